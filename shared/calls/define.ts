@@ -1,0 +1,70 @@
+import type * as z from 'zod';
+
+/** The three roles of an office; see the table in the design of accounts. */
+export type Role = 'partner' | 'secretariaat' | 'medewerker';
+
+export const everyone = ['partner', 'secretariaat', 'medewerker'] as const satisfies readonly Role[];
+export const staff = ['partner', 'secretariaat'] as const satisfies readonly Role[];
+export const partners = ['partner'] as const satisfies readonly Role[];
+
+/** Parts of the office whose cached answers go stale after a command; the renderer refetches by these names. */
+export type Topic =
+  | 'office'
+  | 'clients'
+  | 'groups'
+  | 'employees'
+  | 'codes'
+  | 'figures'
+  | 'classification'
+  | 'gifts'
+  | 'imports'
+  | 'backups'
+  | 'history'
+  | 'views'
+  | 'settings';
+
+interface Definition<I extends z.ZodType, O extends z.ZodType> {
+  /** Who may make the call. */
+  allow: readonly Role[];
+  input: I;
+  output: O;
+  /** The call works while no office is open (start screen). */
+  withoutOffice?: true;
+  /** Allows a payload of a whole table instead of a form; see `shared/calls/budget.ts`. */
+  large?: true;
+}
+
+/** Reads and never writes; the office file is read-only while it runs. */
+export interface Query<I extends z.ZodType, O extends z.ZodType> extends Definition<I, O> {
+  kind: 'query';
+}
+
+/** Changes records in one transaction, recorded as one change set that can be undone. */
+export interface Command<I extends z.ZodType, O extends z.ZodType> extends Definition<I, O> {
+  kind: 'command';
+  touches: readonly Topic[];
+  /** False for changes that are not edits of records (a saved view): they are recorded but skipped by Ctrl+Z. */
+  undoable?: false;
+}
+
+/** Takes time or asks the desktop for something: asynchronous, with progress and cancel, opens its own transactions. */
+export interface Task<I extends z.ZodType, O extends z.ZodType> extends Definition<I, O> {
+  kind: 'task';
+  touches: readonly Topic[];
+}
+
+export type AnyCall = Query<z.ZodType, z.ZodType> | Command<z.ZodType, z.ZodType> | Task<z.ZodType, z.ZodType>;
+
+export function query<I extends z.ZodType, O extends z.ZodType>(definition: Definition<I, O>): Query<I, O> {
+  return { kind: 'query', ...definition };
+}
+
+export function command<I extends z.ZodType, O extends z.ZodType>(
+  definition: Omit<Command<I, O>, 'kind'>,
+): Command<I, O> {
+  return { kind: 'command', ...definition };
+}
+
+export function task<I extends z.ZodType, O extends z.ZodType>(definition: Omit<Task<I, O>, 'kind'>): Task<I, O> {
+  return { kind: 'task', ...definition };
+}
