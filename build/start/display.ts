@@ -1,0 +1,28 @@
+import { spawn } from 'node:child_process';
+
+/** Whether a window can be seen: always but on a Linux without X or Wayland. */
+export function hasDisplay(): boolean {
+  if (process.platform !== 'linux') return true;
+  return Boolean(process.env['DISPLAY']) || Boolean(process.env['WAYLAND_DISPLAY']);
+}
+
+export interface Display {
+  /** For the environment variable DISPLAY. */
+  name: string;
+  stop(): void;
+}
+
+/** Starts an X server without a screen; it picks a free number itself. */
+export async function startXvfb(executable: string): Promise<Display> {
+  const args = ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp'];
+  const server = spawn(executable, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const number = await new Promise<string>((resolve, reject) => {
+    server.on('error', reject);
+    server.on('exit', () => reject(new Error('Xvfb does not start.')));
+    server.stdio[3]?.once('data', (data: Buffer) => resolve(data.toString().trim()));
+  });
+  server.removeAllListeners('exit');
+  const stop = () => void server.kill();
+  process.once('exit', stop);
+  return { name: `:${number}`, stop };
+}

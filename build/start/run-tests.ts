@@ -1,0 +1,31 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from '#build/vite/folders.ts';
+import type { HostName } from './hosts.ts';
+import { runProgram } from './run-program.ts';
+import { countPlaywright, countReport, countVitest, resultsFolder, writeSummary } from './summary.ts';
+
+/** Everything but the journeys. */
+export async function runUnitTests(): Promise<boolean> {
+  const report = join(resultsFolder, 'unit.json');
+  rmSync(report, { force: true });
+  const vitest = join(projectFolder, 'node_modules/vitest/vitest.mjs');
+  const args = [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const { code } = await runProgram(process.execPath, args, { cwd: projectFolder });
+  writeSummary('unit', countReport(report, code, countVitest));
+  return code === 0;
+}
+
+/** The journeys in the given hosts; `env` carries the display and the Electron to use. */
+export async function runJourneys(hosts: readonly HostName[], env: NodeJS.ProcessEnv): Promise<boolean> {
+  const report = join(resultsFolder, `journeys-${hosts.join('-')}.json`);
+  rmSync(report, { force: true });
+  const playwright = join(projectFolder, 'node_modules/@playwright/test/cli.js');
+  const args = [playwright, 'test', '--reporter=list,json', ...hosts.map((host) => `--project=${host}`)];
+  const { code } = await runProgram(process.execPath, args, {
+    cwd: projectFolder,
+    env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  });
+  writeSummary(`journeys-${hosts.join('-')}`, countReport(report, code, countPlaywright));
+  return code === 0;
+}

@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import * as z from 'zod';
+
+/** What the secretary's computer reads before it shows anything, compressed. */
+export const sizeLimitKilobytes = 350;
+
+/** The screen that a person without an office sees first; it is loaded on top of the shell. */
+const firstScreen = 'start/start-screen.tsx';
+
+const Manifest = z.record(
+  z.string(),
+  z.object({ file: z.string(), isEntry: z.boolean().optional(), imports: z.array(z.string()).optional() }),
+);
+
+interface Script {
+  file: string;
+  gzipBytes: number;
+}
+
+/** The scripts that load before the first screen: the entry, that screen, and everything they import at once. */
+export function firstScreenScripts(rendererFolder: string): Script[] {
+  const manifestFile = join(rendererFolder, 'manifest.json');
+  if (!existsSync(manifestFile)) throw new Error(`${manifestFile} is missing: build first.`);
+  const manifest = Manifest.parse(JSON.parse(readFileSync(manifestFile, 'utf8')));
+  const seen = new Set<string>();
+  const visit = (key: string) => {
+    const chunk = manifest[key];
+    if (chunk === undefined || seen.has(key)) return;
+    seen.add(key);
+    for (const imported of chunk.imports ?? []) visit(imported);
+  };
+  for (const [key, chunk] of Object.entries(manifest)) if (chunk.isEntry) visit(key);
+  visit(firstScreen);
+  const files = [...seen].flatMap((key) => manifest[key]?.file ?? []).filter((file) => file.endsWith('.js'));
+  return files
+    .map((file) => ({ file, gzipBytes: gzipSync(readFileSync(join(rendererFolder, file))).length }))
+    .toSorted((one, other) => other.gzipBytes - one.gzipBytes);
+}
