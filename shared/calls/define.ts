@@ -53,7 +53,10 @@ export interface Task<I extends z.ZodType, O extends z.ZodType> extends Definiti
   touches: readonly Topic[];
 }
 
-export type AnyCall = Query<z.ZodType, z.ZodType> | Command<z.ZodType, z.ZodType> | Task<z.ZodType, z.ZodType>;
+export type AnyCall =
+  | Query<z.ZodType, z.ZodType>
+  | Command<z.ZodType, z.ZodType>
+  | Task<z.ZodType, z.ZodType>;
 
 export function query<I extends z.ZodType, O extends z.ZodType>(definition: Definition<I, O>): Query<I, O> {
   return { kind: 'query', ...definition };
@@ -65,6 +68,8 @@ export function command<I extends z.ZodType, O extends z.ZodType>(
   return { kind: 'command', ...definition };
 }
 
-export function task<I extends z.ZodType, O extends z.ZodType>(definition: Omit<Task<I, O>, 'kind'>): Task<I, O> {
+export function task<I extends z.ZodType, O extends z.ZodType>(
+  definition: Omit<Task<I, O>, 'kind'>,
+): Task<I, O> {
   return { kind: 'task', ...definition };
 }

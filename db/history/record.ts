@@ -1,0 +1,105 @@
+import type { Connection } from '#db/office/database.ts';
+
+/**
+ * The tables whose changes are recorded row by row, and how a row names its client. Staging, search and saved results are
+ * left out: they are remade, not edited.
+ */
+export const recordedTables: Readonly<Record<string, 'id' | 'client_id' | null>> = {
+  setting: null,
+  code_item: null,
+  employee: null,
+  client_group: null,
+  client: 'id',
+  strategy: 'client_id',
+  value_origin: 'client_id',
+  client_role: 'client_id',
+  contact: 'client_id',
+  yearly_figure: 'client_id',
+  yearly_production: 'client_id',
+  saved_view: null,
+  gift: 'client_id',
+};
+
+export interface ChangeSetHead {
+  call: string;
+  label: string;
+  account: string;
+  changedAt: string;
+  isUndoable: boolean;
+  undoesId?: number;
+}
+
+/** Removes the recording triggers, so that a migration can rebuild tables. */
+export function dropChangeTriggers(connection: Connection): void {
+  const names = connection
+    .prepare(`SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'record\\_%' ESCAPE '\\'`)
+    .pluck()
+    .all() as string[];
+  for (const name of names) connection.exec(`DROP TRIGGER "${name}"`);
+}
+
+/**
+ * Makes the triggers that write `change_row`, from the columns that the tables have now. They are remade only when a table or
+ * this code changed: their text is compared with what stands in the file.
+ */
+export function createChangeTriggers(connection: Connection): void {
+  const wanted = new Map(
+    Object.entries(recordedTables).flatMap(([table, key]) => triggersOf(connection, table, key)),
+  );
+  const present = new Map(
+    (
+      connection
+        .prepare(
+          `SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'record\\_%' ESCAPE '\\'`,
+        )
+        .all() as { name: string; sql: string }[]
+    ).map((row) => [row.name, row.sql]),
+  );
+  const isCurrent =
+    wanted.size === present.size && [...wanted].every(([name, sql]) => present.get(name) === sql);
+  if (isCurrent) return;
+  connection.transaction(() => {
+    dropChangeTriggers(connection);
+    for (const sql of wanted.values()) connection.exec(sql);
+  })();
+}
+
+function triggersOf(connection: Connection, table: string, clientKey: string | null): [string, string][] {
+  const columns = connection.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[];
+  const json = (row: string) =>
+    `json_object(${columns.map((name) => `'${name}', ${row}."${name}"`).join(', ')})`;
+  const client = (row: string) => (clientKey === null ? 'NULL' : `${row}."${clientKey}"`);
+  const insert = (row: string, before: string, after: string) =>
+    `INSERT INTO change_row (change_set_id, table_name, record_id, client_id, before, after) ` +
+    `SELECT change_set_id, '${table}', ${row}.rowid, ${client(row)}, ${before}, ${after} FROM change_context; END`;
+  const anyChanged = columns.map((name) => `old."${name}" IS NOT new."${name}"`).join(' OR ');
+  const sql: Record<string, string> = {
+    [`record_${table}_insert`]: `AFTER INSERT ON "${table}" BEGIN ${insert('new', 'NULL', 'NULL')}`,
+    [`record_${table}_update`]: `AFTER UPDATE ON "${table}" WHEN ${anyChanged} BEGIN ${insert('new', json('old'), json('new'))}`,
+    [`record_${table}_delete`]: `AFTER DELETE ON "${table}" BEGIN ${insert('old', json('old'), 'NULL')}`,
+  };
+  return Object.entries(sql).map(([name, body]) => [name, `CREATE TRIGGER "${name}" ${body}`]);
+}
+
+/** Starts a change set inside the running transaction: from here on every change of a recorded table belongs to it. */
+export function beginChangeSet(connection: Connection, head: ChangeSetHead): number {
+  const result = connection
+    .prepare(
+      `INSERT INTO change_set (call, label, account, changed_at, is_undoable, undoes_id) VALUES (?, ?, ?, ?, ?, ?)`,
+    )
+    .run(head.call, head.label, head.account, head.changedAt, head.isUndoable ? 1 : 0, head.undoesId ?? null);
+  const id = Number(result.lastInsertRowid);
+  connection.prepare('INSERT INTO change_context (id, change_set_id) VALUES (1, ?)').run(id);
+  return id;
+}
+
+/** Ends the change set; one that changed nothing leaves no trace. Returns whether it changed anything. */
+export function endChangeSet(connection: Connection, id: number, label: string): boolean {
+  connection.prepare('DELETE FROM change_context').run();
+  const hasRows =
+    connection.prepare('SELECT 1 FROM change_row WHERE change_set_id = ? LIMIT 1').get(id) !== undefined;
+  if (hasRows)
+    connection.prepare('UPDATE change_set SET label = ? WHERE id = ?').run(label.slice(0, 300), id);
+  else connection.prepare('DELETE FROM change_set WHERE id = ?').run(id);
+  return hasRows;
+}

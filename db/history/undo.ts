@@ -1,0 +1,139 @@
+import type { Connection } from '#db/office/database.ts';
+import { beginChangeSet, endChangeSet, recordedTables } from '#db/history/record.ts';
+import { Refused } from '#shared/common/errors.ts';
+
+/** A change set as the undo list shows it. */
+export interface UndoableChange {
+  id: number;
+  label: string;
+  account: string;
+  changedAt: string;
+}
+
+/** The newest change that Ctrl+Z would take back, made by `account`. */
+export function findLastUndoable(connection: Connection, account: string): UndoableChange | undefined {
+  return connection
+    .prepare(
+      `SELECT id, label, account, changed_at AS changedAt FROM change_set
+       WHERE is_undoable = 1 AND undone_by_id IS NULL AND account = ? ORDER BY id DESC LIMIT 1`,
+    )
+    .get(account) as UndoableChange | undefined;
+}
+
+/** The newest undo that Ctrl+Y would take back: only while nothing else was changed after it. */
+export function findLastRedoable(connection: Connection, account: string): UndoableChange | undefined {
+  return connection
+    .prepare(
+      `SELECT id, label, account, changed_at AS changedAt FROM change_set
+       WHERE undoes_id IN (SELECT id FROM change_set WHERE undoes_id IS NULL) AND undone_by_id IS NULL AND account = ?
+         AND id > coalesce((SELECT max(id) FROM change_set WHERE is_undoable = 1 AND undone_by_id IS NULL), 0)
+       ORDER BY id DESC LIMIT 1`,
+    )
+    .get(account) as UndoableChange | undefined;
+}
+
+/**
+ * Takes one change set back, whole or not at all, as a change set of its own (so an undo can be undone). Refuses when a later
+ * change built on it: names what changed since. Runs inside the caller's transaction.
+ */
+export function undoChangeSet(
+  connection: Connection,
+  id: number,
+  by: { account: string; changedAt: string; call: string },
+): { changeSetId: number; label: string } {
+  const set = connection
+    .prepare('SELECT label, undone_by_id AS undoneById, undoes_id AS undoesId FROM change_set WHERE id = ?')
+    .get(id) as { label: string; undoneById: number | null; undoesId: number | null } | undefined;
+  if (!set) throw new Refused('NOT_FOUND', 'Deze wijziging bestaat niet meer.');
+  if (set.undoneById !== null) throw new Refused('CONFLICT', 'Deze wijziging is al ongedaan gemaakt.');
+  refuseWhenBuiltOn(connection, id);
+  const label =
+    set.undoesId === null
+      ? `Ongedaan gemaakt: ${set.label}`
+      : set.label.replace('Ongedaan gemaakt: ', 'Opnieuw: ');
+  connection.pragma('defer_foreign_keys = ON');
+  const undoId = beginChangeSet(connection, { ...by, label, isUndoable: false, undoesId: id });
+  revert(connection, id);
+  endChangeSet(connection, undoId, label);
+  connection.prepare('UPDATE change_set SET undone_by_id = ? WHERE id = ?').run(undoId, id);
+  if (set.undoesId !== null) {
+    connection.prepare('UPDATE change_set SET undone_by_id = NULL WHERE id = ?').run(set.undoesId);
+  }
+  return { changeSetId: undoId, label };
+}
+
+function refuseWhenBuiltOn(connection: Connection, id: number): void {
+  const later = connection
+    .prepare(
+      `WITH standing AS (
+         SELECT id FROM change_set WHERE id > @id AND undone_by_id IS NULL AND undoes_id IS NULL
+       ), mine AS MATERIALIZED (
+         SELECT DISTINCT table_name, record_id FROM change_row WHERE change_set_id = @id
+       ), born AS MATERIALIZED (
+         SELECT record_id FROM change_row WHERE change_set_id = @id AND table_name = 'client' AND before IS NULL
+       )
+       SELECT DISTINCT change_set.label FROM change_row
+       JOIN change_set ON change_set.id = change_row.change_set_id
+       WHERE change_row.change_set_id IN standing
+         AND ((change_row.table_name, change_row.record_id) IN mine OR change_row.client_id IN born)
+       ORDER BY change_set.id DESC LIMIT 5`,
+    )
+    .pluck()
+    .all({ id }) as string[];
+  if (later.length > 0) {
+    throw new Refused(
+      'CONFLICT',
+      `Dit kan niet meer ongedaan worden gemaakt, want daarna is gewijzigd: ${later.join('; ')}. Maak eerst die wijzigingen ongedaan.`,
+      { later },
+    );
+  }
+}
+
+function revert(connection: Connection, id: number): void {
+  const tables = connection
+    .prepare(
+      'SELECT table_name FROM change_row WHERE change_set_id = ? GROUP BY table_name ORDER BY max(id) DESC',
+    )
+    .pluck()
+    .all(id) as string[];
+  for (const table of tables)
+    if (!(table in recordedTables)) throw new Error(`unknown table in the log: ${table}`);
+  revertMixed(connection, id, tables);
+  for (const table of tables) {
+    connection
+      .prepare(
+        `DELETE FROM "${table}" WHERE rowid IN (
+           SELECT record_id FROM change_row WHERE change_set_id = ? AND table_name = ? AND before IS NULL)`,
+      )
+      .run(id, table);
+  }
+}
+
+/** Updates and deletions, newest first; insertions follow as one statement per table, since an import has many. */
+function revertMixed(connection: Connection, id: number, tables: string[]): void {
+  const statements = new Map(tables.map((table) => [table, statementsOf(connection, table)]));
+  const rows = connection
+    .prepare(
+      `SELECT table_name AS tableName, record_id AS recordId, before, after FROM change_row
+       WHERE change_set_id = ? AND before IS NOT NULL ORDER BY id DESC`,
+    )
+    .all(id) as { tableName: string; recordId: number; before: string; after: string | null }[];
+  for (const row of rows) {
+    const statement = statements.get(row.tableName);
+    if (!statement) continue;
+    if (row.after === null) statement.insert.run({ before: row.before });
+    else statement.update.run({ before: row.before, id: row.recordId });
+  }
+}
+
+function statementsOf(connection: Connection, table: string) {
+  const columns = connection.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[];
+  const quoted = columns.map((name) => `"${name}"`);
+  const values = columns.map((name) => `@before ->> '${name}'`);
+  return {
+    insert: connection.prepare(`INSERT INTO "${table}" (${quoted.join(', ')}) VALUES (${values.join(', ')})`),
+    update: connection.prepare(
+      `UPDATE "${table}" SET ${quoted.map((name, index) => `${name} = ${values[index]}`).join(', ')} WHERE rowid = @id`,
+    ),
+  };
+}

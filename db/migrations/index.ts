@@ -1,0 +1,5 @@
+import { foundation } from '#db/migrations/0001-foundation.ts';
+import type { Migration } from '#db/migrations/migration.ts';
+
+/** All migrations in order; the place in the list is the version. */
+export const migrations: readonly Migration[] = [foundation];

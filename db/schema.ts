@@ -1,0 +1,22 @@
+import * as clients from '#db/clients/tables.ts';
+import * as codes from '#db/codes/tables.ts';
+import * as employees from '#db/employees/tables.ts';
+import * as figures from '#db/figures/tables.ts';
+import * as gifts from '#db/gifts/tables.ts';
+import * as groups from '#db/groups/tables.ts';
+import * as history from '#db/history/tables.ts';
+import * as settings from '#db/settings/tables.ts';
+import * as views from '#db/views/tables.ts';
+
+/** Every table of an office file, by feature. A test compares it with a migrated file. */
+export const schema = {
+  ...settings,
+  ...history,
+  ...codes,
+  ...employees,
+  ...groups,
+  ...clients,
+  ...figures,
+  ...views,
+  ...gifts,
+};

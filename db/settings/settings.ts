@@ -1,0 +1,43 @@
+import type { Connection } from '#db/office/database.ts';
+
+/** The settings that an office file holds, and the values they have until somebody changes them. */
+export interface OfficeSettings {
+  'office.name': string;
+  /** The year that the planning and the figures on screen are about. */
+  'office.workingYear': number;
+  'office.isDemo': boolean;
+  /** Strategy data older than this many months counts as not current. */
+  'strategy.currentMonths': number;
+  /** A second place for backups (USB stick, NAS folder), or null. */
+  'backup.secondFolder': string | null;
+}
+
+const defaults: OfficeSettings = {
+  'office.name': '',
+  'office.workingYear': 2000,
+  'office.isDemo': false,
+  'strategy.currentMonths': 12,
+  'backup.secondFolder': null,
+};
+
+/** The value of one setting, or its default. */
+export function getSetting<K extends keyof OfficeSettings>(
+  connection: Connection,
+  key: K,
+): OfficeSettings[K] {
+  const value: unknown = connection.prepare('SELECT value FROM setting WHERE key = ?').pluck().get(key);
+  // Written by saveSetting with the same key, so the JSON has the type of that key.
+  return typeof value === 'string' ? (JSON.parse(value) as OfficeSettings[K]) : defaults[key];
+}
+
+export function saveSetting<K extends keyof OfficeSettings>(
+  connection: Connection,
+  key: K,
+  value: OfficeSettings[K],
+): void {
+  connection
+    .prepare(
+      'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+    )
+    .run(key, JSON.stringify(value));
+}

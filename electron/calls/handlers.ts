@@ -1,0 +1,26 @@
+import type * as z from 'zod';
+import type { Command, Query, Task } from '#shared/calls/define.ts';
+import type { Contract } from '#shared/calls/contract.ts';
+import type { CommandContext, QueryContext, TaskContext } from '#electron/calls/context.ts';
+import { historyHandlers } from '#electron/history/handlers.ts';
+import { officeHandlers } from '#electron/office/handlers.ts';
+import { taskHandlers } from '#electron/tasks/handlers.ts';
+
+/** The handler that a definition asks for: queries and commands answer at once, tasks later. */
+export type HandlerFor<D> =
+  D extends Query<infer I, infer O>
+    ? (input: z.output<I>, context: QueryContext) => z.input<O>
+    : D extends Command<infer I, infer O>
+      ? (input: z.output<I>, context: CommandContext) => z.input<O>
+      : D extends Task<infer I, infer O>
+        ? (input: z.output<I>, context: TaskContext) => Promise<z.input<O>>
+        : never;
+
+/** The handlers of a feature's calls: a missing one, or one of another shape, does not compile. */
+export type HandlersFor<C> = { [K in keyof C]: HandlerFor<C[K]> };
+
+export const handlers: HandlersFor<Contract> = {
+  ...officeHandlers,
+  ...historyHandlers,
+  ...taskHandlers,
+};

@@ -1,0 +1,47 @@
+import os from 'node:os';
+import path from 'node:path';
+import type { OfficeHost } from '#electron/office/office-host.ts';
+import { officeText } from '#shared/office/nl.ts';
+import { Refused } from '#shared/common/errors.ts';
+
+export interface MemoryHostOptions {
+  /** The program's own folder. */
+  dataFolder: string;
+  /** Answers to the next file dialogs, in order; a dialog that finds none counts as cancelled. */
+  answers?: string[];
+  /** Fixes the clock. */
+  now?: Date;
+  userName?: string;
+  version?: string;
+}
+
+/** A desktop without a screen: dialogs are answered from a list. For tests and for calls from the terminal. */
+export function createMemoryHost(options: MemoryHostOptions): OfficeHost {
+  const answers = [...(options.answers ?? [])];
+  const { now } = options;
+  return {
+    kind: 'memory',
+    version: options.version ?? '0.0.0',
+    userName: options.userName ?? 'test',
+    paths: {
+      data: options.dataFolder,
+      documents: path.join(options.dataFolder, 'documenten'),
+      temporary: os.tmpdir(),
+    },
+    dialogs: {
+      openFiles: ({ multiple }) => Promise.resolve(answers.splice(0, multiple ? answers.length : 1)),
+      saveFile: () => Promise.resolve(answers.shift() ?? null),
+      chooseFolder: () => Promise.resolve(answers.shift() ?? null),
+    },
+    now: () => (now ? new Date(now) : new Date()),
+    printToPdf: () => Promise.reject(new Refused('REFUSED', officeText.noPrinter)),
+    showInFolder: () => Promise.resolve(),
+    notify: () => Promise.resolve(),
+    workerUrl: (name) => new URL(workerSources[name], import.meta.url),
+  };
+}
+
+const workerSources = {
+  'office-thread': '../office/office-thread.ts',
+  'reader-thread': '../imports/reader-thread.ts',
+};

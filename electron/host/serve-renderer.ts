@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.json': 'application/json; charset=utf-8',
+};
+
+/**
+ * The policy of every page. Styles that a library makes at run time carry the nonce of this page load; nothing else may be
+ * inline, and nothing may come from or go to anywhere else.
+ */
+export function contentSecurityPolicy(nonce: string): string {
+  return [
+    `default-src 'none'`,
+    `script-src 'self'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    `img-src 'self' data: blob:`,
+    `font-src 'self'`,
+    `connect-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+    `frame-ancestors 'none'`,
+    `object-src 'none'`,
+  ].join('; ');
+}
+
+/** Serves the built page from `folder` at `origin`: GET only, nothing outside the folder, the same headers in every host. */
+export function createRendererServer(
+  folder: string,
+  origin: string,
+): (request: Request) => Promise<Response> {
+  const root = path.resolve(folder);
+  const expected = new URL(origin);
+  return async (request) => {
+    if (request.method !== 'GET') return refuse(405);
+    const file = locate(request.url, expected, root);
+    if (file === undefined) return refuse(403);
+    const type = types[path.extname(file).toLowerCase()];
+    if (type === undefined) return refuse(404);
+    try {
+      const real = await fs.realpath(file);
+      if (!isInside(await fs.realpath(root), real)) return refuse(403);
+      const nonce = randomBytes(18).toString('base64');
+      const content = await fs.readFile(real);
+      const isPage = path.extname(file) === '.html';
+      const body = isPage ? content.toString('utf8').replaceAll('%NONCE%', nonce) : new Uint8Array(content);
+      return new Response(body, {
+        status: 200,
+        headers: {
+          'content-type': type,
+          'content-security-policy': contentSecurityPolicy(nonce),
+          'x-content-type-options': 'nosniff',
+          'referrer-policy': 'no-referrer',
+          'cross-origin-opener-policy': 'same-origin',
+          'cache-control': 'no-store',
+        },
+      });
+    } catch {
+      return refuse(404);
+    }
+  };
+}
+
+function locate(url: string, expected: URL, root: string): string | undefined {
+  let decoded: string;
+  try {
+    const parsed = new URL(url);
+    if (parsed.protocol !== expected.protocol || parsed.host !== expected.host) return undefined;
+    decoded = decodeURIComponent(parsed.pathname);
+  } catch {
+    return undefined;
+  }
+  if (decoded.includes('\0') || decoded.includes('\\') || decoded.includes(':')) return undefined;
+  const file = path.join(root, decoded === '/' ? 'index.html' : decoded);
+  return isInside(root, file) ? file : undefined;
+}
+
+function isInside(root: string, file: string): boolean {
+  const relative = path.relative(root, file);
+  return relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
+}
+
+function refuse(status: number): Response {
+  return new Response('', { status, headers: { 'content-security-policy': `default-src 'none'` } });
+}

@@ -1,0 +1,15 @@
+import type { HostDialogs, HostPaths, Paper, WorkerName } from '#electron/host/host.ts';
+
+/** What the office thread may ask of the desktop: everything is asynchronous, because the desktop lives on another thread. */
+export interface OfficeHost {
+  readonly kind: 'electron' | 'chromium' | 'memory';
+  readonly version: string;
+  readonly userName: string;
+  readonly paths: HostPaths;
+  readonly dialogs: HostDialogs;
+  now(): Date;
+  printToPdf(route: string, paper: Paper): Promise<Uint8Array>;
+  showInFolder(path: string): Promise<void>;
+  notify(title: string, body: string): Promise<void>;
+  workerUrl(name: WorkerName): URL;
+}

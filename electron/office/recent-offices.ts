@@ -1,0 +1,30 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod';
+
+const Recent = z.strictObject({
+  path: z.string().max(4000),
+  name: z.string().max(200),
+  openedAt: z.string().max(40),
+});
+export type Recent = z.infer<typeof Recent>;
+
+/** The offices opened on this computer, newest first. A missing or damaged list is an empty one. */
+export function readRecent(dataFolder: string): Recent[] {
+  try {
+    return z.array(Recent).parse(JSON.parse(fs.readFileSync(listFile(dataFolder), 'utf8')));
+  } catch {
+    return [];
+  }
+}
+
+export function saveRecent(dataFolder: string, recent: readonly Recent[]): void {
+  fs.mkdirSync(dataFolder, { recursive: true });
+  const temporary = `${listFile(dataFolder)}.deel`;
+  fs.writeFileSync(temporary, JSON.stringify(recent, null, 2));
+  fs.renameSync(temporary, listFile(dataFolder));
+}
+
+function listFile(dataFolder: string): string {
+  return path.join(dataFolder, 'kantoren.json');
+}

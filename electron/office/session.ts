@@ -1,0 +1,241 @@
+import fs from 'node:fs';
+import type { OfficeDatabase } from '#db/office/database.ts';
+import { beginChangeSet, endChangeSet } from '#db/history/record.ts';
+import { dayOf } from '#shared/common/days.ts';
+import { Refused, type ErrorCode } from '#shared/common/errors.ts';
+import type { Account, CommandContext, QueryContext, TaskContext } from '#electron/calls/context.ts';
+import type { Log } from '#electron/office/log.ts';
+import type { OfficeHost } from '#electron/office/office-host.ts';
+import type { OfficeFiles } from '#electron/office/office-files.ts';
+
+export interface SessionParts {
+  host: OfficeHost;
+  log: Log;
+  files: OfficeFiles;
+  emit: (event: string, payload: unknown) => void;
+}
+
+interface ChangeHead {
+  call: string;
+  label: string;
+  isUndoable: boolean;
+}
+
+/**
+ * The open office and who works in it: hands handlers their context, keeps changes one after another, and knows the running
+ * tasks. There is one for the life of the program.
+ */
+export class OfficeSession {
+  readonly host: OfficeHost;
+  readonly log: Log;
+  readonly files: OfficeFiles;
+  readonly emit: (event: string, payload: unknown) => void;
+  account: Account;
+  /** Why the office that was asked for could not be opened; shown by the start screen. */
+  problem: { code: ErrorCode; message: string; path: string } | null = null;
+  /** The files that were dropped on the window last. */
+  droppedFiles: string[] = [];
+  #db: OfficeDatabase | null = null;
+  #inode = 0;
+  #lastChange: Promise<unknown> = Promise.resolve();
+  readonly #tasks = new Map<string, Set<AbortController>>();
+
+  constructor(parts: SessionParts) {
+    this.host = parts.host;
+    this.log = parts.log;
+    this.files = parts.files;
+    this.emit = parts.emit;
+    this.account = { name: parts.host.userName, role: 'partner' };
+  }
+
+  get isOpen(): boolean {
+    return this.#db !== null;
+  }
+
+  /** The open office; throws NO_OFFICE when there is none. */
+  get db(): OfficeDatabase {
+    if (!this.#db)
+      throw new Refused('NO_OFFICE', 'Er is geen kantoor geopend. Open eerst een kantoorbestand.');
+    return this.#db;
+  }
+
+  attach(db: OfficeDatabase): void {
+    this.#db = db;
+    this.#inode = fs.statSync(db.path).ino;
+  }
+
+  /** Waits for the change under way, closes the file and forgets it. */
+  async detach(): Promise<void> {
+    for (const controllers of this.#tasks.values()) for (const controller of controllers) controller.abort();
+    await this.#lastChange.catch(() => undefined);
+    this.#db?.close();
+    this.#db = null;
+  }
+
+  /** Runs a query. The file is read-only meanwhile, so that a query that writes fails instead of going unrecorded. */
+  read<T>(query: (context: QueryContext) => T): T {
+    const connection = this.#db?.connection;
+    if (!connection) return query(this.#context());
+    connection.pragma('query_only = ON');
+    try {
+      return query(this.#context());
+    } finally {
+      connection.pragma('query_only = OFF');
+    }
+  }
+
+  /** Runs a change in one transaction and one change set, after the change under way. */
+  change<T>(head: ChangeHead, change: (context: CommandContext) => T): Promise<T> {
+    return this.#inTurn(() => {
+      const { connection } = this.#checkedDb();
+      return connection.transaction(() => this.#recorded(head, (context) => change(context))).immediate();
+    });
+  }
+
+  /** One transaction after the change under way, without a change set of its own: for undo, which writes one itself. */
+  transact<T>(work: (context: QueryContext) => T): Promise<T> {
+    return this.#inTurn(() =>
+      this.#checkedDb()
+        .connection.transaction(() => work(this.#context()))
+        .immediate(),
+    );
+  }
+
+  /** Runs a task: asynchronous, cancellable by the name of its call. */
+  async runTask<T>(call: string, run: (context: TaskContext) => Promise<T>): Promise<T> {
+    const controller = new AbortController();
+    const running = this.#tasks.get(call) ?? new Set();
+    this.#tasks.set(call, running.add(controller));
+    try {
+      return await run(this.#taskContext(call, controller.signal));
+    } finally {
+      running.delete(controller);
+      this.emit('progress', null);
+    }
+  }
+
+  /** Asks the running tasks of this name to stop; returns whether there were any. */
+  cancel(call: string): boolean {
+    const running = [...(this.#tasks.get(call) ?? [])];
+    for (const controller of running) controller.abort();
+    return running.length > 0;
+  }
+
+  #context(): QueryContext {
+    const session = this;
+    const now = this.host.now();
+    return {
+      get db() {
+        return session.db;
+      },
+      account: this.account,
+      now: now.toISOString(),
+      today: dayOf(now),
+      session,
+    };
+  }
+
+  #taskContext(call: string, signal: AbortSignal): TaskContext {
+    const throwIfCancelled = () => {
+      if (signal.aborted) throw new Refused('CANCELLED', 'Gestopt. Er is niets gewijzigd.');
+    };
+    return Object.defineProperty(
+      {
+        ...this.#contextWithoutDb(),
+        host: this.host,
+        signal,
+        throwIfCancelled,
+        progress: (step: { label: string; done: number; total: number; isCancellable?: boolean }) =>
+          this.emit('progress', { call, isCancellable: true, ...step }),
+        change: <T>(
+          label: string,
+          change: (context: CommandContext) => T,
+          options?: { isUndoable: boolean },
+        ) => this.change({ call, label, isUndoable: options?.isUndoable ?? true }, change),
+        longChange: <T>(label: string, change: (context: CommandContext) => Promise<T>) =>
+          this.#longChange({ call, label, isUndoable: true }, change, throwIfCancelled),
+      },
+      'db',
+      { get: () => this.db },
+      // defineProperty does not add `db` to the type of what it returns.
+    ) as TaskContext;
+  }
+
+  #contextWithoutDb() {
+    const { account, now, today, session } = this.#context();
+    return { account, now, today, session };
+  }
+
+  #recorded<T>(head: ChangeHead, change: (context: CommandContext) => T): T {
+    const { connection } = this.db;
+    let label = head.label;
+    const context = this.#context();
+    const id = beginChangeSet(connection, { ...head, account: context.account.name, changedAt: context.now });
+    const result = change(Object.assign(context, { describe: (text: string) => void (label = text) }));
+    endChangeSet(connection, id, label || head.call);
+    return result;
+  }
+
+  #longChange<T>(
+    head: ChangeHead,
+    change: (context: CommandContext) => Promise<T>,
+    throwIfCancelled: () => void,
+  ): Promise<T> {
+    return this.#inTurn(async () => {
+      const { connection } = this.#checkedDb();
+      connection.exec('BEGIN IMMEDIATE');
+      try {
+        let label = head.label;
+        const context = this.#context();
+        const id = beginChangeSet(connection, {
+          ...head,
+          account: context.account.name,
+          changedAt: context.now,
+        });
+        const result = await change(
+          Object.assign(context, { describe: (text: string) => void (label = text) }),
+        );
+        throwIfCancelled();
+        endChangeSet(connection, id, label || head.call);
+        connection.exec('COMMIT');
+        return result;
+      } catch (error) {
+        if (connection.inTransaction) connection.exec('ROLLBACK');
+        throw error;
+      }
+    });
+  }
+
+  #inTurn<T>(work: () => T | Promise<T>): Promise<T> {
+    const turn = this.#lastChange.catch(() => undefined).then(work);
+    this.#lastChange = turn;
+    return turn;
+  }
+
+  /** Refuses a change when the file is no longer the one that was opened: what is written would be lost. */
+  #checkedDb(): OfficeDatabase {
+    const db = this.db;
+    let stat: fs.Stats;
+    try {
+      stat = fs.statSync(db.path);
+    } catch {
+      throw new Refused(
+        'FILE_MISSING',
+        'Het kantoorbestand is verplaatst of verwijderd terwijl het open was. Deze wijziging is niet opgeslagen. Maak via Beheer een kopie van wat nu open staat.',
+      );
+    }
+    if (stat.ino !== this.#inode) {
+      throw new Refused(
+        'FILE_MISSING',
+        'Het kantoorbestand is vervangen door een ander bestand terwijl het open was. Deze wijziging is niet opgeslagen. Maak via Beheer een kopie van wat nu open staat.',
+      );
+    }
+    if ((stat.mode & 0o222) === 0) {
+      throw new Refused(
+        'FILE_READ_ONLY',
+        'Het kantoorbestand is alleen-lezen geworden. Deze wijziging is niet opgeslagen. Haal de schrijfbeveiliging weg en probeer het opnieuw.',
+      );
+    }
+    return db;
+  }
+}

@@ -1,0 +1,22 @@
+import type * as z from 'zod';
+import { historyCalls } from '#shared/history/calls.ts';
+import { officeCalls } from '#shared/office/calls.ts';
+import { taskCalls } from '#shared/tasks/calls.ts';
+
+/** Every call of the program: the one definition that router, handlers, page and terminal share. */
+export const contract = {
+  ...officeCalls,
+  ...historyCalls,
+  ...taskCalls,
+};
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+/** What the caller passes, before defaults are filled in. */
+export type CallInput<K extends CallName> = z.input<Contract[K]['input']>;
+/** What the caller gets. */
+export type CallOutput<K extends CallName> = z.output<Contract[K]['output']>;
+
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(contract, name);
+}

@@ -1,0 +1,102 @@
+import * as z from 'zod';
+import { command, everyone, partners, query, task } from '#shared/calls/define.ts';
+import { ErrorCode } from '#shared/common/errors.ts';
+import { text, Year } from '#shared/common/values.ts';
+
+/** An office that was open before on this computer. The path is shown, never sent back: calls name the entry by `id`. */
+export const RecentOffice = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  path: z.string(),
+  openedAt: z.string(),
+  isPresent: z.boolean(),
+});
+export type RecentOffice = z.infer<typeof RecentOffice>;
+
+/** The office that is open now. */
+export const OpenOffice = z.strictObject({
+  name: z.string(),
+  path: z.string(),
+  officeId: z.string(),
+  workingYear: Year,
+  isDemo: z.boolean(),
+  clientCount: z.int(),
+  lastBackupAt: z.string().nullable(),
+  account: z.strictObject({ name: z.string(), role: z.enum(['partner', 'secretariaat', 'medewerker']) }),
+});
+export type OpenOffice = z.infer<typeof OpenOffice>;
+
+export const OfficeStatus = z.strictObject({
+  version: z.string(),
+  host: z.enum(['electron', 'chromium', 'memory']),
+  today: z.string(),
+  office: OpenOffice.nullable(),
+  recent: z.array(RecentOffice),
+  /** Why the office that was asked for at the start could not be opened. */
+  problem: z.strictObject({ code: ErrorCode, message: z.string(), path: z.string() }).nullable(),
+});
+export type OfficeStatus = z.infer<typeof OfficeStatus>;
+
+export const officeCalls = {
+  'office.getStatus': query({
+    allow: everyone,
+    withoutOffice: true,
+    input: z.strictObject({}),
+    output: OfficeStatus,
+  }),
+  'office.create': task({
+    allow: everyone,
+    withoutOffice: true,
+    input: z.strictObject({ name: text(100).min(1) }),
+    output: OfficeStatus,
+    touches: ['office'],
+  }),
+  'office.openFile': task({
+    allow: everyone,
+    withoutOffice: true,
+    input: z.strictObject({}),
+    output: OfficeStatus,
+    touches: ['office'],
+  }),
+  'office.openRecent': task({
+    allow: everyone,
+    withoutOffice: true,
+    input: z.strictObject({ id: z.string().max(100) }),
+    output: OfficeStatus,
+    touches: ['office'],
+  }),
+  'office.forgetRecent': task({
+    allow: everyone,
+    withoutOffice: true,
+    input: z.strictObject({ id: z.string().max(100) }),
+    output: OfficeStatus,
+    touches: ['office'],
+  }),
+  'office.openDemo': task({
+    allow: everyone,
+    withoutOffice: true,
+    input: z.strictObject({}),
+    output: OfficeStatus,
+    touches: ['office'],
+  }),
+  'office.close': task({
+    allow: everyone,
+    withoutOffice: true,
+    input: z.strictObject({}),
+    output: OfficeStatus,
+    touches: ['office'],
+  }),
+  'office.rename': command({
+    allow: partners,
+    input: z.strictObject({ name: text(100).min(1) }),
+    output: z.strictObject({ name: z.string() }),
+    touches: ['office', 'settings'],
+  }),
+  'office.setWorkingYear': command({
+    allow: partners,
+    input: z.strictObject({ year: Year }),
+    output: z.strictObject({ year: Year }),
+    touches: ['office', 'settings', 'classification', 'clients'],
+    undoable: false,
+  }),
+};

@@ -1,0 +1,16 @@
+/** Dutch text of opening, making and closing an office. */
+export const officeText = {
+  fileKind: 'Kantoorbestand van Peil',
+  demoName: 'Demokantoor Waterpas',
+  dialogs: {
+    create: 'Waar komt het kantoorbestand?',
+    open: 'Kantoorbestand openen',
+  },
+  noPrinter: 'Afdrukken kan alleen in het programma zelf.',
+  cancelled: 'Er is niets gekozen en niets gewijzigd.',
+  recentGone: 'Dit kantoor staat niet meer in de lijst. Kies het bestand met "Kantoor openen".',
+  changes: {
+    renamed: (name: string) => `Kantoor hernoemd in ${name}`,
+    workingYear: (year: number) => `Werkjaar ${year} gekozen`,
+  },
+} as const;

@@ -1,0 +1,89 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach } from 'vitest';
+import type { CallInput, CallName, CallOutput } from '#shared/calls/contract.ts';
+import type { Reply } from '#shared/calls/reply.ts';
+import { createMemoryHost, type MemoryHostOptions } from '#electron/host/memory-host.ts';
+import { startOffice, type Office } from '#electron/office/office.ts';
+
+const cleanUps: (() => Promise<void> | void)[] = [];
+
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).toReversed()) await cleanUp();
+});
+
+/** A folder of its own for one test, removed afterwards. */
+export function temporaryFolder(): string {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'peil-'));
+  cleanUps.push(() => fs.rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export interface TestOffice {
+  readonly folder: string;
+  readonly file: string;
+  readonly office: Office;
+  /** The data of a reply; throws when the call was refused. */
+  call<K extends CallName>(name: K, input: CallInput<K>): Promise<CallOutput<K>>;
+  /** The whole reply, for refusals. */
+  reply(name: string, input: unknown): Promise<Reply>;
+  readonly events: { event: string; payload: unknown }[];
+}
+
+/** A new, empty office behind the real router, with dialogs answered from `answers` and a fixed clock. */
+export async function newOffice(options: Partial<MemoryHostOptions> = {}): Promise<TestOffice> {
+  const folder = options.dataFolder ?? temporaryFolder();
+  const file = path.join(folder, 'kantoor.peil');
+  const host = createMemoryHost({
+    dataFolder: folder,
+    now: new Date('2026-11-21T10:00:00Z'),
+    ...options,
+    answers: [file, ...(options.answers ?? [])],
+  });
+  const office = await startOffice(host);
+  cleanUps.push(() => office.close());
+  const events: TestOffice['events'] = [];
+  office.subscribe((event, payload) => events.push({ event, payload }));
+  const result = asTestOffice(office, folder, file, events);
+  await result.call('office.create', { name: 'Testkantoor' });
+  return result;
+}
+
+/** Opens an existing office file behind the real router. */
+export async function openOffice(
+  file: string,
+  options: Partial<MemoryHostOptions> = {},
+): Promise<TestOffice> {
+  const folder = options.dataFolder ?? path.dirname(file);
+  const host = createMemoryHost({ dataFolder: folder, now: new Date('2026-11-21T10:00:00Z'), ...options });
+  const office = await startOffice(host, { openFile: file });
+  cleanUps.push(() => office.close());
+  const events: TestOffice['events'] = [];
+  office.subscribe((event, payload) => events.push({ event, payload }));
+  return asTestOffice(office, folder, file, events);
+}
+
+function asTestOffice(
+  office: Office,
+  folder: string,
+  file: string,
+  events: TestOffice['events'],
+): TestOffice {
+  return {
+    folder,
+    file,
+    office,
+    events,
+    reply: (name, input) => office.invoke(name, input),
+    call: async (name, input) => {
+      const reply = await office.invoke(name, input);
+      if (!reply.ok)
+        throw new Error(
+          `${name}: ${reply.error.code} ${reply.error.message} ${JSON.stringify(reply.error.data ?? null)}`,
+        );
+      // The router has parsed the answer with the output schema of this very name.
+      return reply.data as CallOutput<typeof name>;
+    },
+  };
+}
