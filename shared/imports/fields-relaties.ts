@@ -1,0 +1,142 @@
+import { clientNumber } from './field.ts';
+import type { Field } from './field.ts';
+
+function role(key: string, label: string, ...aliases: string[]): Field {
+  return { key, label, type: 'text', aliases, max: 10, upper: true };
+}
+
+/** Clients: master data, the group, and who has which role at present. */
+export const relatiesFields: readonly Field[] = [
+  clientNumber,
+  {
+    key: 'name',
+    label: 'Naam',
+    type: 'text',
+    aliases: ['Klantnaam', 'Relatienaam', 'Bedrijfsnaam', 'Organisatie', 'Verkooprelatie naam'],
+    required: true,
+    max: 200,
+  },
+  {
+    key: 'groupNumber',
+    label: 'Klantgroep',
+    type: 'text',
+    aliases: ['Klantgroepnummer', 'Klantgroep nummer', 'Groepsnummer', 'Groep'],
+    max: 20,
+  },
+  {
+    key: 'groupName',
+    label: 'Naam klantgroep',
+    type: 'text',
+    aliases: ['Klantgroep naam', 'Klantgroep omschrijving', 'Omschrijving klantgroep', 'Groepsnaam'],
+    max: 200,
+  },
+  {
+    key: 'isHead',
+    label: 'Ind klantgroep',
+    type: 'yesno',
+    aliases: ['Indicatie klantgroep', 'Hoofd klantgroep', 'Hoofdklant', 'Hoofd van de groep'],
+  },
+  { key: 'legalForm', label: 'Rechtsvorm', type: 'text', aliases: ['Rechtsvorm omschrijving'], max: 60 },
+  { key: 'branchCode', label: 'Branche', type: 'text', aliases: ['Branchecode', 'Branche code'], max: 20 },
+  {
+    key: 'branchLabel',
+    label: 'Branche omschr klt',
+    type: 'text',
+    aliases: ['Branche omschrijving', 'Omschrijving branche', 'Branchenaam'],
+    max: 120,
+  },
+  {
+    key: 'kvkNumber',
+    label: 'KvK-nummer',
+    type: 'text',
+    aliases: ['KvK', 'KvK nr', 'Kamer van Koophandel', 'Inschrijfnummer KvK'],
+    max: 20,
+    check: 'kvk',
+  },
+  {
+    key: 'rsin',
+    label: 'RSIN',
+    type: 'text',
+    aliases: ['Fiscaal nummer', 'RSIN nummer'],
+    max: 20,
+    check: 'rsin',
+  },
+  {
+    key: 'vatNumber',
+    label: 'Btw-id',
+    type: 'text',
+    aliases: ['Btw nummer', 'Btw identificatienummer', 'Btw nr', 'VAT number'],
+    max: 20,
+    check: 'vat',
+  },
+  { key: 'street', label: 'Straat', type: 'text', aliases: ['Straatnaam', 'Adres'], max: 120 },
+  {
+    key: 'houseNumber',
+    label: 'Huisnummer',
+    type: 'text',
+    aliases: ['Huisnr', 'Nr', 'Huisnummer toevoeging'],
+    max: 20,
+  },
+  { key: 'postcode', label: 'Postcode', type: 'text', aliases: ['PC'], max: 12, check: 'postcode' },
+  { key: 'city', label: 'Woonplaats', type: 'text', aliases: ['Plaats', 'Vestigingsplaats'], max: 80 },
+  { key: 'country', label: 'Land', type: 'text', aliases: ['Landcode', 'Landnaam'], max: 60 },
+  {
+    key: 'phone',
+    label: 'Telefoon',
+    type: 'text',
+    aliases: ['Telefoonnummer', 'Tel', 'Tel nr', 'Mobiel'],
+    max: 30,
+  },
+  {
+    key: 'email',
+    label: 'E-mail',
+    type: 'text',
+    aliases: ['E-mailadres', 'Email', 'Mail', 'Mailadres'],
+    max: 200,
+    check: 'email',
+  },
+  {
+    key: 'since',
+    label: 'Relatie sinds',
+    type: 'date',
+    aliases: ['Klant sinds', 'Begindatum', 'Datum in', 'Ingangsdatum'],
+  },
+  {
+    key: 'until',
+    label: 'Relatie tot',
+    type: 'date',
+    aliases: ['Klant tot', 'Einddatum', 'Datum uit', 'Relatie beëindigd'],
+  },
+  {
+    key: 'reasonLeft',
+    label: 'Reden vertrek',
+    type: 'text',
+    aliases: ['Str reden vertrek', 'Vertrekreden'],
+    max: 60,
+  },
+  {
+    key: 'status',
+    label: 'Status',
+    type: 'code',
+    aliases: ['Relatiestatus', 'Klantstatus'],
+    list: 'clientStatus',
+  },
+  role('roleRlm', 'RLM', 'RM', 'Relatiebeheerder'),
+  role('roleRlmAss', 'RLM.ass', 'RM.mdw', 'Assistent', 'Assistent relatiebeheerder'),
+  role('roleJrk', 'JRK', 'JRK (DR)', 'Jaarrekening'),
+  role('roleAcc', 'ACC', 'Accountant'),
+  {
+    key: 'birthYear',
+    label: 'Geboortejaar ondern.',
+    type: 'year',
+    aliases: ['Geboortejaar ondernemer', 'Geboortejaar'],
+    range: [1900, 2199],
+  },
+  {
+    key: 'remark',
+    label: 'Opmerking',
+    type: 'text',
+    aliases: ['Opmerkingen', 'Notitie', 'Memo'],
+    max: 4000,
+  },
+];
