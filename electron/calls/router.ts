@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { fitsBudget, formBudget, tableBudget } from '#shared/calls/budget.ts';
 import { contract, isCallName, type CallName } from '#shared/calls/contract.ts';
 import type { AnyCall } from '#shared/calls/define.ts';
@@ -64,12 +64,10 @@ function refuse(code: Refused['code'], message: string, data?: unknown): Reply {
 }
 
 function describeIssues(error: z.ZodError): { path: string; message: string }[] {
-  return error.issues
-    .slice(0, 20)
-    .map((issue) => ({
-      path: issue.path.map(String).join('.').slice(0, 200),
-      message: issue.message.slice(0, 200),
-    }));
+  return error.issues.slice(0, 20).map((issue) => ({
+    path: issue.path.map(String).join('.').slice(0, 200),
+    message: issue.message.slice(0, 200),
+  }));
 }
 
 function toReply(session: OfficeSession, name: string, thrown: unknown): Reply {

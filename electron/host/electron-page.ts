@@ -1,4 +1,4 @@
-import { BrowserWindow, ipcMain, Menu, type MenuItemConstructorOptions } from 'electron';
+import { ipcMain, Menu, type BrowserWindow, type MenuItemConstructorOptions } from 'electron';
 import * as z from 'zod';
 import type { Transport } from '#electron/host/host.ts';
 import { isTrustedSender } from '#electron/security/sender.ts';

@@ -122,16 +122,16 @@ export class OfficeSession {
   }
 
   #context(): QueryContext {
-    const session = this;
     const now = this.host.now();
+    const openDb = () => this.db;
     return {
       get db() {
-        return session.db;
+        return openDb();
       },
       account: this.account,
       now: now.toISOString(),
       today: dayOf(now),
-      session,
+      session: this,
     };
   }
 

@@ -1,0 +1,78 @@
+import { invoke } from '#renderer/calls/invoke.ts';
+import { invalidate } from '#renderer/calls/query-client.ts';
+import { navigate } from '#renderer/app/route.ts';
+import { paletteStore } from '#renderer/app/palette-store.ts';
+import type { Screen } from '#renderer/app/screens.ts';
+import { showRefusal } from '#renderer/ui/notices.ts';
+import { actionText } from '#shared/shell/actions-nl.ts';
+
+export interface ActionContext {
+  screen: Screen | undefined;
+  undo: () => void;
+  redo: () => void;
+  setColorScheme: (scheme: 'light' | 'dark' | 'auto') => void;
+}
+
+export interface Action {
+  name: string;
+  label: string;
+  /** The keys that run it, such as `Ctrl+K`. */
+  keys?: string;
+  /** Leaves the keys to a field that has the focus. */
+  yieldsToFields?: true;
+  /** Left out of the palette. */
+  isHidden?: true;
+  run: (context: ActionContext) => void;
+}
+
+/** What can be done on every screen: from the keyboard, the menu and the palette alike. */
+export const actions: readonly Action[] = [
+  { name: 'find', label: actionText.find, keys: 'Ctrl+K', isHidden: true, run: () => paletteStore.open() },
+  { name: 'undo', label: actionText.undo, keys: 'Ctrl+Z', yieldsToFields: true, run: ({ undo }) => undo() },
+  { name: 'redo', label: actionText.redo, keys: 'Ctrl+Y', yieldsToFields: true, run: ({ redo }) => redo() },
+  {
+    name: 'back',
+    label: actionText.back,
+    keys: 'Alt+ArrowLeft',
+    isHidden: true,
+    run: () => window.history.back(),
+  },
+  {
+    name: 'forward',
+    label: actionText.forward,
+    keys: 'Alt+ArrowRight',
+    isHidden: true,
+    run: () => window.history.forward(),
+  },
+  { name: 'import', label: actionText.import, keys: 'Ctrl+I', run: () => navigate('/importeren') },
+  {
+    name: 'print',
+    label: actionText.print,
+    keys: 'Ctrl+P',
+    run: () => window.dispatchEvent(new CustomEvent('peil:print')),
+  },
+  { name: 'office.new', label: actionText.newOffice, run: () => void closeOffice() },
+  { name: 'office.open', label: actionText.openOffice, keys: 'Ctrl+O', run: () => void openOffice() },
+  { name: 'office.close', label: actionText.closeOffice, run: () => void closeOffice() },
+  { name: 'theme-light', label: actionText.light, run: ({ setColorScheme }) => setColorScheme('light') },
+  { name: 'theme-dark', label: actionText.dark, run: ({ setColorScheme }) => setColorScheme('dark') },
+  { name: 'theme-system', label: actionText.system, run: ({ setColorScheme }) => setColorScheme('auto') },
+];
+
+/** Runs an action by name; an unknown name does nothing (a menu of a newer host). */
+export function runAction(name: string, context: ActionContext): void {
+  actions.find((action) => action.name === name)?.run(context);
+}
+
+async function closeOffice(): Promise<void> {
+  await invoke('office.close', {}).catch(showRefusal);
+  await invalidate(['office']);
+  navigate('/');
+}
+
+async function openOffice(): Promise<void> {
+  await invoke('office.openFile', {}).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'CANCELLED')) showRefusal(error);
+  });
+  await invalidate(['office']);
+}

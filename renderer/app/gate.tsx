@@ -1,0 +1,29 @@
+import { Center, Loader } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { useQueryCall } from '#renderer/calls/use-query-call.ts';
+import { Shell } from '#renderer/app/shell.tsx';
+import { shellText } from '#shared/shell/nl.ts';
+
+const StartScreen = lazy(async () => ({
+  default: (await import('#renderer/start/start-screen.tsx')).StartScreen,
+}));
+
+/** The start screen while no office is open, the program once one is. */
+export function Gate() {
+  const status = useQueryCall('office.getStatus', {});
+  if (!status.data) {
+    return (
+      <Center h="100%">
+        <Loader aria-label={shellText.loading} />
+      </Center>
+    );
+  }
+  if (!status.data.office) {
+    return (
+      <Suspense fallback={null}>
+        <StartScreen status={status.data} />
+      </Suspense>
+    );
+  }
+  return <Shell status={status.data} office={status.data.office} key={status.data.office.officeId} />;
+}

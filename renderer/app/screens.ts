@@ -1,0 +1,54 @@
+import type { ComponentType } from 'react';
+import type { SectionKey } from '#shared/shell/sections.ts';
+
+/** One screen: loaded when it is first shown. `:name` parts of the path arrive as `parameters`. */
+export interface Screen {
+  path: string;
+  /** The title in the header, the palette and the window. */
+  title: string;
+  section: SectionKey;
+  /** The heading of the guide that F1 opens here. */
+  guide: string;
+  load: () => Promise<ComponentType<ScreenProps>>;
+  /** Left out of the palette: screens that need a record. */
+  isHidden?: true;
+  /** Shown without navigation and header: print views. */
+  isBare?: true;
+}
+
+export interface ScreenProps {
+  /** The `:name` parts of the path. */
+  parameters: Readonly<Record<string, string>>;
+}
+
+export const screens: readonly Screen[] = [
+  {
+    path: '/',
+    title: 'Overzicht',
+    section: 'overview',
+    guide: 'overzicht',
+    load: async () => (await import('#renderer/overview/overview-screen.tsx')).OverviewScreen,
+  },
+];
+
+/** The screen at a path, with the values of its `:name` parts. */
+export function findScreen(path: string): { screen: Screen; parameters: Record<string, string> } | undefined {
+  for (const screen of screens) {
+    const parameters = matchPath(screen.path, path);
+    if (parameters) return { screen, parameters };
+  }
+  return undefined;
+}
+
+function matchPath(pattern: string, path: string): Record<string, string> | undefined {
+  const wanted = pattern.split('/');
+  const actual = path.split('/');
+  if (wanted.length !== actual.length) return undefined;
+  const parameters: Record<string, string> = {};
+  for (const [index, part] of wanted.entries()) {
+    const value = actual[index] ?? '';
+    if (part.startsWith(':')) parameters[part.slice(1)] = value;
+    else if (part !== value) return undefined;
+  }
+  return parameters;
+}

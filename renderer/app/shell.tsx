@@ -1,0 +1,45 @@
+import { useEffect, useRef } from 'react';
+import type { OfficeStatus, OpenOffice } from '#shared/office/calls.ts';
+import { shellText } from '#shared/shell/nl.ts';
+import { Header } from '#renderer/app/header.tsx';
+import { Navigation } from '#renderer/app/navigation.tsx';
+import { Palette } from '#renderer/app/palette.tsx';
+import { useRoute } from '#renderer/app/route.ts';
+import { findScreen } from '#renderer/app/screens.ts';
+import { ScreenFrame } from '#renderer/app/screen-frame.tsx';
+import { StatusBar } from '#renderer/app/status-bar.tsx';
+import { useShortcuts } from '#renderer/app/use-shortcuts.ts';
+import classes from '#renderer/app/shell.module.css';
+
+interface ShellProps {
+  status: OfficeStatus;
+  office: OpenOffice;
+}
+
+/** The window around every screen: navigation, header, content, status bar. */
+export function Shell({ status, office }: ShellProps) {
+  const route = useRoute();
+  const found = findScreen(route.path);
+  const main = useRef<HTMLElement>(null);
+  useShortcuts(found?.screen);
+  useEffect(() => {
+    if (found?.screen.isBare) return;
+    document.title = `${found?.screen.title ?? shellText.program} · ${office.name} · ${shellText.program}`;
+  }, [found?.screen, office.name]);
+
+  if (found?.screen.isBare) return <ScreenFrame found={found} key={route.path} />;
+  return (
+    <div className={classes.shell}>
+      <a className={classes.skip} href={`#${route.path}`} onClick={() => main.current?.focus()}>
+        {shellText.skipToContent}
+      </a>
+      <Navigation current={found?.screen.section} />
+      <Header title={found?.screen.title ?? shellText.notFound.title} office={office} />
+      <main className={classes.main} ref={main} tabIndex={-1}>
+        <ScreenFrame found={found} key={route.path} />
+      </main>
+      <StatusBar office={office} version={status.version} />
+      <Palette />
+    </div>
+  );
+}

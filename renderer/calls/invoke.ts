@@ -1,0 +1,23 @@
+import type { CallInput, CallName, CallOutput } from '#shared/calls/contract.ts';
+import type { ErrorCode, Refusal } from '#shared/common/errors.ts';
+
+/** A call that was refused: the Dutch message is meant for the person. */
+export class CallRefused extends Error {
+  readonly code: ErrorCode;
+  readonly data: unknown;
+
+  constructor(refusal: Refusal) {
+    super(refusal.message);
+    this.name = 'CallRefused';
+    this.code = refusal.code;
+    this.data = refusal.data;
+  }
+}
+
+/** Makes a call; throws CallRefused when it is not ok. */
+export async function invoke<K extends CallName>(name: K, input: CallInput<K>): Promise<CallOutput<K>> {
+  const reply = await window.peil.invoke(name, input);
+  if (!reply.ok) throw new CallRefused(reply.error);
+  // The router has parsed the answer with the output schema of this very name.
+  return reply.data as CallOutput<K>;
+}

@@ -1,0 +1,24 @@
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { CallInput, CallName, CallOutput } from '#shared/calls/contract.ts';
+import { invoke } from '#renderer/calls/invoke.ts';
+
+interface QueryOptions {
+  /** False while the input is not known yet. */
+  enabled?: boolean;
+  /** Shows the former answer while the next one is on its way (lists that are searched while typing). */
+  keepPrevious?: boolean;
+}
+
+/** The answer to a query call, cached until a command touches its topic. */
+export function useQueryCall<K extends CallName>(
+  name: K,
+  input: CallInput<K>,
+  options: QueryOptions = {},
+): UseQueryResult<CallOutput<K>> {
+  return useQuery({
+    queryKey: [name, input],
+    queryFn: () => invoke(name, input),
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
+  });
+}

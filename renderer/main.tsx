@@ -1,0 +1,12 @@
+import '#renderer/zod-setup.ts';
+import '@fontsource-variable/inter/index.css';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import '#renderer/app/theme.css';
+import { createRoot } from 'react-dom/client';
+import { App } from '#renderer/app/app.tsx';
+
+const root = document.querySelector('#root');
+if (!root) throw new Error('the page has no #root');
+createRoot(root).render(<App />);

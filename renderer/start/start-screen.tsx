@@ -1,0 +1,105 @@
+import { ActionIcon, Alert, Button, Stack, Text, TextInput, Title } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useState, type FormEvent } from 'react';
+import type { OfficeStatus } from '#shared/office/calls.ts';
+import { startText } from '#shared/office/start-nl.ts';
+import type { CallRefused } from '#renderer/calls/invoke.ts';
+import { useCommand } from '#renderer/calls/use-command.ts';
+import classes from '#renderer/start/start-screen.module.css';
+
+const moment = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeStyle: 'short' });
+
+/** Recent offices, a new office, open, demo; and why an office could not be opened. */
+export function StartScreen({ status }: { status: OfficeStatus }) {
+  const [refusal, setRefusal] = useState<CallRefused | null>(null);
+  const [name, setName] = useState('');
+  const options = { onRefused: setRefusal, onSuccess: () => setRefusal(null) };
+  const create = useCommand('office.create', options);
+  const open = useCommand('office.openFile', options);
+  const openRecent = useCommand('office.openRecent', options);
+  const forget = useCommand('office.forgetRecent', options);
+  const demo = useCommand('office.openDemo', options);
+  const problem = refusal?.message ?? status.problem?.message;
+  const onCreate = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim()) create.mutate({ name: name.trim() });
+  };
+  return (
+    <div className={classes.page}>
+      <main className={classes.panel}>
+        <div className={classes.intro}>
+          <Title order={1} size="xl">
+            {startText.title}
+          </Title>
+          <Text c="dimmed">{startText.intro}</Text>
+        </div>
+        {problem && (
+          <Alert className={classes.intro} color="red" title={startText.problem} role="alert">
+            {problem}
+          </Alert>
+        )}
+        <section aria-labelledby="recent">
+          <Title order={2} size="lg" id="recent" mb="sm">
+            {startText.recent}
+          </Title>
+          {status.recent.length === 0 && <Text c="dimmed">{startText.noRecent}</Text>}
+          <ul className={classes.recent}>
+            {status.recent.map((office) => (
+              <li key={office.id}>
+                <button
+                  type="button"
+                  className={classes.entry}
+                  onClick={() => openRecent.mutate({ id: office.id })}
+                >
+                  <strong>{office.name}</strong>
+                  <small title={office.path}>{office.path}</small>
+                  <small>
+                    {office.isPresent
+                      ? startText.opened(moment.format(new Date(office.openedAt)))
+                      : startText.missing}
+                  </small>
+                </button>
+                <ActionIcon
+                  aria-label={startText.forget(office.name)}
+                  onClick={() => forget.mutate({ id: office.id })}
+                >
+                  <IconX size={16} />
+                </ActionIcon>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <Stack gap="xl">
+          <form onSubmit={onCreate}>
+            <Stack gap="sm">
+              <Title order={2} size="lg">
+                {startText.newOffice}
+              </Title>
+              <TextInput
+                label={startText.newOfficeName}
+                description={startText.newOfficeHint}
+                value={name}
+                maxLength={100}
+                onChange={(event) => setName(event.currentTarget.value)}
+              />
+              <Button type="submit" disabled={!name.trim()} loading={create.isPending}>
+                {startText.create}
+              </Button>
+            </Stack>
+          </form>
+          <Button variant="default" onClick={() => open.mutate({})} loading={open.isPending}>
+            {startText.open}
+          </Button>
+          <Stack gap="xs">
+            <Button variant="default" onClick={() => demo.mutate({})} loading={demo.isPending}>
+              {startText.demo}
+            </Button>
+            <Text size="xs" c="dimmed">
+              {startText.demoHint}
+            </Text>
+          </Stack>
+        </Stack>
+      </main>
+    </div>
+  );
+}

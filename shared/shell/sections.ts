@@ -1,0 +1,11 @@
+/** The parts of the program, in the order of the navigation. Paths are Dutch: they are shown in guides and links. */
+export const sections = [
+  { key: 'overview', path: '/', label: 'Overzicht' },
+  { key: 'clients', path: '/klanten', label: 'Klanten' },
+  { key: 'classification', path: '/classificatie', label: 'Classificatie' },
+  { key: 'imports', path: '/importeren', label: 'Importeren' },
+  { key: 'gifts', path: '/attenties', label: 'Attenties' },
+  { key: 'settings', path: '/beheer', label: 'Beheer' },
+] as const;
+
+export type SectionKey = (typeof sections)[number]['key'];
