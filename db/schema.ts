@@ -5,6 +5,7 @@ import * as figures from '#db/figures/tables.ts';
 import * as gifts from '#db/gifts/tables.ts';
 import * as groups from '#db/groups/tables.ts';
 import * as history from '#db/history/tables.ts';
+import * as imports from '#db/imports/tables.ts';
 import * as settings from '#db/settings/tables.ts';
 import * as views from '#db/views/tables.ts';
 
@@ -19,4 +20,5 @@ export const schema = {
   ...figures,
   ...views,
   ...gifts,
+  ...imports,
 };

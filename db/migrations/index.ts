@@ -1,5 +1,6 @@
 import { foundation } from '#db/migrations/0001-foundation.ts';
+import { imports } from '#db/migrations/0002-imports.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 
 /** All migrations in order; the place in the list is the version. */
-export const migrations: readonly Migration[] = [foundation];
+export const migrations: readonly Migration[] = [foundation, imports];

@@ -13,7 +13,7 @@ export interface Field {
   required?: true;
   /** Longest text in UTF-16 units. */
   max?: number;
-  /** Smallest and largest whole number. */
+  /** Smallest and largest number, in the unit that is staged. */
   range?: readonly [number, number];
   /** List of a code column. */
   list?: CodeListKey;

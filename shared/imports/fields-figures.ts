@@ -1,7 +1,8 @@
 import { clientNumber, ignoredName } from './field.ts';
 import type { Field } from './field.ts';
 
-const wholeCount: readonly [number, number] = [0, 1_000_000];
+/** Up to a million people, in hundredths. */
+const staffRange: readonly [number, number] = [0, 100_000_000];
 
 /** Yearly figures, wide: one column per figure and year. */
 export const jaarcijfersFields: readonly Field[] = [
@@ -24,12 +25,12 @@ export const jaarcijfersFields: readonly Field[] = [
     yearly: true,
   },
   {
-    key: 'staffCount',
+    key: 'staffHundredths',
     label: 'Personeelsleden',
-    type: 'integer',
-    aliases: ['Aantal personeelsleden', 'Personeel', 'Medewerkers'],
+    type: 'hundredths',
+    aliases: ['Aantal personeelsleden', 'Personeel', 'Medewerkers', 'Fte'],
     yearly: true,
-    range: wholeCount,
+    range: staffRange,
   },
   {
     key: 'status',

@@ -62,7 +62,7 @@ export const relatiesFields: readonly Field[] = [
     check: 'rsin',
   },
   {
-    key: 'vatNumber',
+    key: 'vatId',
     label: 'Btw-id',
     type: 'text',
     aliases: ['Btw nummer', 'Btw identificatienummer', 'Btw nr', 'VAT number'],
@@ -96,19 +96,19 @@ export const relatiesFields: readonly Field[] = [
     check: 'email',
   },
   {
-    key: 'since',
+    key: 'clientSince',
     label: 'Relatie sinds',
     type: 'date',
     aliases: ['Klant sinds', 'Begindatum', 'Datum in', 'Ingangsdatum'],
   },
   {
-    key: 'until',
+    key: 'clientUntil',
     label: 'Relatie tot',
     type: 'date',
     aliases: ['Klant tot', 'Einddatum', 'Datum uit', 'Relatie beëindigd'],
   },
   {
-    key: 'reasonLeft',
+    key: 'leaveReason',
     label: 'Reden vertrek',
     type: 'text',
     aliases: ['Str reden vertrek', 'Vertrekreden'],

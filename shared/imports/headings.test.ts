@@ -24,7 +24,7 @@ describe('fields', () => {
     ['strategie', 'Declaratieomv', 'feeClass'],
     ['strategie', 'Leeftijd onderne', 'ageClass'],
     ['strategie', 'Continuiteit dienst', 'continuity'],
-    ['strategie', 'Ambassadeur', 'ambassador'],
+    ['strategie', 'Ambassadeur', 'isAmbassador'],
     ['strategie', 'Afboeking% van prod.:', 'writeOffClass'],
     ['jaarcijfers', 'Balanstotaal 2014 (s:', 'balanceTotalCents'],
     ['jaarcijfers', 'Netto-omzet 1999', 'turnoverCents'],
@@ -32,7 +32,7 @@ describe('fields', () => {
     expect(findTarget(kind, heading)?.field.key).toBe(key);
   });
   test('a heading that may be two fields is left to a person', () => {
-    expect(findTarget('strategie', 'Bijge')?.field.key).toBe('updatedOn');
+    expect(findTarget('strategie', 'Bijge')?.field.key).toBe('strategyUpdated');
     expect(findTarget('relaties', 'Relatie')?.field.key).toBe('number');
     expect(findTarget('relaties', 'Branc')).toBeUndefined();
     expect(findTarget('jaarcijfers', 'Omzet')).toBeUndefined();

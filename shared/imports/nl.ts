@@ -84,6 +84,8 @@ const problems: Readonly<Record<ProblemCode, Describe>> = {
   TOO_MANY_COLUMNS: (_value, detail) =>
     `Het bestand heeft ${detail} kolommen; ten hoogste 500. Controleer het scheidingsteken.`,
   NO_ROWS: () => 'Het bestand heeft alleen een kopregel en geen rijen. Er is niets te importeren.',
+  TOO_MANY_CODES: (_value, detail) =>
+    `De kolom ${detail} heeft meer dan 500 verschillende nieuwe codes. Waarschijnlijk is de verkeerde kolom gekoppeld.`,
   KIND_UNKNOWN: () =>
     'De soort is niet herkend aan de kopregel. Kies de soort en koppel de kolommen, of controleer het scheidingsteken.',
   KIND_LATER: (_value, detail) =>
@@ -111,6 +113,7 @@ const problems: Readonly<Record<ProblemCode, Describe>> = {
   DATE_NOT_EXISTING: (value) => `${value} bestaat niet: die maand heeft minder dagen.`,
   AMOUNT_INVALID: (value) => `‘${value}’ is geen bedrag.`,
   AMOUNT_TOO_LARGE: (value) => `‘${value}’ is te groot voor een bedrag.`,
+  NUMBER_INVALID: (value) => `‘${value}’ is geen getal.`,
   INTEGER_INVALID: (value) => `‘${value}’ is geen geheel getal.`,
   INTEGER_RANGE: (value, detail) => `${value} valt buiten ${detail}.`,
   YEAR_INVALID: (value, detail) => `‘${value}’ is geen jaartal (${detail}).`,

@@ -42,7 +42,7 @@ test('a client with everything in it', () => {
       number: '000104',
       name: 'Winkel Torenweide B.V.',
       isHead: 1,
-      since: '2014-01-01',
+      clientSince: '2014-01-01',
       roleRlm: 'HVO',
       birthYear: 1984,
     },
@@ -97,8 +97,8 @@ describe('cells of a worksheet', () => {
     expect(rows[0]).toMatchObject({
       number: '104',
       isHead: 1,
-      since: '2014-01-01',
-      until: '2020-01-01',
+      clientSince: '2014-01-01',
+      clientUntil: '2020-01-01',
       houseNumber: '12',
     });
     expect(problems.map(({ code }) => code)).toEqual(['KEY_NUMERIC']);

@@ -107,6 +107,17 @@ function createCellReader(field: Field, settings: ReadSettings, lists: CodeLists
         typeof cell === 'number'
           ? checkRange(cell, range)
           : coerceInteger(asText(cell), settings.decimalMark, range);
+    case 'hundredths':
+      return (cell) => {
+        const value =
+          typeof cell === 'number'
+            ? coerceAmountNumber(cell)
+            : coerceAmount(asText(cell), settings.decimalMark);
+        if (value instanceof Unreadable) return new Unreadable('NUMBER_INVALID');
+        return value === null || (value >= range[0] && value <= range[1])
+          ? value
+          : new Unreadable('INTEGER_RANGE', `${range[0] / 100} t/m ${range[1] / 100}`);
+      };
     case 'year':
       return (cell) => coerceYear(asText(cell), range);
     case 'yesno':

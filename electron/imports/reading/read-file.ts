@@ -209,7 +209,7 @@ function decideSettings(
       const type = kind && target ? findField(kind, target.field)?.type : undefined;
       return type !== undefined && types.includes(type) ? listSamples(body, column) : [];
     });
-  const decimalMark = detectDecimalMark(samplesOf('amount', 'integer'));
+  const decimalMark = detectDecimalMark(samplesOf('amount', 'integer', 'hundredths'));
   const dateOrder = detectDateOrder(samplesOf('date'));
   const yesNo = detectYesNo(samplesOf('yesno'));
   const { choices } = request;
