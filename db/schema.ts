@@ -1,3 +1,4 @@
+import * as classification from '#db/classification/tables.ts';
 import * as clients from '#db/clients/tables.ts';
 import * as codes from '#db/codes/tables.ts';
 import * as employees from '#db/employees/tables.ts';
@@ -21,4 +22,5 @@ export const schema = {
   ...views,
   ...gifts,
   ...imports,
+  ...classification,
 };

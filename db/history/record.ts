@@ -18,6 +18,8 @@ export const recordedTables: Readonly<Record<string, 'id' | 'client_id' | null>>
   yearly_production: 'client_id',
   saved_view: null,
   gift: 'client_id',
+  classification_definition: null,
+  classification_override: 'client_id',
 };
 
 export interface ChangeSetHead {

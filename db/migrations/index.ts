@@ -1,6 +1,7 @@
 import { foundation } from '#db/migrations/0001-foundation.ts';
 import { imports } from '#db/migrations/0002-imports.ts';
+import { classification } from '#db/migrations/0003-classification.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 
 /** All migrations in order; the place in the list is the version. */
-export const migrations: readonly Migration[] = [foundation, imports];
+export const migrations: readonly Migration[] = [foundation, imports, classification];

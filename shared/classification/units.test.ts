@@ -45,6 +45,12 @@ describe('buildUnits', () => {
     expect(units[0]).toMatchObject({ name: 'Klant 000200', hasNoHead: false });
   });
 
+  it('names a group without a name after its head', () => {
+    const nameless = { groupNumber: '000200', groupName: '' };
+    const clients = [client('000104', nameless), client('000108', { ...nameless, isHead: true })];
+    expect(buildUnits(clients, () => bestValues)[0]?.name).toBe('Klant 000108');
+  });
+
   it('gives a group without a head unknown values and says so', () => {
     const [unit] = buildUnits([client('000104', inGroup)], () => bestValues);
     expect(unit).toMatchObject({ hasNoHead: true, head: null, values: unknownValues });

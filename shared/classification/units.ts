@@ -23,6 +23,7 @@ export interface Unit {
   id: UnitId;
   /** Number of the group, or of the client without a group. */
   number: string;
+  /** The group's name, or when it has none that of its head. */
   name: string;
   head: UnitClient | null;
   members: UnitClient[];
@@ -51,7 +52,7 @@ export function buildUnits<C extends UnitClient>(
       unit = {
         id,
         number: client.groupNumber ?? client.number,
-        name: client.groupName ?? client.name,
+        name: client.groupName || client.name,
         head: null,
         members: [],
         values: unknownValues,
@@ -66,6 +67,7 @@ export function buildUnits<C extends UnitClient>(
       unit.head = client;
       unit.hasNoHead = false;
       unit.values = findValues(client);
+      if (!client.groupName) unit.name = client.name;
     }
   }
   return [...units.values()];

@@ -1,0 +1,102 @@
+import { expect, it } from 'vitest';
+import { loadUnits } from '#db/classification/load-units.ts';
+import { findAmounts } from '#shared/classification/raw-values.ts';
+import { best, createFilledOffice } from '#test/support/classified-office.ts';
+
+const load = (clients: Parameters<typeof createFilledOffice>[0], referenceYear = 2026) => {
+  const db = createFilledOffice(clients);
+  const units = loadUnits(db.connection, { referenceYear, withOrigins: true });
+  db.close();
+  return units;
+};
+
+it('reads the values of heads and of clients without a group', () => {
+  const units = load({
+    '000104': { ...best, group: '000200', isHead: true, name: 'Duinlaan Beheer' },
+    '000108': { ...best, group: '000200', birthYear: 1990 },
+    '000110': { ...best, branchCode: '07' },
+  });
+  expect(units.map(({ id, name, hasNoHead }) => [id, name, hasNoHead])).toEqual([
+    ['group:000200', 'Duinlaan Beheer', false],
+    ['client:000110', 'Klant 000110', false],
+  ]);
+  expect(units[0]?.members.map(({ number }) => number)).toEqual(['000104', '000108']);
+  expect(units[0]?.values).toMatchObject({
+    amountsYear: 2025,
+    billedCents: 3_500_000,
+    birthYear: 1980,
+    ambassador: true,
+    otherRisk: false,
+    branchLabel: 'Detailhandel',
+    isHighRiskBranch: false,
+    origins: { payment: 'imported', branch: 'imported' },
+  });
+  expect(units[1]?.values.isHighRiskBranch).toBe(true);
+});
+
+it('takes the same amounts as the rule', () => {
+  const amounts = {
+    2022: [100, 100, 1],
+    2023: [200, 200, 2],
+    2024: [null, 300, 3],
+    2027: [400, 400, 4],
+  } as const;
+  const years = Object.entries(amounts).map(([year, [billedCents, productionCents, writeOffCents]]) => ({
+    year: Number(year),
+    billedCents,
+    productionCents,
+    writeOffCents,
+  }));
+  for (const referenceYear of [2021, 2022, 2023, 2024, 2026, 2027, 2030]) {
+    const [unit] = load({ '000104': { amounts } }, referenceYear);
+    const rule = findAmounts(years, referenceYear);
+    expect(unit?.values).toMatchObject({
+      amountsYear: rule?.year ?? null,
+      billedCents: rule?.billedCents ?? null,
+      productionCents: rule?.productionCents ?? null,
+      writeOffCents: rule?.writeOffCents ?? null,
+    });
+  }
+});
+
+it('leaves a group without a head, and a branch that is not in the list, unknown', () => {
+  const units = load({
+    '000104': { ...best, group: '000200' },
+    '000108': { ...best, branchCode: '99' },
+  });
+  expect(units[0]).toMatchObject({
+    hasNoHead: true,
+    head: null,
+    values: { birthYear: null, billedCents: null },
+  });
+  expect(units[1]?.values).toMatchObject({ branchCode: '99', branchLabel: null, isHighRiskBranch: null });
+});
+
+it('does not take a head that stands in another group', () => {
+  const db = createFilledOffice({
+    '000104': { ...best, group: '000200', isHead: true },
+    '000108': { group: '000201' },
+  });
+  db.connection
+    .prepare(
+      `UPDATE client SET group_id = (SELECT id FROM client_group WHERE number = '000201') WHERE number = '000104'`,
+    )
+    .run();
+  const units = loadUnits(db.connection, { referenceYear: 2026, withOrigins: false });
+  db.close();
+  expect(units).toHaveLength(1);
+  expect(units[0]).toMatchObject({ number: '000201', hasNoHead: true });
+});
+
+it('says which value was typed after the import', () => {
+  const db = createFilledOffice({ '000104': best });
+  db.connection
+    .prepare(
+      `INSERT INTO value_origin (client_id, field, origin, recorded_at, recorded_by)
+       SELECT id, 'isAmbassador', 'typed', '2026-02-01T08:00:00.000Z', 'HVE' FROM client`,
+    )
+    .run();
+  const [unit] = loadUnits(db.connection, { referenceYear: 2026, withOrigins: true });
+  db.close();
+  expect(unit?.values.origins).toMatchObject({ ambassador: 'typed', payment: 'imported' });
+});

@@ -1,0 +1,157 @@
+import type { Connection } from '#db/office/database.ts';
+import type { CriterionKey } from '#shared/classification/model.ts';
+import type { RawValues } from '#shared/classification/raw-values.ts';
+import type { Unit, UnitClient } from '#shared/classification/units.ts';
+import type { Origin } from '#shared/common/values.ts';
+import { buildUnits } from '#shared/classification/units.ts';
+import { unknownValues } from '#shared/classification/raw-values.ts';
+
+export interface LoadOptions {
+  /** Amounts of later years do not count. */
+  referenceYear: number;
+  /** Look up where each value came from; only explanations and scorings need it. */
+  withOrigins: boolean;
+}
+
+/** Every client with, on heads and on clients without a group, the values that count; one statement for the whole office. */
+const loadStatement = `
+  SELECT c.id, c.number, c.name, c.status, g.number, g.name, g.head_client_id = c.id,
+         p.year, p.billed_cents, p.production_cents, p.write_off_cents,
+         s.fee_class_code, s.write_off_class_code, s.payment_class_code, s.is_ambassador, s.continuity_code,
+         s.age_class_code, c.birth_year, c.branch_code, b.label, b.is_high_risk, s.has_other_risk
+  FROM client c
+  LEFT JOIN client_group g ON g.id = c.group_id
+  LEFT JOIN strategy s ON s.client_id = c.id AND (g.id IS NULL OR g.head_client_id = c.id)
+  LEFT JOIN yearly_production p ON (g.id IS NULL OR g.head_client_id = c.id) AND p.id = (
+    SELECT id FROM yearly_production
+    WHERE client_id = c.id AND year <= ? AND billed_cents IS NOT NULL ORDER BY year DESC LIMIT 1)
+  LEFT JOIN code_item b ON b.list = 'branch' AND b.code = c.branch_code
+  ORDER BY c.number`;
+
+type Flag = 0 | 1 | null;
+type Row = [
+  id: number,
+  number: string,
+  name: string,
+  status: UnitClient['status'],
+  groupNumber: string | null,
+  groupName: string | null,
+  isHead: Flag,
+  amountsYear: number | null,
+  billedCents: number | null,
+  productionCents: number | null,
+  writeOffCents: number | null,
+  feeVolumeCode: string | null,
+  writeOffCode: string | null,
+  paymentCode: string | null,
+  ambassador: Flag,
+  continuityCode: string | null,
+  ageClassCode: string | null,
+  birthYear: number | null,
+  branchCode: string | null,
+  branchLabel: string | null,
+  isHighRiskBranch: Flag,
+  otherRisk: Flag,
+];
+
+interface LoadedClient extends UnitClient {
+  row: Row;
+}
+
+/** The units of the whole office with their present values, in the order of the client numbers. */
+export function loadUnits(connection: Connection, options: LoadOptions): Unit[] {
+  // The statement above lists the columns of Row in this order; CHECKs of the tables hold the enumerations.
+  const rows = connection.prepare(loadStatement).raw().all(options.referenceYear) as Row[];
+  const origins = options.withOrigins ? loadOrigins(connection) : undefined;
+  return buildUnits(rows.map(toClient), ({ row }) => toValues(row, origins?.get(row[0]) ?? {}));
+}
+
+function toClient(row: Row): LoadedClient {
+  return {
+    number: row[1],
+    name: row[2],
+    status: row[3],
+    groupNumber: row[4],
+    groupName: row[5],
+    isHead: row[6] === 1,
+    row,
+  };
+}
+
+function toValues(row: Row, origins: RawValues['origins']): RawValues {
+  return {
+    ...unknownValues,
+    amountsYear: row[7],
+    billedCents: row[8],
+    productionCents: row[9],
+    writeOffCents: row[10],
+    feeVolumeCode: row[11],
+    writeOffCode: row[12],
+    paymentCode: row[13],
+    ambassador: toBoolean(row[14]),
+    continuityCode: row[15],
+    ageClassCode: row[16],
+    birthYear: row[17],
+    branchCode: row[18],
+    branchLabel: row[19],
+    isHighRiskBranch: toBoolean(row[20]),
+    otherRisk: toBoolean(row[21]),
+    origins,
+  };
+}
+
+function toBoolean(flag: Flag): boolean | null {
+  return flag === null ? null : flag === 1;
+}
+
+/** The criterion whose given value stands in a column of client or strategy. */
+const criterionOfColumn: Readonly<Record<string, CriterionKey>> = {
+  fee_class_code: 'feeVolume',
+  write_off_class_code: 'writeOff',
+  payment_class_code: 'payment',
+  is_ambassador: 'ambassador',
+  continuity_code: 'continuity',
+  age_class_code: 'ageClass',
+  branch_code: 'branch',
+  has_other_risk: 'otherRisk',
+};
+
+function loadOrigins(connection: Connection): Map<number, RawValues['origins']> {
+  const bases = connection
+    .prepare(
+      `SELECT c.id, c.base_origin, s.base_origin FROM client c LEFT JOIN strategy s ON s.client_id = c.id`,
+    )
+    .raw()
+    .all() as [id: number, client: Origin, strategy: Origin | null][];
+  const byClient = new Map<number, RawValues['origins']>();
+  for (const [id, client, strategy] of bases) byClient.set(id, baseOrigins(client, strategy));
+  const own = connection
+    .prepare(`SELECT client_id, field, origin FROM value_origin WHERE year = 0`)
+    .raw()
+    .all() as [clientId: number, field: string, origin: Origin][];
+  for (const [clientId, field, origin] of own) {
+    const key = criterionOfColumn[toColumn(field)];
+    if (key !== undefined) byClient.set(clientId, { ...byClient.get(clientId), [key]: origin });
+  }
+  return byClient;
+}
+
+const baseCache = new Map<string, RawValues['origins']>();
+
+/** One shared object per pair of origins: an imported office has two or three. */
+function baseOrigins(client: Origin, strategy: Origin | null): RawValues['origins'] {
+  const cacheKey = `${client} ${strategy ?? ''}`;
+  const known = baseCache.get(cacheKey);
+  if (known !== undefined) return known;
+  const origins: RawValues['origins'] = { branch: client };
+  if (strategy !== null) {
+    for (const key of Object.values(criterionOfColumn)) if (key !== 'branch') origins[key] = strategy;
+  }
+  baseCache.set(cacheKey, origins);
+  return origins;
+}
+
+/** Fields are named after their column, or as the domain writes them: `isAmbassador` is `is_ambassador`. */
+function toColumn(field: string): string {
+  return field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
