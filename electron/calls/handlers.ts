@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Command, Query, Task } from '#shared/calls/define.ts';
 import type { Contract } from '#shared/calls/contract.ts';
 import type { CommandContext, QueryContext, TaskContext } from '#electron/calls/context.ts';
+import { classificationHandlers } from '#electron/classification/handlers.ts';
 import { historyHandlers } from '#electron/history/handlers.ts';
 import { officeHandlers } from '#electron/office/handlers.ts';
 import { taskHandlers } from '#electron/tasks/handlers.ts';
@@ -23,4 +24,5 @@ export const handlers: HandlersFor<Contract> = {
   ...officeHandlers,
   ...historyHandlers,
   ...taskHandlers,
+  ...classificationHandlers,
 };

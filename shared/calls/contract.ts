@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { classificationCalls } from '#shared/classification/calls.ts';
 import { historyCalls } from '#shared/history/calls.ts';
 import { officeCalls } from '#shared/office/calls.ts';
 import { taskCalls } from '#shared/tasks/calls.ts';
@@ -8,6 +9,7 @@ export const contract = {
   ...officeCalls,
   ...historyCalls,
   ...taskCalls,
+  ...classificationCalls,
 };
 
 export type Contract = typeof contract;

@@ -1,0 +1,190 @@
+import * as z from 'zod';
+import { command, everyone, partners, query, task } from '#shared/calls/define.ts';
+import { ClientNumber, Day, RecordId, text } from '#shared/common/values.ts';
+import {
+  ChartAnswer,
+  Comparison,
+  DefinitionAnswer,
+  DefinitionHead,
+  Distribution,
+  ExplanationLine,
+  MatrixAnswer,
+  Moment,
+  MomentAnswer,
+  MoveRow,
+  OverrideRow,
+  OverviewClient,
+  ScoringHead,
+  UnitFilter,
+  UnitRow,
+  moment,
+} from './call-models.ts';
+import { ClientType, Definition, Standing } from './model.ts';
+import { Problem } from './problem.ts';
+
+const Reason = text(500).min(1, { error: 'Geef een reden op.' });
+
+/** Versions of the classification and the drafts of the next one. */
+export const definitionCalls = {
+  'classification.listDefinitions': query({
+    allow: everyone,
+    input: z.strictObject({}),
+    output: z.strictObject({ definitions: z.array(DefinitionHead) }),
+  }),
+  'classification.getDefinition': query({
+    allow: everyone,
+    input: z.strictObject({ id: RecordId }),
+    output: z.strictObject({ ...DefinitionAnswer.shape, problems: z.array(Problem) }),
+  }),
+  'classification.createDraft': command({
+    allow: partners,
+    input: z.strictObject({ basedOnId: RecordId.optional() }),
+    output: DefinitionAnswer,
+    touches: ['classification'],
+    undoable: false,
+  }),
+  'classification.saveDraft': command({
+    allow: partners,
+    input: z.strictObject({ id: RecordId, definition: Definition }),
+    output: z.strictObject({ problems: z.array(Problem) }),
+    touches: ['classification'],
+    undoable: false,
+  }),
+  'classification.removeDraft': command({
+    allow: partners,
+    input: z.strictObject({ id: RecordId }),
+    output: z.strictObject({}),
+    touches: ['classification'],
+  }),
+  'classification.activateDraft': command({
+    allow: partners,
+    input: z.strictObject({ id: RecordId, reason: Reason }),
+    output: z.strictObject({ version: z.int(), scoringIds: z.array(RecordId) }),
+    touches: ['classification', 'clients'],
+    undoable: false,
+  }),
+};
+
+/** The A4 report for the partners' meeting. */
+export const reportCalls = {
+  'classification.getReport': query({
+    allow: everyone,
+    input: z.strictObject({}),
+    output: z.strictObject({
+      officeName: z.string(),
+      moment: MomentAnswer,
+      distribution: Distribution,
+      /** The newest scoring before today, with what changed since; null when there is none. */
+      previous: ScoringHead.nullable(),
+      moves: z.array(MoveRow),
+      units: z.array(UnitRow),
+      charts: z.array(ChartAnswer),
+      definition: DefinitionAnswer,
+      overrides: z.array(OverrideRow),
+    }),
+  }),
+  'classification.saveReport': task({
+    allow: everyone,
+    input: z.strictObject({}),
+    output: z.strictObject({ path: z.string() }),
+    touches: [],
+  }),
+};
+
+export const classificationCalls = {
+  ...definitionCalls,
+  ...reportCalls,
+  'classification.getOverview': query({
+    allow: everyone,
+    input: Moment,
+    output: z.strictObject({
+      definitionVersion: z.int(),
+      maxPoints: z.int(),
+      /** Units with an active client, by the type that shows. */
+      byType: Distribution,
+      moment: MomentAnswer,
+      /** Active clients. */
+      clients: z.array(OverviewClient),
+      /** Former clients and prospects: classified, but not counted. */
+      others: z.array(OverviewClient),
+    }),
+  }),
+  'classification.getDashboard': query({
+    allow: everyone,
+    input: Moment,
+    output: z.strictObject({
+      moment: MomentAnswer,
+      distribution: Distribution,
+      total: z.int(),
+      /** Units without an active client, which no chart counts. */
+      inactive: z.int(),
+      withoutHead: z.int(),
+      overrides: z.int(),
+      charts: z.array(ChartAnswer),
+    }),
+  }),
+  'classification.listUnits': query({
+    allow: everyone,
+    input: z.strictObject({ ...moment, filter: UnitFilter.optional() }),
+    output: z.strictObject({ moment: MomentAnswer, units: z.array(UnitRow) }),
+  }),
+  'classification.explainClient': query({
+    allow: everyone,
+    input: z.strictObject({ ...moment, number: ClientNumber }),
+    output: z.strictObject({
+      moment: MomentAnswer,
+      unit: UnitRow,
+      isMember: z.boolean(),
+      lines: z.array(ExplanationLine),
+    }),
+  }),
+  'classification.compare': query({
+    allow: everyone,
+    input: z.strictObject({ comparison: Comparison }),
+    output: MatrixAnswer,
+  }),
+  'classification.listMoves': query({
+    allow: everyone,
+    input: z.strictObject({
+      comparison: Comparison,
+      /** One cell of the matrix; without it everyone whose standing differs. */
+      cell: z.strictObject({ from: Standing, to: Standing }).optional(),
+    }),
+    output: z.strictObject({ moves: z.array(MoveRow) }),
+  }),
+  'classification.listScorings': query({
+    allow: everyone,
+    input: z.strictObject({}),
+    output: z.strictObject({ scorings: z.array(ScoringHead) }),
+  }),
+  'classification.recordScoring': command({
+    allow: partners,
+    input: z.strictObject({ reason: Reason }),
+    output: ScoringHead,
+    touches: ['classification'],
+    undoable: false,
+  }),
+  'classification.listOverrides': query({
+    allow: everyone,
+    input: z.strictObject({}),
+    output: z.strictObject({ overrides: z.array(OverrideRow) }),
+  }),
+  'classification.setOverride': command({
+    allow: partners,
+    input: z.strictObject({
+      /** Any client of the unit. */
+      number: ClientNumber,
+      type: ClientType,
+      reason: Reason,
+      expiresOn: Day,
+    }),
+    output: z.strictObject({ id: RecordId }),
+    touches: ['classification', 'clients'],
+  }),
+  'classification.removeOverride': command({
+    allow: partners,
+    input: z.strictObject({ id: RecordId }),
+    output: z.strictObject({}),
+    touches: ['classification', 'clients'],
+  }),
+};
