@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Connection } from '#db/office/database.ts';
 import { dropChangeTriggers } from '#db/history/record.ts';
-import { migrations } from '#db/migrations/index.ts';
+import { migrations } from '#db/migrations/all.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 
 /** The version of the newest migration that this program knows. */

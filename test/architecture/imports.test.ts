@@ -110,8 +110,11 @@ describe('habits', () => {
     expect(matching(/NODE_ENV|process\.env\.(VITEST|CI)\b|import\.meta\.vitest/)).toEqual([]);
   });
 
-  test('windows are made in one file, and nothing runs code in a page from outside', () => {
-    expect(matching(/new BrowserWindow\(/).length).toBeLessThanOrEqual(1);
+  test('every window is confined, and nothing runs code in a page from outside', () => {
+    const makers = matching(/new BrowserWindow\(/);
+    const confined = matching(/webPreferences: confinement\(/);
+    expect(makers.filter((path) => !confined.includes(path))).toEqual([]);
+    expect(makers.filter((path) => !/^electron\/host\/electron-/.test(path))).toEqual([]);
     expect(matching(/executeJavaScript|@electron\/remote|dangerouslySetInnerHTML|\.innerHTML\s*=/)).toEqual(
       [],
     );
