@@ -11,6 +11,7 @@ import { printPage } from '#electron/host/electron-print.ts';
 import { guardNavigation } from '#electron/security/navigation.ts';
 import { blockNetwork } from '#electron/security/network.ts';
 import { denyPermissions } from '#electron/security/permissions.ts';
+import { enforceSandbox } from '#electron/security/sandbox.ts';
 import { confinement } from '#electron/security/window-options.ts';
 
 const origin = 'app://peil';
@@ -26,7 +27,7 @@ export interface ElectronHostOptions {
 
 /** The product's desktop: Electron. Resolves when Electron is ready; ends the program when it runs already. */
 export async function createElectronHost(options: ElectronHostOptions = {}): Promise<Host> {
-  app.enableSandbox();
+  enforceSandbox(app, process.getuid?.());
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
   const data = options.dataFolder ?? dataFolder(process.env);
   app.setPath('userData', path.join(data, 'venster'));
