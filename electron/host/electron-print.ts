@@ -1,5 +1,6 @@
 import { app, BrowserWindow } from 'electron';
 import type { Paper } from '#electron/host/host.ts';
+import { printFooter, printHeader } from '#electron/host/print-templates.ts';
 import { confinement } from '#electron/security/window-options.ts';
 
 interface PrintJob {
@@ -36,9 +37,8 @@ export async function printPage(job: PrintJob): Promise<Uint8Array> {
       printBackground: true,
       preferCSSPageSize: false,
       displayHeaderFooter: true,
-      headerTemplate: '<span></span>',
-      footerTemplate:
-        '<div style="font-size:8px;width:100%;text-align:right;padding-right:12mm">Pagina <span class="pageNumber"></span> van <span class="totalPages"></span></div>',
+      headerTemplate: printHeader,
+      footerTemplate: printFooter,
     });
   } finally {
     job.knownContents.delete(id);

@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { startApp } from '#electron/app.ts';
+import { createChromiumHost } from '#electron/host/chromium-host.ts';
+import { dataFolder } from '#electron/host/data-folder.ts';
+import { outFolder, projectFolder } from '#build/vite/folders.ts';
+import { hasDisplay } from './display.ts';
+import { isRoot } from './run-program.ts';
+
+/** Opens the program in an installed Chromium; ends when its window is closed. */
+export async function openInChromium(executable: string, openFile: string | undefined, screenshot: string) {
+  const headless = !hasDisplay();
+  const documents = ['Documenten', 'Documents']
+    .map((name) => join(homedir(), name))
+    .find((path) => existsSync(path));
+  const host = await createChromiumHost({
+    executable,
+    rendererFolder: join(outFolder, 'renderer'),
+    dataFolder: dataFolder(process.env),
+    documentsFolder: join(documents ?? homedir(), 'Peil'),
+    version: programVersion(),
+    headless,
+    sandbox: !isRoot(),
+    ...(headless ? { onPage: (page) => void page.screenshot({ path: screenshot }) } : {}),
+  });
+  await startApp(host, openFile === undefined ? {} : { openFile });
+}
+
+export function programVersion(): string {
+  // package.json is ours and has a version
+  return (JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as { version: string })
+    .version;
+}

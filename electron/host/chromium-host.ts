@@ -1,0 +1,119 @@
+import { execFile } from 'node:child_process';
+import os from 'node:os';
+import path from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { type Browsers, startBrowsers } from '#electron/host/chromium-browsers.ts';
+import { startAddress } from '#electron/host/chromium-guard.ts';
+import { createPickerDialogs } from '#electron/host/chromium-picker.ts';
+import { connectPage } from '#electron/host/chromium-page.ts';
+import { printFooter, printHeader } from '#electron/host/print-templates.ts';
+import type { Host, HostDialogs, HostWindow, Paper, Transport, WorkerName } from '#electron/host/host.ts';
+
+export interface ChromiumHostOptions {
+  /** The installed Chromium. */
+  executable: string;
+  /** The built page. */
+  rendererFolder: string;
+  /** The program's own folder. */
+  dataFolder: string;
+  documentsFolder: string;
+  version: string;
+  /** Without a window, for a computer without a display. */
+  headless: boolean;
+  /** Chromium refuses its sandbox to root. */
+  sandbox: boolean;
+  /** Answers the file dialogs; without it a person chooses on a page. */
+  dialogs?: HostDialogs;
+  now?: () => Date;
+  /** Gets the page of the program as soon as it shows. */
+  onPage?: (page: Page) => void;
+}
+
+const workers: Record<WorkerName, string> = {
+  'office-thread': '../office/office-thread.ts',
+  'reader-thread': '../imports/reader-thread.ts',
+};
+
+/**
+ * Shows the program in an installed Chromium, driven over a pipe: no port is opened. For computers that cannot fetch Electron, and
+ * for journeys; not part of the packaged program.
+ */
+export async function createChromiumHost(options: ChromiumHostOptions): Promise<Host> {
+  const browsers = await startBrowsers(options);
+  let transport: Transport | undefined;
+  return {
+    kind: 'chromium',
+    version: options.version,
+    userName: os.userInfo().username,
+    paths: { data: options.dataFolder, documents: options.documentsFolder, temporary: os.tmpdir() },
+    now: options.now ?? (() => new Date()),
+    dialogs: options.dialogs ?? createPickerDialogs(browsers.openOwnPage, options.documentsFolder),
+    openWindow: async (given) => {
+      transport = given;
+      return await openWindow(browsers, given, options.onPage);
+    },
+    printToPdf: async (route, paper) => {
+      if (transport === undefined) throw new Error('Nothing can be printed before the window is open.');
+      return await printToPdf(browsers, transport, route, paper);
+    },
+    showInFolder: (file) => openFolder(path.dirname(file)),
+    notify: (title, body) => void execFile('notify-send', [title, body], () => {}),
+    workerUrl: (name) => new URL(workers[name], import.meta.url),
+    quit: () => void browsers.close(),
+  };
+}
+
+async function openWindow(
+  browsers: Browsers,
+  transport: Transport,
+  onPage: ((page: Page) => void) | undefined,
+): Promise<HostWindow> {
+  const { page } = browsers;
+  const disconnect = await connectPage(page, transport);
+  const closed = new Promise<void>((resolve) => {
+    page.once('close', () => {
+      disconnect();
+      void transport.closing().then(resolve, () => resolve());
+    });
+  });
+  await page.goto(startAddress);
+  onPage?.(page);
+  return {
+    focus: () => void page.bringToFront().catch(() => {}),
+    // The page sets its own title, and the window shows it.
+    setTitle: () => {},
+    close: () => void page.close().catch(() => {}),
+    closed,
+  };
+}
+
+async function printToPdf(
+  browsers: Browsers,
+  transport: Transport,
+  route: string,
+  paper: Paper,
+): Promise<Uint8Array> {
+  return await browsers.withHiddenContext(async (context: BrowserContext) => {
+    const page = await context.newPage();
+    const disconnect = await connectPage(page, transport);
+    try {
+      await page.goto(`${startAddress}#${route}`);
+      await page.waitForFunction(`document.title.startsWith('gereed')`, undefined, { timeout: 60_000 });
+      return await page.pdf({
+        format: paper.size,
+        landscape: paper.landscape,
+        printBackground: true,
+        displayHeaderFooter: true,
+        headerTemplate: printHeader,
+        footerTemplate: printFooter,
+      });
+    } finally {
+      disconnect();
+    }
+  });
+}
+
+function openFolder(folder: string): void {
+  const openers: Partial<Record<NodeJS.Platform, string>> = { win32: 'explorer.exe', darwin: 'open' };
+  execFile(openers[process.platform] ?? 'xdg-open', [folder], () => {});
+}
