@@ -21,7 +21,13 @@ export async function runJourneys(hosts: readonly HostName[], env: NodeJS.Proces
   const report = join(resultsFolder, `journeys-${hosts.join('-')}.json`);
   rmSync(report, { force: true });
   const playwright = join(projectFolder, 'node_modules/@playwright/test/cli.js');
-  const args = [playwright, 'test', '--reporter=list,json', ...hosts.map((host) => `--project=${host}`)];
+  const args = [
+    '--disable-warning=ExperimentalWarning',
+    playwright,
+    'test',
+    '--reporter=list,json',
+    ...hosts.map((host) => `--project=${host}`),
+  ];
   const { code } = await runProgram(process.execPath, args, {
     cwd: projectFolder,
     env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },

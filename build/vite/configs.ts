@@ -18,7 +18,7 @@ const oldestChromium = 'chrome130';
 function common(outDir: string): InlineConfig {
   return {
     configFile: false,
-    envFile: false,
+    envDir: false,
     root: projectFolder,
     publicDir: false,
     logLevel: 'warn',

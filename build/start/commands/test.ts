@@ -20,15 +20,16 @@ async function journeys(): Promise<boolean> {
     shout([
       'The journeys did NOT run: this machine has neither Electron nor Chromium.',
       `Install one with:  ${chromiumCommand()}`,
-      ...hosts.notes,
+      ...hosts.missing,
     ]);
     return false;
   }
   const pass = await runJourneys(hosts.names, hosts.env);
   hosts.stop();
   shout([
-    pass ? 'The journeys passed in:' : 'The journeys FAILED; run in:',
-    ...hosts.notes.map((note) => `  ${note}`),
+    pass ? 'The journeys passed in:' : 'The journeys FAILED; they ran in:',
+    ...hosts.found.map((line) => `  ${line}`),
+    ...hosts.missing.map((line) => `They did NOT run in ${line}`),
   ]);
   return pass;
 }
