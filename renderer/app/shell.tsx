@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useRef } from 'react';
 import type { OfficeStatus, OpenOffice } from '#shared/office/calls.ts';
 import { shellText } from '#shared/shell/nl.ts';
 import { Header } from '#renderer/app/header.tsx';
@@ -27,15 +27,21 @@ export function Shell({ status, office }: ShellProps) {
     document.title = `${found?.screen.title ?? shellText.program} · ${office.name} · ${shellText.program}`;
   }, [found?.screen, office.name]);
 
+  // The address after # is the screen, so the link must not change it.
+  const focusContent = (event: MouseEvent) => {
+    event.preventDefault();
+    main.current?.focus();
+  };
+
   if (found?.screen.isBare) return <ScreenFrame found={found} key={route.path} />;
   return (
     <div className={classes.shell}>
-      <a className={classes.skip} href={`#${route.path}`} onClick={() => main.current?.focus()}>
+      <a className={classes.skip} href="#inhoud" onClick={focusContent}>
         {shellText.skipToContent}
       </a>
       <Navigation current={found?.screen.section} />
       <Header title={found?.screen.title ?? shellText.notFound.title} office={office} />
-      <main className={classes.main} ref={main} tabIndex={-1}>
+      <main className={classes.main} id="inhoud" ref={main} tabIndex={-1}>
         <ScreenFrame found={found} key={route.path} />
       </main>
       <StatusBar office={office} version={status.version} />

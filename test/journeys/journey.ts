@@ -1,0 +1,57 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openChromium } from '#test/journeys/open-chromium.ts';
+import { openElectron } from '#test/journeys/open-electron.ts';
+import type { OpenedPeil, PeilStart } from '#test/journeys/opened.ts';
+
+export interface JourneyOptions {
+  hostOptions: { kind: 'electron' | 'chromium'; executable: string };
+}
+
+interface Journey {
+  /** The journey's own folder; nothing outside it is read or written. */
+  folder: string;
+  /** Starts the program; it is ended after the journey. May be called again after `close`. */
+  openPeil: (start?: Partial<PeilStart>) => Promise<OpenedPeil>;
+}
+
+/** The day on which every journey takes place. */
+export const journeyNow = new Date('2026-11-16T09:00:00+01:00');
+
+export const test = base.extend<Journey & JourneyOptions>({
+  hostOptions: [{ kind: 'chromium', executable: '' }, { option: true }],
+
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the wanted fixtures from this pattern
+  folder: async ({}, provide) => {
+    const folder = await mkdtemp(join(tmpdir(), 'peil-journey-'));
+    await provide(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+
+  openPeil: async ({ folder, hostOptions }, provide) => {
+    const opened: OpenedPeil[] = [];
+    await provide(async (start = {}) => {
+      const full: PeilStart = { dataFolder: join(folder, 'data'), answers: [], now: journeyNow, ...start };
+      const open = hostOptions.kind === 'electron' ? openElectron : openChromium;
+      const peil = await open(hostOptions.executable, full);
+      opened.push(peil);
+      return peil;
+    });
+    for (const peil of opened) await peil.close();
+  },
+});
+
+/** No barrier that axe can find, in what the page shows now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // Electron has no way to open the extra page that axe otherwise uses to join the results of frames; there are no frames.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const lines = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(' | ')}`,
+  );
+  expect(lines).toEqual([]);
+}
+
+export { expect };

@@ -1,0 +1,52 @@
+import { _electron, type ElectronApplication } from '@playwright/test';
+import { join } from 'node:path';
+import { electronArguments } from '#build/start/open-electron.ts';
+import { projectFolder } from '#build/vite/folders.ts';
+import { dropFiles, type OpenedPeil, type PeilStart } from '#test/journeys/opened.ts';
+
+/** Starts the built program in Electron with its usual host; only what the file dialogs answer is put in their place. */
+export async function openElectron(executable: string, start: PeilStart): Promise<OpenedPeil> {
+  const clock = join(projectFolder, 'test/journeys/electron-clock.cjs');
+  const args = electronArguments(start.office === undefined ? [] : [start.office]);
+  const opened = await _electron.launch({
+    executablePath: executable,
+    args: ['-r', clock, ...args],
+    env: { ...definedEnvironment(), PEIL_DATA: start.dataFolder, PEIL_JOURNEY_NOW: start.now.toISOString() },
+  });
+  const page = await opened.firstWindow();
+  await answerDialogs(opened, start.answers);
+  return {
+    page,
+    answer: (...more) => answerDialogs(opened, more),
+    drop: (...paths) => dropFiles(page, paths),
+    close: async () => await opened.close(),
+  };
+}
+
+async function answerDialogs(opened: ElectronApplication, more: PeilStart['answers']): Promise<void> {
+  await opened.evaluate(({ dialog }, added) => {
+    const given = added.map((answer) => (typeof answer === 'string' ? [answer] : (answer ?? [])));
+    const waiting: unknown = Reflect.get(dialog, 'journeyAnswers');
+    if (Array.isArray(waiting)) {
+      waiting.push(...given);
+      return;
+    }
+    const answers = [...given];
+    const next = () => answers.shift() ?? [];
+    Reflect.set(dialog, 'journeyAnswers', answers);
+    dialog.showOpenDialog = () => {
+      const filePaths = next();
+      return Promise.resolve({ canceled: filePaths.length === 0, filePaths });
+    };
+    dialog.showSaveDialog = () => {
+      const [filePath = ''] = next();
+      return Promise.resolve({ canceled: filePath === '', filePath });
+    };
+  }, more);
+}
+
+function definedEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}

@@ -1,0 +1,32 @@
+import type { Page } from '@playwright/test';
+
+export interface PeilStart {
+  dataFolder: string;
+  /** Answers to the next file dialogs, in order: a path, several for a choice of several, none for cancelled. */
+  answers: (string | string[] | null)[];
+  now: Date;
+  /** The office file to open at once. */
+  office?: string;
+}
+
+export interface OpenedPeil {
+  page: Page;
+  /** Adds answers for file dialogs to come. */
+  answer(...answers: PeilStart['answers']): Promise<void>;
+  /** Drops files on the window as a person would. */
+  drop(...paths: string[]): Promise<void>;
+  /** Closes the window and waits for the program's end. */
+  close(): Promise<void>;
+}
+
+/** Drags files from outside over the middle of the page and lets go. */
+export async function dropFiles(page: Page, paths: string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const size = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  const place = { x: Math.round(size.width / 2), y: Math.round(size.height / 2) };
+  const data = { items: [], files: paths, dragOperationsMask: 1 };
+  await session.send('Input.dispatchDragEvent', { type: 'dragEnter', ...place, data });
+  await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...place, data });
+  await session.send('Input.dispatchDragEvent', { type: 'drop', ...place, data });
+  await session.detach();
+}
