@@ -1,0 +1,92 @@
+import { getRawHeader, listPackage } from '@electron/asar';
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { packageProgram } from '#build/package/package-program.ts';
+import { buildProgram } from '#build/vite/build.ts';
+import { makeFakeElectron } from '#test/packaging/fake-electron.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'peil-packaging-'));
+const minutes = 60_000;
+
+beforeAll(async () => void (await buildProgram(() => {})), 5 * minutes);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function filesUnder(path: string): string[] {
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(path, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .toSorted();
+}
+
+describe.each([
+  { platform: 'linux', program: 'peil', driver: 'linux-x64.node' },
+  { platform: 'win', program: 'Peil.exe', driver: 'win32-x64.node' },
+] as const)('packed for $platform', ({ platform, program, driver }) => {
+  const output = join(folder, platform);
+  const packed = join(output, `${platform}-unpacked`);
+  const archive = join(packed, 'resources/app.asar');
+
+  beforeAll(async () => {
+    const electron = makeFakeElectron(join(folder, `electron-${platform}`), platform);
+    await packageProgram({ platform, onlyFolder: true, electron, outputFolder: output, quiet: true });
+  }, 5 * minutes);
+
+  test('every fuse is set as the security design wants it', async () => {
+    const wire = await getCurrentFuseWire(join(packed, program));
+    const isOn = (fuse: FuseV1Options) => wire[fuse] === FuseState.ENABLE;
+    expect({
+      runAsNode: isOn(FuseV1Options.RunAsNode),
+      cookieEncryption: isOn(FuseV1Options.EnableCookieEncryption),
+      nodeOptions: isOn(FuseV1Options.EnableNodeOptionsEnvironmentVariable),
+      inspect: isOn(FuseV1Options.EnableNodeCliInspectArguments),
+      asarIntegrity: isOn(FuseV1Options.EnableEmbeddedAsarIntegrityValidation),
+      onlyAsar: isOn(FuseV1Options.OnlyLoadAppFromAsar),
+      ownSnapshot: isOn(FuseV1Options.LoadBrowserProcessSpecificV8Snapshot),
+      filePrivileges: isOn(FuseV1Options.GrantFileProtocolExtraPrivileges),
+    }).toEqual({
+      runAsNode: false,
+      cookieEncryption: true,
+      nodeOptions: false,
+      inspect: false,
+      asarIntegrity: true,
+      onlyAsar: true,
+      ownSnapshot: false,
+      filePrivileges: false,
+    });
+  });
+
+  test('the archive holds the built program, the driver and nothing else', () => {
+    const paths = listPackage(archive, { isPack: false }).map((path) => path.replaceAll('\\', '/').slice(1));
+    const allowed =
+      /^(package\.json|LICENSE|out|out\/(main|preload|renderer)(\/.*)?|out\/build-info\.json|node_modules|node_modules\/better-sqlite3(\/(package\.json|LICENSE|lib(\/.*)?|prebuilds(\/[a-z0-9-]+\.node)?))?)$/;
+    expect(paths.filter((path) => !allowed.test(path))).toEqual([]);
+    expect(paths).toEqual(
+      expect.arrayContaining(['out/main/main.js', 'out/main/office-thread.js', 'out/preload/preload.cjs']),
+    );
+    expect(paths).toContain('out/renderer/index.html');
+    expect(paths.filter((path) => /\.(ts|tsx|map)$|test/.test(path))).toEqual([]);
+    expect(paths.filter((path) => path.endsWith('.node'))).toEqual([
+      `node_modules/better-sqlite3/prebuilds/${driver}`,
+    ]);
+  });
+
+  test('only the database driver lies outside the archive', () => {
+    expect(
+      filesUnder(join(packed, 'resources')).filter((path) => path !== 'app.asar' && path !== 'package-type'),
+    ).toEqual([`app.asar.unpacked/node_modules/better-sqlite3/prebuilds/${driver}`]);
+  });
+
+  test('only Dutch and the language to fall back on come along', () => {
+    expect(readdirSync(join(packed, 'locales')).toSorted()).toEqual(['en-US.pak', 'nl.pak']);
+  });
+
+  test('the program for Windows, where Electron checks it, knows the hash of its archive', () => {
+    const { headerString } = getRawHeader(archive);
+    const hash = createHash('sha256').update(headerString).digest('hex');
+    expect(readFileSync(join(packed, program)).includes(hash)).toBe(platform === 'win');
+  });
+});
