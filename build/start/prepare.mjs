@@ -42,11 +42,12 @@ export function installPackages() {
       'node_modules is a link and differs from package-lock.json: install in the folder that it points to.',
     );
   }
-  console.log('Installing the packages of package-lock.json (npm ci) …');
+  // On standard error: the standard output of `npm run call` is the reply alone.
+  console.error('Installing the packages of package-lock.json (npm ci) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['inherit', 2, 'inherit'],
     shell: process.platform === 'win32',
   });
   if (done.status !== 0) fail('npm ci did not succeed; see above.');
