@@ -6,6 +6,9 @@ import '@mantine/spotlight/styles.css';
 import '#renderer/app/theme.css';
 import { createRoot } from 'react-dom/client';
 import { App } from '#renderer/app/app.tsx';
+import { publishStyleNonce } from '#renderer/style-nonce.ts';
+
+publishStyleNonce();
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('the page has no #root');
