@@ -3,11 +3,13 @@ import process from 'node:process';
 import { handOver, installPackages } from './prepare.mjs';
 
 const scripts = {
+  install: 'build/start/commands/install.ts',
   test: 'build/start/commands/test.ts',
   check: 'build/start/commands/check.ts',
   build: 'build/start/commands/build.ts',
   bench: 'build/start/commands/bench.ts',
   package: 'build/start/commands/package.ts',
+  count: 'build/start/commands/count.ts',
   demo: 'build/demo/write-demo.ts',
   call: 'electron/calls/call-from-terminal.ts',
 };

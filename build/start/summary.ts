@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { projectFolder } from '#build/vite/folders.ts';
@@ -15,11 +15,7 @@ export function writeSummary(name: string, counts: Counts): void {
   writeFileSync(join(summaries, `${name}.json`), JSON.stringify(counts));
 }
 
-export function clearSummaries(): void {
-  rmSync(summaries, { recursive: true, force: true });
-}
-
-/** Adds up every step since the summaries were cleared. */
+/** Adds up every step whose summary is there. */
 export function addUp(): Counts {
   const total = { passed: 0, failed: 0 };
   for (const file of existsSync(summaries) ? readdirSync(summaries) : []) {

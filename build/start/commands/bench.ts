@@ -1,0 +1,40 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import * as z from 'zod';
+import { projectFolder } from '#build/vite/folders.ts';
+import { resultsFolder } from '../summary.ts';
+
+/** `npm run bench -- import start` runs only the benchmarks whose file names hold one of the words. */
+const Row = z.object({
+  name: z.string(),
+  value: z.string(),
+  against: z.string(),
+  ratio: z.number(),
+  limit: z.number(),
+});
+const Module = z.looseObject({
+  bench: z.custom<() => Promise<unknown>>((value) => typeof value === 'function'),
+});
+
+const words = process.argv.slice(2);
+const folder = join(projectFolder, 'test/bench');
+const files = readdirSync(folder).filter((file) => file.endsWith('.bench.ts'));
+const wanted = files.filter((file) => words.length === 0 || words.some((word) => file.includes(word)));
+
+const rows: z.infer<typeof Row>[] = [];
+for (const file of wanted) {
+  console.log(`${file} …`);
+  const { bench } = Module.parse(await import(pathToFileURL(join(folder, file)).href));
+  rows.push(...z.array(Row).parse(await bench()));
+}
+console.table(
+  rows.map(({ ratio, ...row }) => ({
+    ...row,
+    ratio: Number(ratio.toFixed(2)),
+    ok: ratio <= row.limit ? 'yes' : 'NO',
+  })),
+);
+mkdirSync(resultsFolder, { recursive: true });
+writeFileSync(join(resultsFolder, 'bench.json'), JSON.stringify(rows, null, 2));
+if (rows.some(({ ratio, limit }) => ratio > limit)) process.exitCode = 1;
