@@ -1,19 +1,21 @@
 import { getActiveDefinition } from '#db/classification/definitions.ts';
-import { loadUnits } from '#db/classification/load-units.ts';
+import { loadUnits, loadUnitValues } from '#db/classification/load-units.ts';
 import { loadOverrides } from '#db/classification/overrides.ts';
 import type { OfficeDatabase } from '#db/office/database.ts';
 import type { Classification } from '#shared/classification/classify.ts';
 import { classifyUnits } from '#shared/classification/classify.ts';
 import { compileDefinition } from '#shared/classification/compile-definition.ts';
 
+/** How much of the units is needed: only what counts, also who the members are, or also where each value came from. */
+export type Depth = 'counts' | 'members' | 'origins';
+
 /** Classifies the whole office from its present values, on a day, under the definition in force. */
-export function classifyOffice(
-  db: OfficeDatabase,
-  today: string,
-  options: { withOrigins?: boolean } = {},
-): Classification {
+export function classifyOffice(db: OfficeDatabase, today: string, depth: Depth): Classification {
   const at = { on: today, referenceYear: referenceYearOf(today) };
-  const units = loadUnits(db.connection, { ...at, withOrigins: options.withOrigins ?? false });
+  const units =
+    depth === 'counts'
+      ? loadUnitValues(db.connection, at.referenceYear)
+      : loadUnits(db.connection, { ...at, withOrigins: depth === 'origins' });
   const definition = compileDefinition(getActiveDefinition(db).definition);
   return classifyUnits(units, definition, at, loadOverrides(db.connection));
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { loadUnits } from '#db/classification/load-units.ts';
+import { loadUnits, loadUnitValues } from '#db/classification/load-units.ts';
 import { findAmounts } from '#shared/classification/raw-values.ts';
 import { best, createFilledOffice } from '#test/support/classified-office.ts';
 
@@ -99,4 +99,40 @@ it('says which value was typed after the import', () => {
   const [unit] = loadUnits(db.connection, { referenceYear: 2026, withOrigins: true });
   db.close();
   expect(unit?.values.origins).toMatchObject({ ambassador: 'typed', payment: 'imported' });
+});
+
+it('counts the same units without looking up the members', () => {
+  const db = createFilledOffice({
+    '000104': { ...best, group: '000200', isHead: true, status: 'former' },
+    '000108': { group: '000200' },
+    '000110': { ...best, group: '000201', isHead: true, status: 'former' },
+    '000112': { ...best, group: '000202' },
+    '000114': { ...best, group: '000203', status: 'prospect' },
+    '000116': best,
+    '000118': { ...best, status: 'former' },
+  });
+  const reduced = ({
+    id,
+    number,
+    name,
+    values,
+    hasNoHead,
+    isActive,
+    head,
+  }: ReturnType<typeof loadUnits>[number]) => ({
+    id,
+    number,
+    name,
+    values,
+    hasNoHead,
+    isActive,
+    head: head?.number ?? null,
+  });
+  const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);
+  const all = loadUnits(db.connection, { referenceYear: 2026, withOrigins: false })
+    .map(reduced)
+    .toSorted(byId);
+  expect(loadUnitValues(db.connection, 2026).map(reduced).toSorted(byId)).toEqual(all);
+  expect(all.map(({ isActive }) => isActive)).toEqual([true, false, true, false, true, false]);
+  db.close();
 });

@@ -3,7 +3,7 @@ import type { CriterionKey } from '#shared/classification/model.ts';
 import type { RawValues } from '#shared/classification/raw-values.ts';
 import type { Unit, UnitClient } from '#shared/classification/units.ts';
 import type { Origin } from '#shared/common/values.ts';
-import { buildUnits } from '#shared/classification/units.ts';
+import { buildUnits, findUnitId } from '#shared/classification/units.ts';
 import { unknownValues } from '#shared/classification/raw-values.ts';
 
 export interface LoadOptions {
@@ -13,20 +13,37 @@ export interface LoadOptions {
   withOrigins: boolean;
 }
 
-/** Every client with, on heads and on clients without a group, the values that count; one statement for the whole office. */
-const loadStatement = `
-  SELECT c.id, c.number, c.name, c.status, g.number, g.name, g.head_client_id = c.id,
-         p.year, p.billed_cents, p.production_cents, p.write_off_cents,
-         s.fee_class_code, s.write_off_class_code, s.payment_class_code, s.is_ambassador, s.continuity_code,
-         s.age_class_code, c.birth_year, c.branch_code, b.label, b.is_high_risk, s.has_other_risk
+const columns = `
+  c.id, c.number, c.name, c.status, g.number, g.name, g.head_client_id = c.id,
+  p.year, p.billed_cents, p.production_cents, p.write_off_cents,
+  s.fee_class_code, s.write_off_class_code, s.payment_class_code, s.is_ambassador, s.continuity_code,
+  s.age_class_code, c.birth_year, c.branch_code, b.label, b.is_high_risk, s.has_other_risk`;
+
+/** Values of heads and of clients without a group; the members of a group carry none that count. */
+const isHead = '(g.id IS NULL OR g.head_client_id = c.id)';
+const tables = `
   FROM client c
   LEFT JOIN client_group g ON g.id = c.group_id
-  LEFT JOIN strategy s ON s.client_id = c.id AND (g.id IS NULL OR g.head_client_id = c.id)
-  LEFT JOIN yearly_production p ON (g.id IS NULL OR g.head_client_id = c.id) AND p.id = (
+  LEFT JOIN strategy s ON s.client_id = c.id AND ${isHead}
+  LEFT JOIN yearly_production p ON ${isHead} AND p.id = (
     SELECT id FROM yearly_production
     WHERE client_id = c.id AND year <= ? AND billed_cents IS NOT NULL ORDER BY year DESC LIMIT 1)
-  LEFT JOIN code_item b ON b.list = 'branch' AND b.code = c.branch_code
-  ORDER BY c.number`;
+  LEFT JOIN code_item b ON b.list = 'branch' AND b.code = c.branch_code`;
+
+/** Every client of the office, the values of heads beside them. */
+const allClients = `SELECT ${columns} ${tables} ORDER BY c.number`;
+
+/** Heads and clients without a group only, with whether anybody of the unit is an active client. */
+const headsOnly = `
+  SELECT ${columns},
+    c.status = 'active' OR EXISTS (SELECT 1 FROM client m WHERE m.group_id = g.id AND m.status = 'active')
+  ${tables} WHERE ${isHead}`;
+
+const groupsWithoutHead = `
+  SELECT g.number, coalesce(nullif(g.name, ''), min(c.name)), max(c.status = 'active')
+  FROM client_group g JOIN client c ON c.group_id = g.id
+  WHERE NOT EXISTS (SELECT 1 FROM client h WHERE h.id = g.head_client_id AND h.group_id = g.id)
+  GROUP BY g.id`;
 
 type Flag = 0 | 1 | null;
 type Row = [
@@ -52,18 +69,55 @@ type Row = [
   branchLabel: string | null,
   isHighRiskBranch: Flag,
   otherRisk: Flag,
+  /** Only of `headsOnly`. */
+  isUnitActive?: 0 | 1,
 ];
 
 interface LoadedClient extends UnitClient {
   row: Row;
 }
 
-/** The units of the whole office with their present values, in the order of the client numbers. */
+/** The units of the whole office with their present values and members, in the order of the client numbers. */
 export function loadUnits(connection: Connection, options: LoadOptions): Unit[] {
-  // The statement above lists the columns of Row in this order; CHECKs of the tables hold the enumerations.
-  const rows = connection.prepare(loadStatement).raw().all(options.referenceYear) as Row[];
+  // The statement lists the columns of Row in this order; CHECKs of the tables hold the enumerations.
+  const rows = connection.prepare(allClients).raw().all(options.referenceYear) as Row[];
   const origins = options.withOrigins ? loadOrigins(connection) : undefined;
   return buildUnits(rows.map(toClient), ({ row }) => toValues(row, origins?.get(row[0]) ?? {}));
+}
+
+/**
+ * The same units for counting: only the head among the members and no origins. A third of the work in an office of groups,
+ * which matters when a draft is tried on everybody.
+ */
+export function loadUnitValues(connection: Connection, referenceYear: number): Unit[] {
+  const rows = connection.prepare(headsOnly).raw().all(referenceYear) as Row[];
+  const units = rows.map((row): Unit => {
+    const head = toClient(row);
+    return {
+      id: findUnitId(head),
+      number: head.groupNumber ?? head.number,
+      name: head.groupName || head.name,
+      head,
+      members: [head],
+      values: toValues(row, {}),
+      hasNoHead: false,
+      isActive: row[22] === 1,
+    };
+  });
+  const headless = connection.prepare(groupsWithoutHead).raw().all() as [string, string, 0 | 1][];
+  for (const [number, name, isActive] of headless) {
+    units.push({
+      id: `group:${number}`,
+      number,
+      name,
+      head: null,
+      members: [],
+      values: unknownValues,
+      hasNoHead: true,
+      isActive: isActive === 1,
+    });
+  }
+  return units;
 }
 
 function toClient(row: Row): LoadedClient {
@@ -80,7 +134,6 @@ function toClient(row: Row): LoadedClient {
 
 function toValues(row: Row, origins: RawValues['origins']): RawValues {
   return {
-    ...unknownValues,
     amountsYear: row[7],
     billedCents: row[8],
     productionCents: row[9],

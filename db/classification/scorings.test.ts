@@ -12,7 +12,7 @@ import { best, createFilledOffice } from '#test/support/classified-office.ts';
 const by = { reason: 'Partneroverleg', scoredAt: '2026-11-21T10:00:00.000Z', scoredBy: 'HVE' };
 
 function keep(db: OfficeDatabase, on: string) {
-  return saveScoring(db.connection, classifyOffice(db, on, { withOrigins: true }), {
+  return saveScoring(db.connection, classifyOffice(db, on, 'origins'), {
     ...by,
     definitionId: getActiveDefinition(db).id,
     kind: 'reference',
@@ -44,7 +44,7 @@ it('keeps a scoring exactly as it was, whatever happens to the clients', () => {
     referenceOn: '2026-11-21',
     distribution: { A: 1, B: 0, C: 0, D: 0, incomplete: 2 },
   });
-  const before = classifyOffice(db, '2026-11-21', { withOrigins: true });
+  const before = classifyOffice(db, '2026-11-21', 'origins');
   db.connection.exec(`
     UPDATE strategy SET is_ambassador = 0, payment_class_code = '60>';
     UPDATE client SET group_id = NULL, name = 'Anders';

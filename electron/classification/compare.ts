@@ -1,6 +1,6 @@
 import { classifyOffice, referenceYearOf } from '#db/classification/classify-office.ts';
 import { getActiveDefinition, getDraft } from '#db/classification/definitions.ts';
-import { loadUnits } from '#db/classification/load-units.ts';
+import { loadUnitValues } from '#db/classification/load-units.ts';
 import { loadScoringAsThen, loadScoringUnder } from '#db/classification/load-scoring.ts';
 import { loadOverrides } from '#db/classification/overrides.ts';
 import { getScoring } from '#db/classification/scorings.ts';
@@ -18,7 +18,8 @@ export function compare(context: QueryContext, asked: Asked): Comparison {
   const { db, today } = context;
   const scoring = getScoring(db.connection, asked.scoringId);
   const before = loadScoringAsThen(db, scoring);
-  if (asked.with === 'now') return compareClassifications(before, classifyOffice(db, today), 'shown');
+  if (asked.with === 'now')
+    return compareClassifications(before, classifyOffice(db, today, 'counts'), 'shown');
   const current = compileDefinition(getActiveDefinition(db).definition);
   return compareClassifications(before, loadScoringUnder(db, scoring, current), 'computed');
 }
@@ -28,7 +29,7 @@ function compareDraft({ db, today }: QueryContext, definitionId: number): Compar
   const draft = getDraft(db, definitionId);
   refuseProblems(draft.definition);
   const at = { on: today, referenceYear: referenceYearOf(today) };
-  const units = loadUnits(db.connection, { ...at, withOrigins: false });
+  const units = loadUnitValues(db.connection, at.referenceYear);
   const overrides = loadOverrides(db.connection);
   const active = compileDefinition(getActiveDefinition(db).definition);
   return compareClassifications(

@@ -59,7 +59,7 @@ function activate({ db, account, now, today, describe }: CommandContext, id: num
   refuseProblems(draft.definition);
   const by = { reason, scoredAt: now, scoredBy: account.name };
   const old = getActiveDefinition(db);
-  const before = classifyOffice(db, today, { withOrigins: true });
+  const before = classifyOffice(db, today, 'origins');
   const kept = saveScoring(db.connection, before, { ...by, definitionId: old.id, kind: 'before_activation' });
   const version = activateDraft(db, id, { account: account.name, now, reason });
   const after = classifyUnits(

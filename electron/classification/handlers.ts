@@ -29,7 +29,7 @@ export const classificationHandlers: HandlersFor<typeof classificationCalls> = {
   ...reportHandlers,
 
   'classification.getOverview': (input, context) => {
-    const { classification, moment } = classifyAt(context, input, true);
+    const { classification, moment } = classifyAt(context, input, 'origins');
     const clients = toOverviewClients(classification);
     return {
       definitionVersion: moment.definitionVersion,
@@ -42,7 +42,7 @@ export const classificationHandlers: HandlersFor<typeof classificationCalls> = {
   },
 
   'classification.getDashboard': (input, context) => {
-    const { classification, moment } = classifyAt(context, input);
+    const { classification, moment } = classifyAt(context, input, 'counts');
     const active = listActive(classification);
     return {
       moment,
@@ -59,12 +59,12 @@ export const classificationHandlers: HandlersFor<typeof classificationCalls> = {
   },
 
   'classification.listUnits': ({ filter, ...asked }, context) => {
-    const { classification, moment } = classifyAt(context, asked);
+    const { classification, moment } = classifyAt(context, asked, 'members');
     return { moment, units: filterUnits(classification, filter ?? {}).map(toUnitRow) };
   },
 
   'classification.explainClient': ({ number, ...asked }, context) => {
-    const { classification, moment } = classifyAt(context, asked, true);
+    const { classification, moment } = classifyAt(context, asked, 'origins');
     const found = classification.units.find(({ unit }) =>
       unit.members.some((member) => member.number === number),
     );
@@ -87,7 +87,7 @@ export const classificationHandlers: HandlersFor<typeof classificationCalls> = {
 
   'classification.recordScoring': ({ reason }, { db, today, now, account, describe }) => {
     describe(nlScreen.changes.scored(formatDay(today)));
-    return saveScoring(db.connection, classifyOffice(db, today, { withOrigins: true }), {
+    return saveScoring(db.connection, classifyOffice(db, today, 'origins'), {
       definitionId: getActiveDefinition(db).id,
       kind: 'reference',
       reason,
@@ -97,7 +97,7 @@ export const classificationHandlers: HandlersFor<typeof classificationCalls> = {
   },
 
   'classification.listOverrides': (_input, { db, today }) => ({
-    overrides: listOverrideRows(db, classifyOffice(db, today), today),
+    overrides: listOverrideRows(db, classifyOffice(db, today, 'counts'), today),
   }),
 
   'classification.setOverride': ({ number, ...override }, { db, today, now, account, describe }) => {

@@ -1,4 +1,4 @@
-import { classifyOffice, referenceYearOf } from '#db/classification/classify-office.ts';
+import { classifyOffice, referenceYearOf, type Depth } from '#db/classification/classify-office.ts';
 import { getActiveDefinition } from '#db/classification/definitions.ts';
 import { loadScoringAsThen, loadScoringUnder } from '#db/classification/load-scoring.ts';
 import { findScoringAt, getScoring } from '#db/classification/scorings.ts';
@@ -17,11 +17,11 @@ export interface AtMoment {
 }
 
 /** Classifies now, or reads the scoring that was kept; see `Moment` for which one. */
-export function classifyAt(context: QueryContext, asked: Moment, withOrigins = false): AtMoment {
+export function classifyAt(context: QueryContext, asked: Moment, depth: Depth): AtMoment {
   const { db, today } = context;
   const scoring = findScoring(context, asked);
   if (scoring === undefined) {
-    return answer(classifyOffice(db, today, { withOrigins }), null, 'current');
+    return answer(classifyOffice(db, today, depth), null, 'current');
   }
   const under = asked.under ?? 'then';
   const classification =

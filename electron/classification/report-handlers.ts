@@ -24,7 +24,7 @@ export const reportHandlers: HandlersFor<typeof reportCalls> = {
 /** What the partners' meeting reads: the present distribution, what changed since the last reference date, and by what rules. */
 function makeReport(context: QueryContext) {
   const { db, today } = context;
-  const { classification, moment } = classifyAt(context, {});
+  const { classification, moment } = classifyAt(context, {}, 'members');
   const active = listActive(classification);
   const previous = findScoringBefore(db.connection, today) ?? null;
   const moves =
