@@ -1,0 +1,48 @@
+import { themeQuartz } from 'ag-grid-community';
+
+/** Pixels. */
+export const ROW_HEIGHT = 30;
+
+/** The look of every grid. Colours are the variables of `grid.css`, which follow the light and dark theme. */
+export const gridTheme = themeQuartz.withParams({
+  fontFamily: 'inherit',
+  fontSize: '13px',
+  dataFontSize: '13px',
+  headerFontSize: '12px',
+  headerFontWeight: 600,
+  rowHeight: `${ROW_HEIGHT}px`,
+  headerHeight: '32px',
+  spacing: '4px',
+  cellHorizontalPadding: '8px',
+  borderRadius: '4px',
+  wrapperBorder: false,
+  wrapperBorderRadius: '0px',
+  backgroundColor: 'var(--grid-background)',
+  foregroundColor: 'var(--grid-text)',
+  textColor: 'var(--grid-text)',
+  cellTextColor: 'var(--grid-text)',
+  subtleTextColor: 'var(--grid-subtle)',
+  borderColor: 'var(--grid-border)',
+  rowBorder: '1px solid var(--grid-line)',
+  columnBorder: false,
+  pinnedColumnBorder: '1px solid var(--grid-border)',
+  pinnedRowBorder: '1px solid var(--grid-border)',
+  pinnedRowBackgroundColor: 'var(--grid-header)',
+  pinnedRowFontWeight: 600,
+  headerBackgroundColor: 'var(--grid-header)',
+  headerTextColor: 'var(--grid-subtle)',
+  headerRowBorder: '1px solid var(--grid-border)',
+  headerColumnResizeHandleColor: 'var(--grid-border)',
+  chromeBackgroundColor: 'var(--grid-header)',
+  oddRowBackgroundColor: 'var(--grid-background)',
+  rowHoverColor: 'var(--grid-hover)',
+  selectedRowBackgroundColor: 'var(--grid-row-selected)',
+  rangeSelectionBorderColor: 'var(--grid-accent)',
+  accentColor: 'var(--grid-accent)',
+  tooltipBackgroundColor: 'var(--grid-tooltip)',
+  tooltipTextColor: 'var(--grid-text)',
+  tooltipBorder: '1px solid var(--grid-border)',
+  focusShadow: 'none',
+  browserColorScheme: 'inherit',
+  iconSize: '14px',
+});
