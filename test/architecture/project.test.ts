@@ -14,6 +14,7 @@ const LockFile = z.object({
       license: z.string().optional(),
       resolved: z.string().optional(),
       version: z.string().optional(),
+      optionalDependencies: z.record(z.string(), z.string()).optional(),
     }),
   ),
 });
@@ -33,6 +34,14 @@ const written = projectFiles().filter((path) =>
 test('the lock file names no registry', () => {
   expect(Object.entries(lock.packages).filter(([, entry]) => entry.resolved !== undefined)).toEqual([]);
   expect(read('package-lock.json')).not.toMatch(/https?:\/\/[^"]*\.tgz/);
+});
+
+test('the lock file holds the packages of every system, or npm refuses to install from it', () => {
+  const present = new Set(Object.keys(lock.packages).map((path) => path.split('node_modules/').at(-1)));
+  const missing = Object.values(lock.packages)
+    .flatMap(({ optionalDependencies }) => Object.keys(optionalDependencies ?? {}))
+    .filter((name) => !present.has(name));
+  expect(missing).toEqual([]);
 });
 
 test('versions are pinned exactly', () => {
