@@ -3,8 +3,11 @@ import type { Command, Query, Task } from '#shared/calls/define.ts';
 import type { Contract } from '#shared/calls/contract.ts';
 import type { CommandContext, QueryContext, TaskContext } from '#electron/calls/context.ts';
 import { classificationHandlers } from '#electron/classification/handlers.ts';
+import { codeHandlers } from '#electron/codes/handlers.ts';
+import { employeeHandlers } from '#electron/employees/handlers.ts';
 import { historyHandlers } from '#electron/history/handlers.ts';
 import { officeHandlers } from '#electron/office/handlers.ts';
+import { settingsHandlers } from '#electron/settings/handlers.ts';
 import { taskHandlers } from '#electron/tasks/handlers.ts';
 
 /** The handler that a definition asks for: queries and commands answer at once, tasks later. */
@@ -25,4 +28,7 @@ export const handlers: HandlersFor<Contract> = {
   ...historyHandlers,
   ...taskHandlers,
   ...classificationHandlers,
+  ...settingsHandlers,
+  ...codeHandlers,
+  ...employeeHandlers,
 };

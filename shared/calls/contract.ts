@@ -1,7 +1,10 @@
 import type * as z from 'zod';
 import { classificationCalls } from '#shared/classification/calls.ts';
+import { codeCalls } from '#shared/codes/calls.ts';
+import { employeeCalls } from '#shared/employees/calls.ts';
 import { historyCalls } from '#shared/history/calls.ts';
 import { officeCalls } from '#shared/office/calls.ts';
+import { settingsCalls } from '#shared/settings/calls.ts';
 import { taskCalls } from '#shared/tasks/calls.ts';
 
 /** Every call of the program: the one definition that router, handlers, page and terminal share. */
@@ -10,6 +13,9 @@ export const contract = {
   ...historyCalls,
   ...taskCalls,
   ...classificationCalls,
+  ...settingsCalls,
+  ...codeCalls,
+  ...employeeCalls,
 };
 
 export type Contract = typeof contract;

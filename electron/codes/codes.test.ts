@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import type { CodeListName } from '#shared/codes/model.ts';
+import type { TestOffice } from '#test/support/office.ts';
+import { newOffice } from '#test/support/office.ts';
+import { officeWithClients, type SeededClient } from '#test/support/seeded-office.ts';
+
+async function find({ call }: TestOffice, list: CodeListName, code: string) {
+  const { items } = await call('codes.list', { list });
+  const item = items.find((candidate) => candidate.code === code);
+  if (!item) throw new Error(`no ${code} in ${list}`);
+  return item;
+}
+
+const twoInRetail: SeededClient[] = [
+  { number: '000101', branch: '04', continuity: 'J', roles: { RLM: 'HVE' } },
+  { number: '000102', branch: '04', status: 'former' },
+  { number: '000103', branch: '07' },
+];
+
+describe('code lists', () => {
+  it('counts the records that use a code, in every kind of list', async () => {
+    const office = await officeWithClients(twoInRetail);
+    expect((await find(office, 'branch', '04')).useCount).toBe(2);
+    expect((await find(office, 'branch', '05')).useCount).toBe(0);
+    expect((await find(office, 'continuity', 'J')).useCount).toBe(1);
+    expect((await find(office, 'role', 'RLM')).useCount).toBe(1);
+    expect((await office.call('codes.list', {})).items.length).toBeGreaterThan(40);
+  });
+
+  it('adds a code at the end and refuses one that is there, whatever its capitals', async () => {
+    const office = await newOffice();
+    const added = await office.call('codes.add', { list: 'legal_form', code: 'BVBA', label: 'Belgische BV' });
+    expect((await office.call('codes.list', { list: 'legal_form' })).items.at(-1)).toEqual(added);
+    expect(added).toMatchObject({ isProposal: false, useCount: 0, retiredOn: null });
+    const again = await office.reply('codes.add', { list: 'legal_form', code: 'bvba', label: 'x' });
+    expect(again).toMatchObject({
+      ok: false,
+      error: { code: 'CONFLICT', message: expect.stringContaining('BVBA') },
+    });
+    await office.call('codes.add', { list: 'branch', code: 'BVBA', label: 'In een andere lijst mag het' });
+  });
+
+  it('carries the records along when the code changes, and takes it all back at once', async () => {
+    const office = await officeWithClients(twoInRetail);
+    const item = await find(office, 'branch', '04');
+    const changed = await office.call('codes.update', { id: item.id, code: '40' });
+    expect(changed).toMatchObject({ code: '40', useCount: 2 });
+    expect((await office.call('history.getSteps', {})).undo?.label).toBe('Branches: code 04 gewijzigd in 40');
+    await office.call('history.undo', {});
+    expect((await find(office, 'branch', '04')).useCount).toBe(2);
+    const taken = await office.reply('codes.update', { id: item.id, code: '07' });
+    expect(taken).toMatchObject({ ok: false, error: { code: 'CONFLICT' } });
+  });
+
+  it('carries functions and roles along as well', async () => {
+    const office = await officeWithClients(twoInRetail);
+    const { employees } = await office.call('employees.list', {});
+    await office.call('employees.update', { id: employees[0]?.id ?? 0, values: { functionCode: 'DIR' } });
+    await office.call('codes.update', { id: (await find(office, 'function', 'DIR')).id, code: 'PAR' });
+    await office.call('codes.update', { id: (await find(office, 'role', 'RLM')).id, code: 'RM' });
+    expect((await office.call('employees.list', {})).employees[0]).toMatchObject({
+      functionCode: 'PAR',
+      roleCounts: [{ role: 'RM', clients: 1 }],
+    });
+  });
+
+  it('counts a proposal as confirmed once it is confirmed or changed', async () => {
+    const office = await newOffice();
+    const first = await find(office, 'life_cycle', 'START');
+    const second = await find(office, 'life_cycle', 'GROEI');
+    expect(first.isProposal).toBe(true);
+    expect(await office.call('codes.confirm', { ids: [first.id, 999_999] })).toEqual({ confirmed: 1 });
+    expect(await office.call('codes.update', { id: second.id, label: 'Groeifase' })).toMatchObject({
+      isProposal: false,
+    });
+    await office.call('history.undo', {});
+    expect((await find(office, 'life_cycle', 'GROEI')).isProposal).toBe(true);
+  });
+
+  it('marks branches as high risk, and nothing else', async () => {
+    const office = await newOffice();
+    const branch = await find(office, 'branch', '05');
+    expect(await office.call('codes.setHighRisk', { id: branch.id, isHighRisk: true })).toMatchObject({
+      isHighRisk: true,
+    });
+    const form = await find(office, 'legal_form', 'BV');
+    expect(await office.reply('codes.setHighRisk', { id: form.id, isHighRisk: true })).toMatchObject({
+      ok: false,
+      error: { code: 'REFUSED' },
+    });
+  });
+
+  it('puts a list in another order, whole or not at all', async () => {
+    const office = await newOffice();
+    const { items } = await office.call('codes.list', { list: 'role' });
+    const ids = items.map(({ id }) => id).toReversed();
+    const { items: reversed } = await office.call('codes.reorder', { list: 'role', ids });
+    expect(reversed.map(({ code }) => code)).toEqual(['ACC', 'JRK', 'RLM.ass', 'RLM']);
+    await office.call('history.undo', {});
+    expect((await office.call('codes.list', { list: 'role' })).items.map(({ code }) => code)).toEqual(
+      items.map(({ code }) => code),
+    );
+    for (const wrong of [ids.slice(1), [...ids, 1], [ids[0] ?? 0, ...ids.slice(0, -1)], []])
+      expect(await office.reply('codes.reorder', { list: 'role', ids: wrong })).toMatchObject({
+        ok: false,
+        error: { code: 'CONFLICT' },
+      });
+  });
+
+  it('retires a code in use instead of removing it, and offers the way back', async () => {
+    const office = await officeWithClients(twoInRetail);
+    const item = await find(office, 'branch', '04');
+    expect(await office.reply('codes.remove', { id: item.id })).toMatchObject({
+      ok: false,
+      error: { code: 'IN_USE', message: expect.stringContaining('2 keer'), data: { useCount: 2 } },
+    });
+    expect(await office.call('codes.retire', { id: item.id })).toMatchObject({
+      retiredOn: '2026-11-21',
+      useCount: 2,
+    });
+    expect(await office.call('codes.restore', { id: item.id })).toMatchObject({ retiredOn: null });
+    const unused = await find(office, 'branch', '05');
+    expect(await office.call('codes.remove', { id: unused.id })).toEqual({ removed: '05' });
+    await office.call('history.undo', {});
+    expect(await find(office, 'branch', '05')).toEqual(unused);
+  });
+
+  it('refuses bad input and changes nothing', async () => {
+    const { call, reply } = await newOffice();
+    const before = await call('codes.list', {});
+    const bad = [
+      ['codes.add', { list: 'branch', code: '', label: 'x' }],
+      ['codes.add', { list: 'branch', code: 'x'.repeat(21), label: 'x' }],
+      ['codes.add', { list: 'branch', code: 'a\u0000b', label: 'x' }],
+      ['codes.add', { list: 'branch', code: 'X', label: '   ' }],
+      ['codes.add', { list: 'elsewhere', code: 'X', label: 'x' }],
+      ['codes.add', { list: 'branch', code: 'X', label: 'regel\nbreuk' }],
+      ['codes.update', { id: 999_999, label: 'x' }],
+      ['codes.update', { id: -1, label: 'x' }],
+      ['codes.remove', { id: 999_999 }],
+      ['codes.retire', { id: 1.5 }],
+      ['codes.confirm', { ids: [] }],
+    ] as const;
+    for (const [name, input] of bad) expect((await reply(name, input)).ok, JSON.stringify(input)).toBe(false);
+    expect(await call('codes.list', {})).toEqual(before);
+  });
+});

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { command, everyone, query, staff, type Topic } from '#shared/calls/define.ts';
+import { RecordId } from '#shared/common/values.ts';
+import { Employee, EmployeeClient, EmployeeValues } from '#shared/employees/model.ts';
+
+const touches: readonly Topic[] = ['employees', 'codes', 'clients', 'groups', 'office'];
+
+const emptyValues = {
+  name: '',
+  functionCode: null,
+  email: null,
+  inServiceOn: null,
+  outOfServiceOn: null,
+  remark: null,
+};
+
+export const employeeCalls = {
+  /** Everyone, also who has left, by code. */
+  'employees.list': query({
+    allow: everyone,
+    input: z.strictObject({}),
+    output: z.strictObject({ employees: z.array(Employee) }),
+  }),
+  /** The clients of one employee by number, former ones last. */
+  'employees.listClients': query({
+    allow: everyone,
+    input: z.strictObject({ id: RecordId, limit: z.int().min(1).max(10_000).default(1000) }),
+    output: z.strictObject({ total: z.int(), clients: z.array(EmployeeClient) }),
+  }),
+  'employees.add': command({
+    allow: staff,
+    input: EmployeeValues.partial()
+      .required({ code: true })
+      .transform((values) => ({ ...emptyValues, ...values })),
+    output: Employee,
+    touches,
+  }),
+  'employees.update': command({
+    allow: staff,
+    input: z.strictObject({ id: RecordId, values: EmployeeValues.partial() }),
+    output: Employee,
+    touches,
+  }),
+  /** Removes a record that was never used; refuses with the clients when somebody is responsible for any. */
+  'employees.remove': command({
+    allow: staff,
+    input: z.strictObject({ id: RecordId }),
+    output: z.strictObject({ removed: z.string() }),
+    touches,
+  }),
+};

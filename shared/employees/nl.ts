@@ -1,0 +1,64 @@
+import { formatDay } from '#shared/text/format.ts';
+
+/** Dutch text of employees. */
+export const employeesText = {
+  fields: {
+    code: 'Code',
+    name: 'Naam',
+    functionCode: 'Functie',
+    email: 'E-mail',
+    inServiceOn: 'In dienst per',
+    outOfServiceOn: 'Uit dienst per',
+    remark: 'Bijzonderheden',
+  },
+  hints: {
+    code: '2 tot 10 tekens, zoals op de lijsten van het kantoor.',
+    outOfServiceOn: 'De eerste dag waarop iemand niet meer in dienst is.',
+  },
+  columns: { state: 'Staat', clients: 'Klanten' },
+  states: { expected: 'Komt in dienst', inService: 'In dienst', left: 'Uit dienst' },
+  new: 'Nieuwe medewerker',
+  add: 'Toevoegen',
+  cancel: 'Annuleren',
+  close: 'Sluiten',
+  search: 'Zoek op code, naam of functie',
+  showLeft: 'Ook uit dienst',
+  noFunction: 'Geen functie',
+  count: (shown: number, total: number) =>
+    shown === total
+      ? `${total === 1 ? '1 medewerker' : `${total} medewerkers`}`
+      : `${shown} van ${total} medewerkers`,
+  empty: {
+    title: 'Nog geen medewerkers',
+    body: 'Bij het importeren van relaties komen de relatiebeheerders en assistenten er vanzelf bij. Je kunt ze ook hier toevoegen.',
+  },
+  nothingFound: 'Geen medewerker voldoet aan deze zoekopdracht.',
+  clientsOf: (code: string) => `Klanten van ${code}`,
+  noClients: 'Geen klanten op naam.',
+  remove: 'Verwijderen',
+  putOut: 'Uit dienst per vandaag',
+  putOutHint: 'Deze medewerker staat of stond bij klanten en blijft daarom leesbaar.',
+  stillResponsible: (clients: number) =>
+    clients === 1
+      ? 'Uit dienst, maar nog bij 1 klant op naam. Geef die klant een ander.'
+      : `Uit dienst, maar nog bij ${clients} klanten op naam. Geef die klanten een ander.`,
+  noSpaces: 'Een code heeft geen spaties.',
+  noEmail: 'Dit is geen e-mailadres.',
+  gone: 'Deze medewerker bestaat niet meer. Ververs de lijst.',
+  taken: (code: string) =>
+    `De code ‘${code}’ is al van een andere medewerker. Er is niets gewijzigd. Kies een andere code.`,
+  unknownFunction: (code: string) =>
+    `De functie ‘${code}’ staat niet in de lijst met functies. Er is niets gewijzigd. Voeg haar toe bij Codelijsten, of kies een andere.`,
+  leftBeforeCame: (inServiceOn: string, outOfServiceOn: string) =>
+    `Uit dienst per ${formatDay(outOfServiceOn)} ligt voor in dienst per ${formatDay(inServiceOn)}. Er is niets gewijzigd.`,
+  inUse: (code: string, clients: number) =>
+    `${code} staat bij ${clients === 1 ? '1 klant' : `${clients} klanten`} op naam en kan niet worden verwijderd. Er is niets gewijzigd. Zet de medewerker uit dienst en geef de klanten een ander.`,
+  usedBefore: (code: string) =>
+    `${code} stond eerder bij klanten op naam; de geschiedenis verwijst ernaar. Er is niets gewijzigd. Zet de medewerker uit dienst.`,
+  changes: {
+    added: (code: string) => `Medewerker ${code} toegevoegd`,
+    changed: (code: string, fields: readonly string[]) =>
+      `Medewerker ${code}: ${fields.join(', ').toLowerCase()} gewijzigd`,
+    removed: (code: string) => `Medewerker ${code} verwijderd`,
+  },
+} as const;
