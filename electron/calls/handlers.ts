@@ -6,6 +6,7 @@ import { classificationHandlers } from '#electron/classification/handlers.ts';
 import { codeHandlers } from '#electron/codes/handlers.ts';
 import { employeeHandlers } from '#electron/employees/handlers.ts';
 import { historyHandlers } from '#electron/history/handlers.ts';
+import { importHandlers } from '#electron/imports/handlers.ts';
 import { officeHandlers } from '#electron/office/handlers.ts';
 import { settingsHandlers } from '#electron/settings/handlers.ts';
 import { taskHandlers } from '#electron/tasks/handlers.ts';
@@ -31,4 +32,5 @@ export const handlers: HandlersFor<Contract> = {
   ...settingsHandlers,
   ...codeHandlers,
   ...employeeHandlers,
+  ...importHandlers,
 };

@@ -3,6 +3,7 @@ import { classificationCalls } from '#shared/classification/calls.ts';
 import { codeCalls } from '#shared/codes/calls.ts';
 import { employeeCalls } from '#shared/employees/calls.ts';
 import { historyCalls } from '#shared/history/calls.ts';
+import { importCalls } from '#shared/imports/calls.ts';
 import { officeCalls } from '#shared/office/calls.ts';
 import { settingsCalls } from '#shared/settings/calls.ts';
 import { taskCalls } from '#shared/tasks/calls.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...settingsCalls,
   ...codeCalls,
   ...employeeCalls,
+  ...importCalls,
 };
 
 export type Contract = typeof contract;

@@ -149,4 +149,22 @@ export const importTexts = {
   dateOrders,
   yesNoStyles,
   confidences,
+  chooseFiles: 'Bestanden om te importeren',
+  tableFiles: 'Exports (CSV, TSV, XLSX)',
+  allFiles: 'Alle bestanden',
+  changeLabel: (files: readonly string[]) =>
+    files.length > 3 ? `Import van ${files.length} bestanden` : `Import van ${files.join(', ')}`,
+  progress: {
+    reading: (file: string) => `${file} wordt gelezen`,
+    comparing: 'Vergelijken met het kantoor',
+    backup: 'Reservekopie maken en controleren',
+    taking: (file: string) => `${file} wordt overgenomen`,
+  },
+  refusals: {
+    notOpen: (file: string) => `${file} is al overgenomen of losgelaten. Kies het bestand opnieuw.`,
+    wrongRows: (file: string, count: number) =>
+      `${file} heeft ${count} ${count === 1 ? 'rij' : 'rijen'} met een fout. Er is niets gewijzigd. Verbeter het bestand, of neem alleen de goede rijen over.`,
+    nothingDropped: 'Er zijn geen bestanden op het venster gesleept. Kies bestanden of sleep ze opnieuw.',
+    nothingChosen: 'Er zijn geen bestanden gekozen. Er is niets gewijzigd.',
+  },
 } as const;

@@ -33,7 +33,10 @@ export type Report = (problem: Problem) => void;
 export interface RowReader {
   /** Names of the staged values, in their order. */
   columns: readonly string[];
-  /** Reads one record; `row` is its number as Excel shows it. Problems go to `report`, their value is staged as null. */
+  /**
+   * Reads one record; `row` is its number as Excel shows it. Problems go to `report`, their value is staged as null. A record of a
+   * wide kind without any figure gives one row without a year, so that every record is staged.
+   */
   read(cells: readonly RawCell[], row: number, report: Report): StagedValue[][];
 }
 
@@ -205,7 +208,10 @@ export function createRowReader(
           if (slot.yearIndex === index && value !== null) filled[index] = true;
         });
       }
-      return staged.filter((_values, index) => filled[index]);
+      const shown = staged.filter((_values, index) => filled[index]);
+      if (shown.length > 0) return shown;
+      const [number = null] = staged[0] ?? [];
+      return [columns.map((_name, index) => (index === 0 ? number : null))];
     },
   };
 }

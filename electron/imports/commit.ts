@@ -1,0 +1,146 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { makeVerifiedBackup } from '#db/backup/make-backup.ts';
+import { listProblems } from '#db/imports/list-rows.ts';
+import { countLeftOut } from '#db/imports/outcome.ts';
+import { getRun, isOpenRun, lastChange, listRuns, saveCommitted } from '#db/imports/runs.ts';
+import type { ImportRun } from '#db/imports/runs.ts';
+import { takeOverRun } from '#db/imports/take-over.ts';
+import { runningChangeSet } from '#db/imports/undo-import.ts';
+import type { Connection } from '#db/office/database.ts';
+import type { TaskContext } from '#electron/calls/context.ts';
+import { clearStagedInSteps } from '#electron/imports/clear-staged.ts';
+import { compareRuns } from '#electron/imports/compare-runs.ts';
+import { innerSteps, stagingSteps, yieldToOthers } from '#electron/imports/steps.ts';
+import { officeExtension } from '#electron/office/office-files.ts';
+import { Refused } from '#shared/common/errors.ts';
+import { ImportKind } from '#shared/imports/model.ts';
+import { importTexts } from '#shared/imports/nl.ts';
+
+type OpenRun = ImportRun & { kind: ImportKind };
+
+/**
+ * Takes compared runs over in one transaction and one change set: all chosen rows or nothing. Compares anew first what was
+ * compared with an older state of the office, and makes a verified backup.
+ */
+export async function commitRuns(
+  context: TaskContext,
+  runIds: readonly number[],
+  take: 'valid' | 'all',
+): Promise<{ runs: ImportRun[]; changeSetId: number | null }> {
+  const { connection } = context.db;
+  const ids = [...new Set(runIds)];
+  const runs = ids.map((id) => checkOpen(connection, getRun(connection, id)));
+  await bringUpToDate(context, runs);
+  if (take === 'all') for (const id of ids) refuseWrong(connection, getRun(connection, id));
+  context.progress({ label: importTexts.progress.backup, done: 0, total: 0 });
+  await yieldToOthers();
+  backupBeforeImport(context);
+  const ordered = ImportKind.options.flatMap((kind) =>
+    runs.filter((run) => run.kind === kind).toSorted((a, b) => a.id - b.id),
+  );
+  const label = importTexts.changeLabel(ordered.map((run) => run.fileName));
+  let changeSetId: number | null = null;
+  await context.longChange(label, async () => {
+    changeSetId = runningChangeSet(connection);
+    for (const [index, run] of ordered.entries()) {
+      if (ordered.slice(0, index).some((earlier) => earlier.kind === run.kind)) {
+        await compareRuns(connection, ordered, innerSteps(context), new Set([run.id]));
+        if (take === 'all') refuseWrong(connection, getRun(connection, run.id));
+      }
+      await commitRun(context, run, changeSetId);
+    }
+  });
+  clearLater(context, ids);
+  const committed = ids.map((id) => getRun(connection, id));
+  return { runs: committed, changeSetId: committed[0]?.changeSetId ?? null };
+}
+
+function checkOpen(connection: Connection, run: ImportRun): OpenRun {
+  if (isOpenRun(run)) return run;
+  if (run.status === 'refused') {
+    const [problem] = listProblems(connection, run.id, { isNotice: false, limit: 1 }).problems;
+    throw new Refused(
+      'REFUSED',
+      `${run.fileName}: ${problem?.message ?? importTexts.refusals.notOpen(run.fileName)}`,
+    );
+  }
+  throw new Refused('CONFLICT', importTexts.refusals.notOpen(run.fileName));
+}
+
+/** Compares anew when the office changed since, or when clients that a preview counted on are not taken along. */
+async function bringUpToDate(context: TaskContext, runs: readonly OpenRun[]): Promise<void> {
+  const { connection } = context.db;
+  const now = lastChange(connection);
+  const isStale = runs.some((run) => run.comparedWith !== now);
+  const batches = new Set(runs.map((run) => run.batchId));
+  const isPart = [...batches].some((batchId) =>
+    listRuns(connection, { batchId }).some(
+      (other) => isOpenRun(other) && other.kind === 'relaties' && !runs.some((run) => run.id === other.id),
+    ),
+  );
+  if (!isStale && !isPart && batches.size === 1) return;
+  context.progress({ label: importTexts.progress.comparing, done: 0, total: 0 });
+  await compareRuns(connection, runs, stagingSteps(context));
+}
+
+function refuseWrong(connection: Connection, run: ImportRun): void {
+  if (run.counts.wrong === 0) return;
+  const { problems } = listProblems(connection, run.id, { isNotice: false, limit: 100 });
+  throw new Refused('REFUSED', importTexts.refusals.wrongRows(run.fileName, run.counts.wrong), {
+    runId: run.id,
+    errors: problems.map(({ isNotice: _isNotice, ...problem }) => problem),
+  });
+}
+
+async function commitRun(context: TaskContext, run: OpenRun, changeSetId: number | null): Promise<void> {
+  const { connection } = context.db;
+  const total = run.counts.rows;
+  let steps = 0;
+  const pause = async (): Promise<void> => {
+    const done = Math.min(total, steps * 1_000);
+    context.progress({ label: importTexts.progress.taking(run.fileName), done, total });
+    steps += 1;
+    await yieldToOthers();
+    context.throwIfCancelled();
+  };
+  const stamp = {
+    recordedAt: context.now,
+    recordedBy: context.account.name,
+    source: run.fileName,
+    today: context.today,
+  };
+  const { created, changedValues } = await takeOverRun(
+    connection,
+    { id: run.id, kind: run.kind, ...stamp },
+    pause,
+  );
+  saveCommitted(connection, run.id, {
+    at: context.now,
+    by: context.account.name,
+    outcome: { created, changedValues, ...countLeftOut(connection, run) },
+    changeSetId,
+  });
+}
+
+const keptBackups = 10;
+
+function backupBeforeImport(context: TaskContext): void {
+  const { db, session } = context;
+  const folder = session.files.backupFolder(db.officeId);
+  const stamp = context.now.replaceAll(/[-:]/g, '').slice(0, 15);
+  makeVerifiedBackup(db.connection, path.join(folder, `voor-import-${stamp}.${officeExtension}`));
+  const older = fs
+    .readdirSync(folder)
+    .filter((name) => name.startsWith('voor-import-') && name.endsWith(`.${officeExtension}`))
+    .toSorted()
+    .slice(0, -keptBackups);
+  for (const name of older) fs.rmSync(path.join(folder, name), { force: true });
+}
+
+/** Staged rows have served; they go while the person reads the result. What remains is cleared by the next preview. */
+function clearLater(context: TaskContext, ids: readonly number[]): void {
+  clearStagedInSteps(context, ids).catch((error: unknown) => {
+    if (!(error instanceof Refused)) context.session.log.error('clear staged rows', error);
+  });
+}

@@ -1,0 +1,64 @@
+import { checkClients, checkDuplicates, checkGroups, checkOtherFiles } from '#db/imports/check-staged.ts';
+import { createComparison, splitRange } from '#db/imports/compare.ts';
+import { isOpenRun, lastChange, saveCounts, stagedRange } from '#db/imports/runs.ts';
+import type { ImportRun } from '#db/imports/runs.ts';
+import { stagingOf } from '#db/imports/staging.ts';
+import type { Connection } from '#db/office/database.ts';
+import type { ImportKind } from '#shared/imports/model.ts';
+
+/** Does one short piece of work on the staging tables, and lets other calls go first. */
+export type Step = (work: () => void) => Promise<void>;
+
+const stepRows = 2_500;
+
+/**
+ * Compares runs with the office and with each other, in short steps: clients first, because the other kinds may need clients
+ * that they bring.
+ *
+ * @param together the runs that are or will be taken over together
+ */
+export async function compareRuns(
+  connection: Connection,
+  together: readonly ImportRun[],
+  step: Step,
+  only?: ReadonlySet<number>,
+): Promise<void> {
+  const open = together.filter(isOpenRun);
+  const bringing = open.filter((run) => run.kind === 'relaties');
+  const ordered = [...bringing, ...open.filter((run) => run.kind !== 'relaties')];
+  for (const run of ordered) {
+    if (only && !only.has(run.id)) continue;
+    await compareRun(connection, run, step, { open, bringing });
+  }
+}
+
+async function compareRun(
+  connection: Connection,
+  run: ImportRun & { kind: ImportKind },
+  step: Step,
+  others: { open: readonly ImportRun[]; bringing: readonly ImportRun[] },
+): Promise<void> {
+  const comparison = createComparison(connection, run.kind);
+  const ranges = splitRange(
+    { run: run.id, ...stagedRange(connection, stagingOf(run.kind).table, run.id) },
+    stepRows,
+  );
+  let comparedWith = 0;
+  await step(() => {
+    comparedWith = lastChange(connection);
+    connection.prepare('DELETE FROM import_problem WHERE run_id = ? AND is_from_reader = 0').run(run.id);
+    connection.prepare('DELETE FROM import_difference WHERE run_id = ?').run(run.id);
+  });
+  for (const range of ranges) await step(() => comparison.reset(range));
+  await step(() => checkDuplicates(connection, run));
+  if (others.open.some((other) => other.id !== run.id && other.kind === run.kind)) {
+    await step(() => checkOtherFiles(connection, run, others.open));
+  }
+  if (run.kind === 'relaties') await step(() => checkGroups(connection, run));
+  else await step(() => checkClients(connection, run, others.bringing));
+  for (const range of ranges) await step(() => comparison.compare(range));
+  await step(() => {
+    comparison.finish(run.id);
+    saveCounts(connection, run, comparedWith);
+  });
+}
