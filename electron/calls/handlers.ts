@@ -5,6 +5,7 @@ import type { CommandContext, QueryContext, TaskContext } from '#electron/calls/
 import { classificationHandlers } from '#electron/classification/handlers.ts';
 import { codeHandlers } from '#electron/codes/handlers.ts';
 import { employeeHandlers } from '#electron/employees/handlers.ts';
+import { exportHandlers } from '#electron/exports/handlers.ts';
 import { historyHandlers } from '#electron/history/handlers.ts';
 import { importHandlers } from '#electron/imports/handlers.ts';
 import { officeHandlers } from '#electron/office/handlers.ts';
@@ -26,6 +27,7 @@ export type HandlersFor<C> = { [K in keyof C]: HandlerFor<C[K]> };
 
 export const handlers: HandlersFor<Contract> = {
   ...officeHandlers,
+  ...exportHandlers,
   ...historyHandlers,
   ...taskHandlers,
   ...classificationHandlers,
