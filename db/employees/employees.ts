@@ -67,7 +67,8 @@ export function removeEmployee(connection: Connection, employee: Employee): void
     const { clients } = listClientsOf(connection, employee.id, 100);
     throw new Refused('IN_USE', employeesText.inUse(employee.code, total), { total, clients });
   }
-  if (!employee.isRemovable) throw new Refused('IN_USE', employeesText.usedBefore(employee.code));
+  if (wasEverUsed(connection, employee.id))
+    throw new Refused('IN_USE', employeesText.usedBefore(employee.code));
   connection.prepare('DELETE FROM employee WHERE id = ?').run(employee.id);
 }
 
@@ -93,10 +94,21 @@ export function listClientsOf(
   return { total, clients: rows.map((row) => ({ ...row, roles: JSON.parse(row.roles) as string[] })) };
 }
 
+/** Whether somebody is or was responsible for a client; what the change log refers to is never removed. */
+export function wasEverUsed(connection: Connection, employeeId: number): boolean {
+  return (
+    connection
+      .prepare(
+        `SELECT 1 FROM client_role WHERE employee_id = @id UNION ALL
+         SELECT 1 FROM change_row WHERE table_name = 'client_role' AND before ->> 'employee_id' = @id LIMIT 1`,
+      )
+      .get({ id: employeeId }) !== undefined
+  );
+}
+
 interface Use {
   roles: Map<number, { role: string; clients: number }[]>;
   clients: Map<number, number>;
-  everUsed: Set<number>;
 }
 
 function loadUse(connection: Connection): Use {
@@ -116,17 +128,9 @@ function loadUse(connection: Connection): Use {
        FROM client_role JOIN client ON client.id = client_role.client_id AND client.status <> 'former' GROUP BY 1`,
     )
     .all() as { id: number; clients: number }[];
-  const everUsed = connection
-    .prepare(
-      `SELECT employee_id FROM client_role UNION
-       SELECT before ->> 'employee_id' FROM change_row WHERE table_name = 'client_role' AND before IS NOT NULL`,
-    )
-    .pluck()
-    .all() as number[];
   return {
     roles,
     clients: new Map(perEmployee.map(({ id, clients }) => [id, clients])),
-    everUsed: new Set(everUsed),
   };
 }
 
@@ -136,7 +140,6 @@ function toEmployee(row: Stored, use: Use, today: string): Employee {
     state: stateOf(row, today),
     roleCounts: use.roles.get(row.id) ?? [],
     clientCount: use.clients.get(row.id) ?? 0,
-    isRemovable: !use.everUsed.has(row.id),
   };
 }
 

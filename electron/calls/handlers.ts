@@ -6,6 +6,7 @@ import { classificationHandlers } from '#electron/classification/handlers.ts';
 import { codeHandlers } from '#electron/codes/handlers.ts';
 import { employeeHandlers } from '#electron/employees/handlers.ts';
 import { exportHandlers } from '#electron/exports/handlers.ts';
+import { giftHandlers } from '#electron/gifts/handlers.ts';
 import { historyHandlers } from '#electron/history/handlers.ts';
 import { importHandlers } from '#electron/imports/handlers.ts';
 import { officeHandlers } from '#electron/office/handlers.ts';
@@ -35,4 +36,5 @@ export const handlers: HandlersFor<Contract> = {
   ...codeHandlers,
   ...employeeHandlers,
   ...importHandlers,
+  ...giftHandlers,
 };

@@ -64,6 +64,24 @@ describe('code lists', () => {
     });
   });
 
+  it('leaves a code alone that the classification gives points to, but not its label', async () => {
+    const office = await newOffice();
+    for (const [list, code] of [
+      ['continuity', 'J'],
+      ['age_class', '60>'],
+    ] as const) {
+      const { id } = await find(office, list, code);
+      expect(await office.reply('codes.update', { id, code: 'X' })).toMatchObject({
+        ok: false,
+        error: { code: 'IN_USE', message: expect.stringContaining(code) },
+      });
+      expect(await office.call('codes.update', { id, label: 'Anders' })).toMatchObject({
+        code,
+        label: 'Anders',
+      });
+    }
+  });
+
   it('counts a proposal as confirmed once it is confirmed or changed', async () => {
     const office = await newOffice();
     const first = await find(office, 'life_cycle', 'START');

@@ -26,7 +26,7 @@ describe('employees', () => {
       ],
     );
     const listed = await call('employees.listClients', { id: employees[0]?.id ?? 0 });
-    expect(listed.total).toBe(2);
+    expect(listed).toMatchObject({ total: 2, isRemovable: false });
     expect(listed.clients[0]).toMatchObject({
       number: '000101',
       roles: expect.arrayContaining(['RLM', 'JRK']),
@@ -36,7 +36,7 @@ describe('employees', () => {
   it('adds one with only a code, changes values one by one, and takes each back', async () => {
     const { call } = await newOffice();
     const added = await call('employees.add', { code: 'ABC' });
-    expect(added).toMatchObject({ code: 'ABC', name: '', state: 'inService', isRemovable: true });
+    expect(added).toMatchObject({ code: 'ABC', name: '', state: 'inService' });
     await call('employees.update', { id: added.id, values: { name: 'Anne de Boer', functionCode: 'RLM' } });
     await call('employees.update', { id: added.id, values: { outOfServiceOn: '2026-11-21' } });
     expect((await call('employees.list', {})).employees[0]).toMatchObject({
@@ -94,6 +94,7 @@ describe('employees', () => {
         },
       });
     const { id } = await call('employees.add', { code: 'ZZZ' });
+    expect(await call('employees.listClients', { id })).toEqual({ total: 0, clients: [], isRemovable: true });
     await call('employees.remove', { id });
     expect((await call('employees.list', {})).employees).toHaveLength(2);
     await call('history.undo', {});

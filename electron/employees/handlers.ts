@@ -5,6 +5,7 @@ import {
   listEmployees,
   removeEmployee,
   updateEmployee,
+  wasEverUsed,
 } from '#db/employees/employees.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
 import type { employeeCalls } from '#shared/employees/calls.ts';
@@ -18,7 +19,10 @@ export const employeeHandlers: HandlersFor<typeof employeeCalls> = {
 
   'employees.listClients': ({ id, limit }, { db, today }) => {
     getEmployee(db.connection, id, today);
-    return listClientsOf(db.connection, id, limit);
+    return {
+      ...listClientsOf(db.connection, id, limit),
+      isRemovable: !wasEverUsed(db.connection, id),
+    };
   },
 
   'employees.add': (values, { db, today, describe }) => {

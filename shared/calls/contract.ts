@@ -3,6 +3,7 @@ import { classificationCalls } from '#shared/classification/calls.ts';
 import { codeCalls } from '#shared/codes/calls.ts';
 import { employeeCalls } from '#shared/employees/calls.ts';
 import { exportCalls } from '#shared/exports/calls.ts';
+import { giftCalls } from '#shared/gifts/calls.ts';
 import { historyCalls } from '#shared/history/calls.ts';
 import { importCalls } from '#shared/imports/calls.ts';
 import { officeCalls } from '#shared/office/calls.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...codeCalls,
   ...employeeCalls,
   ...importCalls,
+  ...giftCalls,
 };
 
 export type Contract = typeof contract;

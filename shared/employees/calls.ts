@@ -25,7 +25,12 @@ export const employeeCalls = {
   'employees.listClients': query({
     allow: everyone,
     input: z.strictObject({ id: RecordId, limit: z.int().min(1).max(10_000).default(1000) }),
-    output: z.strictObject({ total: z.int(), clients: z.array(EmployeeClient) }),
+    output: z.strictObject({
+      total: z.int(),
+      clients: z.array(EmployeeClient),
+      /** Never responsible for any client, now or earlier: only then may the record be removed. */
+      isRemovable: z.boolean(),
+    }),
   }),
   'employees.add': command({
     allow: staff,

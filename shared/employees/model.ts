@@ -33,8 +33,6 @@ export const Employee = z.strictObject({
   roleCounts: z.array(z.strictObject({ role: Code, clients: z.int().positive() })),
   /** Prospects and active clients in any role. */
   clientCount: z.int().min(0),
-  /** Never responsible for any client, now or earlier: only then may the record be removed. */
-  isRemovable: z.boolean(),
 });
 export type Employee = z.infer<typeof Employee>;
 

@@ -1,0 +1,53 @@
+import { classifyOffice } from '#db/classification/classify-office.ts';
+import { listGifts, type StoredGifts } from '#db/gifts/gifts.ts';
+import type { OfficeDatabase } from '#db/office/database.ts';
+import { findStanding } from '#shared/classification/classify.ts';
+import type { Standing } from '#shared/classification/model.ts';
+import type { GiftRow } from '#shared/gifts/model.ts';
+import { addressLine, findSharedAddresses } from '#shared/gifts/shared-addresses.ts';
+
+/** The gift list of a year with where every client stands today and who shares a door. */
+export function listGiftRows(
+  db: OfficeDatabase,
+  { year, scope, today }: { year: number; scope: 'recipients' | 'all'; today: string },
+): GiftRow[] {
+  const stored = listGifts(db.connection, year, scope);
+  const standings = findStandings(db, today);
+  const sharedWine = findSharedAddresses(stored.filter(({ hasWine }) => hasWine === 1));
+  const sharedCard = findSharedAddresses(stored.filter(({ hasCard }) => hasCard === 1));
+  return stored.map((row) =>
+    toGiftRow(row, standings.get(row.number) ?? 'incomplete', {
+      wine_parcel: sharedWine.get(row.number) ?? [],
+      christmas_card: sharedCard.get(row.number) ?? [],
+    }),
+  );
+}
+
+/** Where every client stands: a member stands where its unit stands. */
+function findStandings(db: OfficeDatabase, today: string): ReadonlyMap<string, Standing> {
+  const standings = new Map<string, Standing>();
+  for (const classified of classifyOffice(db, today, 'members').units) {
+    const standing = findStanding(classified);
+    for (const { number } of classified.unit.members) standings.set(number, standing);
+  }
+  return standings;
+}
+
+function toGiftRow(row: StoredGifts, standing: Standing, sharedWith: GiftRow['sharedWith']): GiftRow {
+  return {
+    number: row.number,
+    name: row.name,
+    status: row.status,
+    groupNumber: row.groupNumber,
+    groupName: row.groupName,
+    isHead: row.isHead === 1,
+    standing,
+    isAmbassador: row.isAmbassador === null ? null : row.isAmbassador === 1,
+    branch: row.branch,
+    address: addressLine(row),
+    city: row.city,
+    isChosen: { wine_parcel: row.hasWine === 1, christmas_card: row.hasCard === 1 },
+    note: { wine_parcel: row.wineNote, christmas_card: row.cardNote },
+    sharedWith,
+  };
+}
