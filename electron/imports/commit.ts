@@ -45,7 +45,9 @@ export async function commitRuns(
     changeSetId = runningChangeSet(connection);
     for (const [index, run] of ordered.entries()) {
       if (ordered.slice(0, index).some((earlier) => earlier.kind === run.kind)) {
-        await compareRuns(connection, ordered, innerSteps(context), new Set([run.id]));
+        await compareRuns(connection, ordered, innerSteps(context), {
+          only: new Set([run.id]),
+        });
         if (take === 'all') refuseWrong(connection, getRun(connection, run.id));
       }
       await commitRun(context, run, changeSetId);
@@ -81,7 +83,7 @@ async function bringUpToDate(context: TaskContext, runs: readonly OpenRun[]): Pr
   );
   if (!isStale && !isPart && batches.size === 1) return;
   context.progress({ label: importTexts.progress.comparing, done: 0, total: 0 });
-  await compareRuns(connection, runs, stagingSteps(context));
+  await compareRuns(connection, runs, stagingSteps(context), { isPartial: isPart });
 }
 
 function refuseWrong(connection: Connection, run: ImportRun): void {
