@@ -5,6 +5,7 @@ import type { CommandContext, QueryContext, TaskContext } from '#electron/calls/
 import { classificationHandlers } from '#electron/classification/handlers.ts';
 import { codeHandlers } from '#electron/codes/handlers.ts';
 import { employeeHandlers } from '#electron/employees/handlers.ts';
+import { listHandlers } from '#electron/clients/list-handlers.ts';
 import { exportHandlers } from '#electron/exports/handlers.ts';
 import { giftHandlers } from '#electron/gifts/handlers.ts';
 import { historyHandlers } from '#electron/history/handlers.ts';
@@ -28,6 +29,7 @@ export type HandlersFor<C> = { [K in keyof C]: HandlerFor<C[K]> };
 
 export const handlers: HandlersFor<Contract> = {
   ...officeHandlers,
+  ...listHandlers,
   ...exportHandlers,
   ...historyHandlers,
   ...taskHandlers,

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { classificationCalls } from '#shared/classification/calls.ts';
 import { codeCalls } from '#shared/codes/calls.ts';
 import { employeeCalls } from '#shared/employees/calls.ts';
+import { listCalls } from '#shared/clients/list-calls.ts';
 import { exportCalls } from '#shared/exports/calls.ts';
 import { giftCalls } from '#shared/gifts/calls.ts';
 import { historyCalls } from '#shared/history/calls.ts';
@@ -13,6 +14,7 @@ import { taskCalls } from '#shared/tasks/calls.ts';
 /** Every call of the program: the one definition that router, handlers, page and terminal share. */
 export const contract = {
   ...officeCalls,
+  ...listCalls,
   ...exportCalls,
   ...historyCalls,
   ...taskCalls,
