@@ -11,6 +11,7 @@ import { giftHandlers } from '#electron/gifts/handlers.ts';
 import { historyHandlers } from '#electron/history/handlers.ts';
 import { importHandlers } from '#electron/imports/handlers.ts';
 import { officeHandlers } from '#electron/office/handlers.ts';
+import { overviewHandlers } from '#electron/overview/handlers.ts';
 import { settingsHandlers } from '#electron/settings/handlers.ts';
 import { taskHandlers } from '#electron/tasks/handlers.ts';
 
@@ -39,4 +40,5 @@ export const handlers: HandlersFor<Contract> = {
   ...employeeHandlers,
   ...importHandlers,
   ...giftHandlers,
+  ...overviewHandlers,
 };

@@ -8,6 +8,7 @@ import { giftCalls } from '#shared/gifts/calls.ts';
 import { historyCalls } from '#shared/history/calls.ts';
 import { importCalls } from '#shared/imports/calls.ts';
 import { officeCalls } from '#shared/office/calls.ts';
+import { overviewCalls } from '#shared/overview/calls.ts';
 import { settingsCalls } from '#shared/settings/calls.ts';
 import { taskCalls } from '#shared/tasks/calls.ts';
 
@@ -24,6 +25,7 @@ export const contract = {
   ...employeeCalls,
   ...importCalls,
   ...giftCalls,
+  ...overviewCalls,
 };
 
 export type Contract = typeof contract;
