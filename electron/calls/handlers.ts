@@ -14,6 +14,7 @@ import { officeHandlers } from '#electron/office/handlers.ts';
 import { overviewHandlers } from '#electron/overview/handlers.ts';
 import { settingsHandlers } from '#electron/settings/handlers.ts';
 import { taskHandlers } from '#electron/tasks/handlers.ts';
+import { viewHandlers } from '#electron/views/handlers.ts';
 
 /** The handler that a definition asks for: queries and commands answer at once, tasks later. */
 export type HandlerFor<D> =
@@ -31,6 +32,7 @@ export type HandlersFor<C> = { [K in keyof C]: HandlerFor<C[K]> };
 export const handlers: HandlersFor<Contract> = {
   ...officeHandlers,
   ...listHandlers,
+  ...viewHandlers,
   ...exportHandlers,
   ...historyHandlers,
   ...taskHandlers,

@@ -11,11 +11,13 @@ import { officeCalls } from '#shared/office/calls.ts';
 import { overviewCalls } from '#shared/overview/calls.ts';
 import { settingsCalls } from '#shared/settings/calls.ts';
 import { taskCalls } from '#shared/tasks/calls.ts';
+import { viewCalls } from '#shared/views/calls.ts';
 
 /** Every call of the program: the one definition that router, handlers, page and terminal share. */
 export const contract = {
   ...officeCalls,
   ...listCalls,
+  ...viewCalls,
   ...exportCalls,
   ...historyCalls,
   ...taskCalls,
