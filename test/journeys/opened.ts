@@ -1,4 +1,4 @@
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 export interface PeilStart {
   dataFolder: string;
@@ -11,8 +11,6 @@ export interface PeilStart {
 
 export interface OpenedPeil {
   page: Page;
-  /** Electron's main process; absent in Chromium. */
-  electron?: ElectronApplication;
   /** Adds answers for file dialogs to come. */
   answer(...answers: PeilStart['answers']): Promise<void>;
   /** Drops files on the window as a person would. */
