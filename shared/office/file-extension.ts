@@ -1,2 +1,0 @@
-/** The extension of an office file, and so of its backups. */
-export const officeExtension = 'peil';
