@@ -6,6 +6,11 @@ import type { JourneyOptions } from '#test/journeys/journey.ts';
 const electron = findElectron();
 const chromium = findChromium();
 
+/** A journey whose file begins with the name of a host is about that host alone. */
+function projectFor(kind: 'electron' | 'chromium', executable: string | null, testIgnore: string) {
+  return executable === null ? [] : [{ name: kind, testIgnore, use: { hostOptions: { kind, executable } } }];
+}
+
 /** Journeys run in every host that this machine has. */
 export default defineConfig<JourneyOptions>({
   testDir: 'test/journeys',
@@ -19,16 +24,7 @@ export default defineConfig<JourneyOptions>({
   expect: { timeout: 10_000 },
   reporter: [['list']],
   projects: [
-    ...(electron === null
-      ? []
-      : [
-          {
-            name: 'electron',
-            use: { hostOptions: { kind: 'electron', executable: electron.executable } } as const,
-          },
-        ]),
-    ...(chromium === null
-      ? []
-      : [{ name: 'chromium', use: { hostOptions: { kind: 'chromium', executable: chromium } } as const }]),
+    ...projectFor('electron', electron?.executable ?? null, '**/chromium-*.journey.ts'),
+    ...projectFor('chromium', chromium, '**/electron-*.journey.ts'),
   ],
 });

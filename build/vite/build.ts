@@ -43,11 +43,17 @@ export async function buildProgram(say: (line: string) => void): Promise<string[
 async function buildPart(part: Part, folder: string): Promise<void> {
   const fresh = `${folder}.new-${process.pid}`;
   const { build } = await import('vite');
+  const before = process.env['NODE_ENV'];
   try {
+    // Vite takes it from here and leaves it behind: a build inside a test would hold React for developers, and a test after a
+    // build React for users.
+    process.env['NODE_ENV'] = 'production';
     await build(part.config(fresh));
     rmSync(folder, { recursive: true, force: true });
     renameSync(fresh, folder);
   } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
     rmSync(fresh, { recursive: true, force: true });
   }
 }

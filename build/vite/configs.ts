@@ -9,6 +9,7 @@ const mainEntries: Record<string, string> = {
   main: 'electron/main.ts',
   'office-thread': 'electron/office/office-thread.ts',
   'reader-thread': 'electron/imports/reader-thread.ts',
+  'backup-thread': 'electron/backup/backup-thread.ts',
 };
 
 /** The oldest runtime that must run the program: Electron 33 with Node 20.18 and Chromium 130. */

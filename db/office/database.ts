@@ -9,6 +9,11 @@ export type Connection = BetterSqlite.Database;
 export interface OfficeDatabase {
   readonly path: string;
   readonly connection: Connection;
+  /**
+   * Reads the file as long as it is open, for backups. On Linux and macOS, opening and closing the file anew would drop SQLite's lock
+   * on it, so nothing else in the program may do that.
+   */
+  readonly descriptor: number;
   /** Typed queries over the same connection. */
   readonly orm: BetterSQLite3Database<typeof schema>;
   /** A random id given to the file when it was made; backups of the file carry it. */

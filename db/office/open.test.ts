@@ -9,11 +9,12 @@ import { assertPragmas } from '#db/office/pragmas.ts';
 import { schema } from '#db/schema.ts';
 import { temporaryFolder } from '#test/support/office.ts';
 
-const options = { backupBeforeMigration: () => undefined, now: '2026-11-21T10:00:00.000Z' };
+const options = { backupBeforeMigration: () => undefined };
+const now = '2026-11-21T10:00:00.000Z';
 
 function make(): string {
   const file = path.join(temporaryFolder(), 'kantoor.peil');
-  createOfficeFile(file, 'Proef', options.now).close();
+  createOfficeFile(file, 'Proef', now).close();
   return file;
 }
 
@@ -84,7 +85,7 @@ describe('opening an office file', () => {
 
   it('does not write over an existing file', () => {
     const file = make();
-    expect(codeOf(() => createOfficeFile(file, 'Nog een', options.now))).toBe('CONFLICT');
+    expect(codeOf(() => createOfficeFile(file, 'Nog een', now))).toBe('CONFLICT');
   });
 
   it('has the columns, in order, that the typed schema names', () => {

@@ -10,8 +10,6 @@ export interface OfficeSettings {
   'office.createdAt': string | null;
   /** Strategy data older than this many months counts as not current. */
   'strategy.currentMonths': number;
-  /** A second place for backups (USB stick, NAS folder), or null. */
-  'backup.secondFolder': string | null;
 }
 
 const defaults: OfficeSettings = {
@@ -20,7 +18,6 @@ const defaults: OfficeSettings = {
   'office.isDemo': false,
   'office.createdAt': null,
   'strategy.currentMonths': 12,
-  'backup.secondFolder': null,
 };
 
 /** The value of one setting, or its default. */

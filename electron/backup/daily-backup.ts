@@ -1,18 +1,29 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import { makeVerifiedBackup } from '#db/backup/make-backup.ts';
-import { officeExtension } from '#electron/office/office-files.ts';
+import { listBackups } from '#electron/backup/backup-folder.ts';
+import { makeBackup } from '#electron/backup/make-backup.ts';
 import type { OfficeSession } from '#electron/office/session.ts';
+import { refusalOf } from '#db/office/refusals.ts';
 import { dayOf } from '#shared/common/days.ts';
+import { Refused } from '#shared/common/errors.ts';
 
-/** Makes the backup of the day when there is none yet. A failure is logged and shown, and never keeps the office closed. */
-export function makeDailyBackup(session: OfficeSession): void {
-  const folder = session.files.backupFolder(session.db.officeId);
-  const file = path.join(folder, `dag-${dayOf(session.host.now())}.${officeExtension}`);
-  if (fs.existsSync(file)) return;
+/**
+ * Makes the backup of the day unless there is one. It runs beside the work; a failure is logged and shown on the screen of
+ * backups and in the status bar, and never keeps the office closed.
+ */
+export async function makeDailyBackup(session: OfficeSession): Promise<void> {
   try {
-    makeVerifiedBackup(session.db.connection, file);
-  } catch (error) {
+    const today = dayOf(session.host.now());
+    const folder = session.files.backupFolder(session.db.officeId);
+    const [newest] = listBackups(folder).filter(({ manifest }) => manifest.reason !== 'replaced');
+    if (newest?.manifest.day === today) return;
+    await makeBackup(session, 'daily');
+  } catch (thrown) {
+    const error = refusalOf(thrown);
     session.log.error('daily backup', error);
+    session.backups.lastFailure = {
+      code: error instanceof Refused ? error.code : 'INTERNAL',
+      message: error instanceof Refused ? error.message : 'De dagelijkse reservekopie is mislukt.',
+      at: session.host.now().toISOString(),
+    };
   }
+  session.emit('backups', null);
 }

@@ -14,7 +14,7 @@ import {
 import { dataFolder } from '#electron/host/data-folder.ts';
 import { createMemoryHost } from '#electron/host/memory-host.ts';
 import { startOffice, type Office } from '#electron/office/office.ts';
-import { officeExtension } from '#electron/office/office-files.ts';
+import { officeExtension } from '#shared/office/file-extension.ts';
 
 /** Sends one call through the router of the program and writes its reply, and nothing else, to standard output. */
 async function main(): Promise<number> {

@@ -5,13 +5,16 @@ import type { CommandContext, QueryContext, TaskContext } from '#electron/calls/
 import { classificationHandlers } from '#electron/classification/handlers.ts';
 import { codeHandlers } from '#electron/codes/handlers.ts';
 import { employeeHandlers } from '#electron/employees/handlers.ts';
+import { listHandlers } from '#electron/clients/list-handlers.ts';
 import { exportHandlers } from '#electron/exports/handlers.ts';
 import { giftHandlers } from '#electron/gifts/handlers.ts';
 import { historyHandlers } from '#electron/history/handlers.ts';
 import { importHandlers } from '#electron/imports/handlers.ts';
 import { officeHandlers } from '#electron/office/handlers.ts';
+import { overviewHandlers } from '#electron/overview/handlers.ts';
 import { settingsHandlers } from '#electron/settings/handlers.ts';
 import { taskHandlers } from '#electron/tasks/handlers.ts';
+import { viewHandlers } from '#electron/views/handlers.ts';
 
 /** The handler that a definition asks for: queries and commands answer at once, tasks later. */
 export type HandlerFor<D> =
@@ -28,6 +31,8 @@ export type HandlersFor<C> = { [K in keyof C]: HandlerFor<C[K]> };
 
 export const handlers: HandlersFor<Contract> = {
   ...officeHandlers,
+  ...listHandlers,
+  ...viewHandlers,
   ...exportHandlers,
   ...historyHandlers,
   ...taskHandlers,
@@ -37,4 +42,5 @@ export const handlers: HandlersFor<Contract> = {
   ...employeeHandlers,
   ...importHandlers,
   ...giftHandlers,
+  ...overviewHandlers,
 };

@@ -3,7 +3,9 @@ import { listGifts, type StoredGifts } from '#db/gifts/gifts.ts';
 import type { OfficeDatabase } from '#db/office/database.ts';
 import { findStanding } from '#shared/classification/classify.ts';
 import type { Standing } from '#shared/classification/model.ts';
-import type { GiftRow } from '#shared/gifts/model.ts';
+import { buildAddressList } from '#shared/gifts/address-list.ts';
+import type { ExportTable } from '#shared/exports/model.ts';
+import type { GiftKind, GiftRow } from '#shared/gifts/model.ts';
 import { addressLine, findSharedAddresses } from '#shared/gifts/shared-addresses.ts';
 
 /** The gift list of a year with where every client stands today and who shares a door. */
@@ -20,6 +22,28 @@ export function listGiftRows(
       wine_parcel: sharedWine.get(row.number) ?? [],
       christmas_card: sharedCard.get(row.number) ?? [],
     }),
+  );
+}
+
+/** The address list of one kind and year, by number. */
+export function getAddressList(
+  db: OfficeDatabase,
+  { year, kind, today }: { year: number; kind: GiftKind; today: string },
+): ExportTable {
+  const recipients = listGifts(db.connection, year, 'recipients').filter(
+    (row) => (kind === 'wine_parcel' ? row.hasWine : row.hasCard) === 1,
+  );
+  const standings = findStandings(db, today);
+  const shared = findSharedAddresses(recipients);
+  return buildAddressList(
+    kind,
+    year,
+    recipients.map((row) => ({
+      ...row,
+      standing: standings.get(row.number) ?? 'incomplete',
+      note: kind === 'wine_parcel' ? row.wineNote : row.cardNote,
+      sharedWith: shared.get(row.number) ?? [],
+    })),
   );
 }
 

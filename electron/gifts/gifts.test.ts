@@ -1,4 +1,7 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '#test/support/office.ts';
 import { officeWithClients, type SeededClient } from '#test/support/seeded-office.ts';
 
 const kade: SeededClient['address'] = ['Kade', '12', '1234 AB', 'Waterdam'];
@@ -105,6 +108,27 @@ describe('gifts and mailings', () => {
     expect(await reply('gifts.copyYear', { fromYear: year, year })).toMatchObject({
       error: { code: 'REFUSED' },
     });
+  });
+
+  it('makes the address list, which becomes a file of the right kind', async () => {
+    const target = path.join(temporaryFolder(), 'adressen.csv');
+    const { call, reply } = await officeWithClients(clients, { answers: [target] });
+    expect(await reply('gifts.getAddressList', wine)).toMatchObject({
+      ok: false,
+      error: { code: 'NOT_FOUND' },
+    });
+    await call('gifts.choose', { ...wine, numbers: ['000101', '000102', '000201'], isChosen: true });
+    await call('gifts.setNote', { ...wine, number: '000101', note: '=1+1' });
+    const table = await call('gifts.getAddressList', wine);
+    expect(table.title).toBe('Wijnpakket 2026 adreslijst');
+    expect(table.rows.map((row) => [row[0], row[3], row[4], row[11], row[12]])).toEqual([
+      ['000101', '12', '1234 AB', '=1+1', 'Zelfde adres: 000102'],
+      ['000102', '12', '1234ab', null, 'Zelfde adres: 000101'],
+      ['000201', null, null, null, 'Geen adres'],
+    ]);
+    const { path: saved } = await call('exports.saveTable', { format: 'csv', table });
+    expect(fs.readFileSync(saved, 'utf8')).toContain("'=1+1");
+    expect(saved).toBe(target);
   });
 
   it('refuses bad input and changes nothing', async () => {

@@ -7,8 +7,9 @@ import {
   saveGiftNote,
 } from '#db/gifts/gifts.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
-import { listGiftRows } from '#electron/gifts/gift-rows.ts';
+import { getAddressList, listGiftRows } from '#electron/gifts/gift-rows.ts';
 import type { giftCalls } from '#shared/gifts/calls.ts';
+import { Refused } from '#shared/common/errors.ts';
 import { matchesFilter } from '#shared/gifts/model.ts';
 import { giftsText } from '#shared/gifts/nl.ts';
 
@@ -36,6 +37,12 @@ export const giftHandlers: HandlersFor<typeof giftCalls> = {
       alreadyChosen: asked.filter((row) => row.isChosen[kind]).length,
       groupsWithoutHead: new Set(passedOver.map(({ groupNumber }) => groupNumber)).size,
     };
+  },
+
+  'gifts.getAddressList': ({ year, kind }, { db, today }) => {
+    const table = getAddressList(db, { year, kind, today });
+    if (table.rows.length === 0) throw new Refused('NOT_FOUND', giftsText.export.empty(kind, year));
+    return table;
   },
 
   'gifts.choose': (choice, { db, describe }) => {

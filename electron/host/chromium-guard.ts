@@ -28,7 +28,6 @@ export const offlineArguments: readonly string[] = [
 export async function guardContext(context: BrowserContext, serve: Serve): Promise<void> {
   await context.grantPermissions(['clipboard-write'], { origin: chromiumOrigin });
   await context.route('**/*', (route) => answer(route, serve));
-  await context.routeWebSocket('**/*', (socket) => socket.close());
 }
 
 async function answer(route: Route, serve: Serve): Promise<void> {

@@ -32,6 +32,7 @@ export interface ChromiumHostOptions {
 const workers: Record<WorkerName, string> = {
   'office-thread': '../office/office-thread.ts',
   'reader-thread': '../imports/reader-thread.ts',
+  'backup-thread': '../backup/backup-thread.ts',
 };
 
 /**

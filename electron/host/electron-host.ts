@@ -40,7 +40,7 @@ export async function createElectronHost(options: ElectronHostOptions = {}): Pro
   protocol.handle('app', serve);
   denyPermissions(session.defaultSession);
   blockNetwork(session.defaultSession, origin);
-  app.on('web-contents-created', (_event, contents) => guardNavigation(contents));
+  app.on('web-contents-created', (_event, contents) => guardNavigation(contents, `${origin}/index.html`));
   const knownContents = new Set<number>();
   let window: BrowserWindow | undefined;
   app.on('second-instance', () => {

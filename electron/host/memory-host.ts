@@ -44,4 +44,5 @@ export function createMemoryHost(options: MemoryHostOptions): OfficeHost {
 const workerSources = {
   'office-thread': '../office/office-thread.ts',
   'reader-thread': '../imports/reader-thread.ts',
+  'backup-thread': '../backup/backup-thread.ts',
 };

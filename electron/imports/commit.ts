@@ -1,6 +1,3 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import { makeVerifiedBackup } from '#db/backup/make-backup.ts';
 import { listProblems } from '#db/imports/list-rows.ts';
 import { countLeftOut } from '#db/imports/outcome.ts';
 import { getRun, isOpenRun, lastChange, listRuns, saveCommitted } from '#db/imports/runs.ts';
@@ -8,11 +5,11 @@ import type { ImportRun } from '#db/imports/runs.ts';
 import { takeOverRun } from '#db/imports/take-over.ts';
 import { runningChangeSet } from '#db/imports/undo-import.ts';
 import type { Connection } from '#db/office/database.ts';
+import { makeBackup } from '#electron/backup/make-backup.ts';
 import type { TaskContext } from '#electron/calls/context.ts';
 import { clearStagedInSteps } from '#electron/imports/clear-staged.ts';
 import { compareRuns } from '#electron/imports/compare-runs.ts';
 import { innerSteps, stagingSteps, yieldToOthers } from '#electron/imports/steps.ts';
-import { officeExtension } from '#electron/office/office-files.ts';
 import { Refused } from '#shared/common/errors.ts';
 import { ImportKind } from '#shared/imports/model.ts';
 import { importTexts } from '#shared/imports/nl.ts';
@@ -34,8 +31,8 @@ export async function commitRuns(
   await bringUpToDate(context, runs);
   if (take === 'all') for (const id of ids) refuseWrong(connection, getRun(connection, id));
   context.progress({ label: importTexts.progress.backup, done: 0, total: 0 });
-  await yieldToOthers();
-  backupBeforeImport(context);
+  await makeBackup(context.session, 'import');
+  context.throwIfCancelled();
   const ordered = ImportKind.options.flatMap((kind) =>
     runs.filter((run) => run.kind === kind).toSorted((a, b) => a.id - b.id),
   );
@@ -45,7 +42,9 @@ export async function commitRuns(
     changeSetId = runningChangeSet(connection);
     for (const [index, run] of ordered.entries()) {
       if (ordered.slice(0, index).some((earlier) => earlier.kind === run.kind)) {
-        await compareRuns(connection, ordered, innerSteps(context), new Set([run.id]));
+        await compareRuns(connection, ordered, innerSteps(context), {
+          only: new Set([run.id]),
+        });
         if (take === 'all') refuseWrong(connection, getRun(connection, run.id));
       }
       await commitRun(context, run, changeSetId);
@@ -81,7 +80,7 @@ async function bringUpToDate(context: TaskContext, runs: readonly OpenRun[]): Pr
   );
   if (!isStale && !isPart && batches.size === 1) return;
   context.progress({ label: importTexts.progress.comparing, done: 0, total: 0 });
-  await compareRuns(connection, runs, stagingSteps(context));
+  await compareRuns(connection, runs, stagingSteps(context), { isPartial: isPart });
 }
 
 function refuseWrong(connection: Connection, run: ImportRun): void {
@@ -121,21 +120,6 @@ async function commitRun(context: TaskContext, run: OpenRun, changeSetId: number
     outcome: { created, changedValues, ...countLeftOut(connection, run) },
     changeSetId,
   });
-}
-
-const keptBackups = 10;
-
-function backupBeforeImport(context: TaskContext): void {
-  const { db, session } = context;
-  const folder = session.files.backupFolder(db.officeId);
-  const stamp = context.now.replaceAll(/[-:]/g, '').slice(0, 15);
-  makeVerifiedBackup(db.connection, path.join(folder, `voor-import-${stamp}.${officeExtension}`));
-  const older = fs
-    .readdirSync(folder)
-    .filter((name) => name.startsWith('voor-import-') && name.endsWith(`.${officeExtension}`))
-    .toSorted()
-    .slice(0, -keptBackups);
-  for (const name of older) fs.rmSync(path.join(folder, name), { force: true });
 }
 
 /** Staged rows have served; they go while the person reads the result. What remains is cleared by the next preview. */

@@ -9,6 +9,9 @@ import type { ImportKind } from '#shared/imports/model.ts';
 /** Does one short piece of work on the staging tables, and lets other calls go first. */
 export type Step = (work: () => void) => Promise<void>;
 
+/** Stands for a comparison that held for one commit only. */
+const neverCurrent = -1;
+
 const stepRows = 2_500;
 
 /**
@@ -16,19 +19,21 @@ const stepRows = 2_500;
  * that they bring.
  *
  * @param together the runs that are or will be taken over together
+ * @param options.only compares these alone, against the others
+ * @param options.isPartial some of a preview's runs are left out: the comparison must not be relied upon later
  */
 export async function compareRuns(
   connection: Connection,
   together: readonly ImportRun[],
   step: Step,
-  only?: ReadonlySet<number>,
+  options: { only?: ReadonlySet<number>; isPartial?: boolean } = {},
 ): Promise<void> {
   const open = together.filter(isOpenRun);
   const bringing = open.filter((run) => run.kind === 'relaties');
   const ordered = [...bringing, ...open.filter((run) => run.kind !== 'relaties')];
   for (const run of ordered) {
-    if (only && !only.has(run.id)) continue;
-    await compareRun(connection, run, step, { open, bringing });
+    if (options.only && !options.only.has(run.id)) continue;
+    await compareRun(connection, run, step, { open, bringing, isPartial: options.isPartial === true });
   }
 }
 
@@ -36,7 +41,7 @@ async function compareRun(
   connection: Connection,
   run: ImportRun & { kind: ImportKind },
   step: Step,
-  others: { open: readonly ImportRun[]; bringing: readonly ImportRun[] },
+  others: { open: readonly ImportRun[]; bringing: readonly ImportRun[]; isPartial: boolean },
 ): Promise<void> {
   const comparison = createComparison(connection, run.kind);
   const ranges = splitRange(
@@ -45,7 +50,7 @@ async function compareRun(
   );
   let comparedWith = 0;
   await step(() => {
-    comparedWith = lastChange(connection);
+    comparedWith = others.isPartial ? neverCurrent : lastChange(connection);
     connection.prepare('DELETE FROM import_problem WHERE run_id = ? AND is_from_reader = 0').run(run.id);
     connection.prepare('DELETE FROM import_difference WHERE run_id = ?').run(run.id);
   });

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { TaskContext } from '#electron/calls/context.ts';
-import { officeExtension } from '#electron/office/office-files.ts';
+import { officeExtension } from '#shared/office/file-extension.ts';
 import { getSetting, saveSetting } from '#db/settings/settings.ts';
 import { officeText } from '#shared/office/nl.ts';
 

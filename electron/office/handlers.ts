@@ -6,7 +6,7 @@ import type { HandlersFor } from '#electron/calls/handlers.ts';
 import type { TaskContext } from '#electron/calls/context.ts';
 import { findLastBackup } from '#electron/backup/last-backup.ts';
 import { writeDemoOffice } from '#electron/office/demo-office.ts';
-import { officeExtension } from '#electron/office/office-files.ts';
+import { officeExtension } from '#shared/office/file-extension.ts';
 import { openAndGreet } from '#electron/office/opening.ts';
 import { readRecent, saveRecent } from '#electron/office/recent-offices.ts';
 import type { OfficeSession } from '#electron/office/session.ts';
@@ -98,7 +98,9 @@ function statusOf(session: OfficeSession): OfficeStatus {
     office: session.isOpen ? openOffice(session) : null,
     recent: readRecent(session.host.paths.data).map((entry) => ({
       id: idOf(entry.path),
-      ...entry,
+      name: entry.name,
+      path: entry.path,
+      openedAt: entry.openedAt,
       isPresent: fs.existsSync(entry.path),
     })),
     problem: session.problem,
@@ -114,7 +116,7 @@ function openOffice(session: OfficeSession): NonNullable<OfficeStatus['office']>
     workingYear: getSetting(connection, 'office.workingYear'),
     isDemo: getSetting(connection, 'office.isDemo'),
     clientCount: Number(connection.prepare('SELECT count(*) FROM client').pluck().get()),
-    lastBackupAt: findLastBackup(session)?.madeAt ?? null,
+    lastBackupAt: findLastBackup(session)?.manifest.madeAt ?? null,
     account: session.account,
   };
 }

@@ -15,8 +15,11 @@ export function startOfficeThread(host: Host, openFile?: string): Office {
     userName: host.userName,
     paths: host.paths,
     clockOffset: host.now().getTime() - Date.now(),
-    readerUrl: host.workerUrl('reader-thread').href,
-    officeUrl: host.workerUrl('office-thread').href,
+    workerUrls: {
+      'office-thread': host.workerUrl('office-thread').href,
+      'reader-thread': host.workerUrl('reader-thread').href,
+      'backup-thread': host.workerUrl('backup-thread').href,
+    },
     ...(openFile === undefined ? {} : { openFile }),
   };
   const worker = new Worker(host.workerUrl('office-thread'), { workerData: start });

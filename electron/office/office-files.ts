@@ -1,59 +1,70 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { makeVerifiedBackup } from '#db/backup/make-backup.ts';
-import type { Connection, OfficeDatabase } from '#db/office/database.ts';
+import { takeSnapshot } from '#db/backup/snapshot.ts';
+import type { OfficeDatabase } from '#db/office/database.ts';
 import { createOfficeFile, openOfficeFile } from '#db/office/open.ts';
+import { getSetting } from '#db/settings/settings.ts';
+import { rotateQuietly, writeBackup } from '#electron/backup/write-backup.ts';
 import { readRecent, saveRecent } from '#electron/office/recent-offices.ts';
-import type { HostPaths } from '#electron/host/host.ts';
-
-/** The extension of an office file. */
-export const officeExtension = 'peil';
+import type { OfficeHost } from '#electron/office/office-host.ts';
 
 /** Opens, makes and remembers office files; keeps the program's own folder. */
 export interface OfficeFiles {
-  open(file: string, now: string): OfficeDatabase;
+  open(file: string): OfficeDatabase;
   create(file: string, name: string, now: string): OfficeDatabase;
   /** The folder that holds the backups of one office. */
   backupFolder(officeId: string): string;
   readonly dataFolder: string;
 }
 
-export function createOfficeFiles(paths: HostPaths): OfficeFiles {
-  const backupFolder = (officeId: string) => path.join(paths.data, 'reservekopieen', officeId);
-  const remember = (db: OfficeDatabase, name: string, now: string) => {
+export function createOfficeFiles(host: OfficeHost): OfficeFiles {
+  const { paths } = host;
+  const backupFolder = (officeId: string) => path.join(paths.data, 'reservekopieen', path.basename(officeId));
+  const remember = (db: OfficeDatabase) => {
     const others = readRecent(paths.data).filter((recent) => recent.path !== db.path);
-    saveRecent(paths.data, [{ path: db.path, name, openedAt: now }, ...others].slice(0, 10));
+    const entry = {
+      path: db.path,
+      name: getSetting(db.connection, 'office.name'),
+      openedAt: host.now().toISOString(),
+      officeId: db.officeId,
+    };
+    saveRecent(paths.data, [entry, ...others].slice(0, 10));
+  };
+  const backUpBeforeMigration = (file: string, open: Pick<OfficeDatabase, 'connection' | 'descriptor'>) => {
+    const snapshot = takeSnapshot(open);
+    try {
+      const folder = backupFolder(snapshot.facts.officeId);
+      writeBackup({
+        folder,
+        descriptor: snapshot.descriptor,
+        facts: snapshot.facts,
+        reason: 'migration',
+        now: host.now().getTime(),
+        appVersion: host.version,
+        officePath: file,
+      });
+      rotateQuietly(folder);
+    } finally {
+      snapshot.release();
+    }
   };
   return {
     dataFolder: paths.data,
     backupFolder,
-    open: (file, now) => {
-      const db = openOfficeFile(path.resolve(file), {
-        now,
-        backupBeforeMigration: (connection: Connection, officeId: string) => {
-          const stamp = now.replaceAll(/[-:]/g, '').slice(0, 15);
-          makeVerifiedBackup(
-            connection,
-            path.join(backupFolder(officeId), `voor-bijwerken-${stamp}.${officeExtension}`),
-          );
-        },
+    open: (file) => {
+      const resolved = path.resolve(file);
+      const db = openOfficeFile(resolved, {
+        backupBeforeMigration: (open) => backUpBeforeMigration(resolved, open),
       });
-      remember(db, readName(db), now);
+      remember(db);
       return db;
     },
     create: (file, name, now) => {
-      fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
-      const db = createOfficeFile(path.resolve(file), name, now);
-      remember(db, name, now);
+      const resolved = path.resolve(file);
+      fs.mkdirSync(path.dirname(resolved), { recursive: true });
+      const db = createOfficeFile(resolved, name, now);
+      remember(db);
       return db;
     },
   };
-}
-
-function readName(db: OfficeDatabase): string {
-  const name: unknown = db.connection
-    .prepare(`SELECT value ->> '$' FROM setting WHERE key = 'office.name'`)
-    .pluck()
-    .get();
-  return typeof name === 'string' ? name : '';
 }

@@ -36,7 +36,7 @@ const host: OfficeHost = {
   printToPdf: (route, paper) => ask('printToPdf', route, paper),
   showInFolder: (path) => ask('showInFolder', path),
   notify: (title, body) => ask('notify', title, body),
-  workerUrl: (name) => new URL(name === 'reader-thread' ? start.readerUrl : start.officeUrl),
+  workerUrl: (name) => new URL(start.workerUrls[name]),
 };
 
 const office = await startOffice(host, start.openFile === undefined ? {} : { openFile: start.openFile });

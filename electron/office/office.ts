@@ -28,7 +28,7 @@ export async function startOffice(host: OfficeHost, options: OfficeOptions = {})
   const session = new OfficeSession({
     host,
     log: createLog(path.join(host.paths.data, 'logboek'), () => host.now()),
-    files: createOfficeFiles(host.paths),
+    files: createOfficeFiles(host),
     emit: (event, payload) => {
       for (const listener of listeners) listener(event, payload);
     },

@@ -1,14 +1,22 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { makeDailyBackup } from '#electron/backup/daily-backup.ts';
 import type { OfficeSession } from '#electron/office/session.ts';
 
-/** Opens an office file in place of the one that is open, and makes the backup of the day. Refuses without closing what is open. */
+/** Opens an office file in place of the one that is open, and starts the backup of the day. Refuses without closing what is open. */
 export async function openAndGreet(session: OfficeSession, file: string): Promise<void> {
-  const now = session.host.now().toISOString();
-  const isSame = session.isOpen && session.db.path === file;
-  if (isSame) return;
-  const db = session.files.open(file, now);
+  if (session.isOpen && isSameFile(session.db.path, file)) return;
+  const db = session.files.open(file);
   await session.detach();
   session.attach(db);
   session.problem = null;
-  makeDailyBackup(session);
+  void makeDailyBackup(session);
+}
+
+/** Whether two paths lead to one file, also through a link or another spelling. */
+function isSameFile(one: string, other: string): boolean {
+  if (path.resolve(one) === path.resolve(other)) return true;
+  const a = fs.statSync(one, { throwIfNoEntry: false, bigint: true });
+  const b = fs.statSync(other, { throwIfNoEntry: false, bigint: true });
+  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
 }

@@ -6,6 +6,8 @@ const Recent = z.strictObject({
   path: z.string().max(4000),
   name: z.string().max(200),
   openedAt: z.string().max(40),
+  /** Which office it is, so that its backups are found when the file cannot be read. */
+  officeId: z.string().max(64).optional(),
 });
 export type Recent = z.infer<typeof Recent>;
 

@@ -4,6 +4,7 @@ import { beginChangeSet, endChangeSet } from '#db/history/record.ts';
 import { dayOf } from '#shared/common/days.ts';
 import { Refused, type ErrorCode } from '#shared/common/errors.ts';
 import type { Account, CommandContext, QueryContext, TaskContext } from '#electron/calls/context.ts';
+import { BackupQueue } from '#electron/backup/backup-queue.ts';
 import type { Log } from '#electron/office/log.ts';
 import type { OfficeHost } from '#electron/office/office-host.ts';
 import type { OfficeFiles } from '#electron/office/office-files.ts';
@@ -35,6 +36,8 @@ export class OfficeSession {
   problem: { code: ErrorCode; message: string; path: string } | null = null;
   /** The files that were dropped on the window last. */
   droppedFiles: string[] = [];
+  /** Backups of the open office that are being made. */
+  readonly backups = new BackupQueue();
   #db: OfficeDatabase | null = null;
   #inode = 0;
   #lastChange: Promise<unknown> = Promise.resolve();
@@ -64,9 +67,10 @@ export class OfficeSession {
     this.#inode = fs.statSync(db.path).ino;
   }
 
-  /** Waits for the change under way, closes the file and forgets it. */
+  /** Waits for the change and the backup under way, closes the file and forgets it. */
   async detach(): Promise<void> {
     for (const controllers of this.#tasks.values()) for (const controller of controllers) controller.abort();
+    await this.backups.settled();
     await this.#lastChange.catch(() => undefined);
     this.#db?.close();
     this.#db = null;
@@ -99,6 +103,11 @@ export class OfficeSession {
         .connection.transaction(() => work(this.#context()))
         .immediate(),
     );
+  }
+
+  /** Runs `work` on the office file while no change is under way and none can begin. */
+  exclusively<T>(work: () => T | Promise<T>): Promise<T> {
+    return this.#inTurn(work);
   }
 
   /** Runs a task: asynchronous, cancellable by the name of its call. */

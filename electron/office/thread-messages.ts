@@ -1,4 +1,4 @@
-import type { HostPaths } from '#electron/host/host.ts';
+import type { HostPaths, WorkerName } from '#electron/host/host.ts';
 import type { Reply } from '#shared/calls/reply.ts';
 
 /** What the main process hands the office thread at its start. */
@@ -9,8 +9,8 @@ export interface ThreadStart {
   paths: HostPaths;
   /** How far the host's clock is from the computer's, in milliseconds: 0 but for tests. */
   clockOffset: number;
-  readerUrl: string;
-  officeUrl: string;
+  /** Where the programs of the other threads are. */
+  workerUrls: Readonly<Record<WorkerName, string>>;
   openFile?: string;
 }
 

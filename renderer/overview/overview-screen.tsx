@@ -1,7 +1,7 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { hrefOf } from '#renderer/app/route.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
-import { overviewText } from '#shared/office/overview-nl.ts';
+import { overviewText } from '#shared/overview/nl.ts';
 
 /** The start page: how the office stands, in one screen. */
 export function OverviewScreen() {

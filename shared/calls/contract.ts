@@ -2,17 +2,22 @@ import type * as z from 'zod';
 import { classificationCalls } from '#shared/classification/calls.ts';
 import { codeCalls } from '#shared/codes/calls.ts';
 import { employeeCalls } from '#shared/employees/calls.ts';
+import { listCalls } from '#shared/clients/list-calls.ts';
 import { exportCalls } from '#shared/exports/calls.ts';
 import { giftCalls } from '#shared/gifts/calls.ts';
 import { historyCalls } from '#shared/history/calls.ts';
 import { importCalls } from '#shared/imports/calls.ts';
 import { officeCalls } from '#shared/office/calls.ts';
+import { overviewCalls } from '#shared/overview/calls.ts';
 import { settingsCalls } from '#shared/settings/calls.ts';
 import { taskCalls } from '#shared/tasks/calls.ts';
+import { viewCalls } from '#shared/views/calls.ts';
 
 /** Every call of the program: the one definition that router, handlers, page and terminal share. */
 export const contract = {
   ...officeCalls,
+  ...listCalls,
+  ...viewCalls,
   ...exportCalls,
   ...historyCalls,
   ...taskCalls,
@@ -22,6 +27,7 @@ export const contract = {
   ...employeeCalls,
   ...importCalls,
   ...giftCalls,
+  ...overviewCalls,
 };
 
 export type Contract = typeof contract;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { command, everyone, query, staff, type Topic } from '#shared/calls/define.ts';
 import { ClientNumber, Year } from '#shared/common/values.ts';
+import { ExportTable } from '#shared/exports/model.ts';
 import { GiftFilter, GiftKind, GiftNote, GiftRow } from '#shared/gifts/model.ts';
 
 const touches: readonly Topic[] = ['gifts'];
@@ -30,6 +31,12 @@ export const giftCalls = {
       /** Groups that the filter passes over because they have no head. */
       groupsWithoutHead: z.int(),
     }),
+  }),
+  /** Where to send what, as a table for `exports.saveTable`; refuses when nobody gets it. */
+  'gifts.getAddressList': query({
+    allow: everyone,
+    input: z.strictObject({ year: Year, kind: GiftKind }),
+    output: ExportTable,
   }),
   /** Puts clients on the list or takes them off; returns how many that changed. */
   'gifts.choose': command({

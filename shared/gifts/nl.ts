@@ -33,6 +33,7 @@ export const giftsText = {
   count: (kind: GiftKind, count: number) => `${formatCount(count)} ${plural[kind][count === 1 ? 0 : 1]}`,
   warnings: {
     noAddress: 'Geen adres',
+    sameDoor: 'Zelfde adres',
     shared: (count: number) =>
       count === 1 ? 'Zelfde adres als 1 ander' : `Zelfde adres als ${count} anderen`,
     sharedExplained: (kind: GiftKind, numbers: readonly string[]) =>

@@ -99,7 +99,7 @@ function fill(connection: Connection): void {
 }
 
 function measureBaseline(file: string): number {
-  const db = openOfficeFile(file, { backupBeforeMigration: () => undefined, now });
+  const db = openOfficeFile(file, { backupBeforeMigration: () => undefined });
   const { connection } = db;
   connection.exec(
     'CREATE TEMP TABLE band (criterion TEXT, code TEXT, low INTEGER, high INTEGER, points INTEGER)',

@@ -17,6 +17,7 @@ export async function openElectron(executable: string, start: PeilStart): Promis
   await answerDialogs(opened, start.answers);
   return {
     page,
+    electron: opened,
     answer: (...more) => answerDialogs(opened, more),
     drop: (...paths) => dropFiles(page, paths),
     close: async () => await opened.close(),

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 
 export interface PeilStart {
   dataFolder: string;
@@ -11,6 +11,8 @@ export interface PeilStart {
 
 export interface OpenedPeil {
   page: Page;
+  /** Electron's main process; absent in Chromium. */
+  electron?: ElectronApplication;
   /** Adds answers for file dialogs to come. */
   answer(...answers: PeilStart['answers']): Promise<void>;
   /** Drops files on the window as a person would. */

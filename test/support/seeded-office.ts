@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { createOfficeFile } from '#db/office/open.ts';
+import type { MemoryHostOptions } from '#electron/host/memory-host.ts';
 import { openOffice, temporaryFolder, type TestOffice } from '#test/support/office.ts';
 
 const now = '2026-11-20T08:00:00.000Z';
@@ -23,14 +24,17 @@ export interface SeededClient {
 }
 
 /** An office file with these clients behind the real router. */
-export async function officeWithClients(clients: readonly SeededClient[]): Promise<TestOffice> {
+export async function officeWithClients(
+  clients: readonly SeededClient[],
+  options: Partial<MemoryHostOptions> = {},
+): Promise<TestOffice> {
   const file = path.join(temporaryFolder(), 'kantoor.peil');
   const db = createOfficeFile(file, 'Testkantoor', now);
   db.connection.transaction(() => {
     for (const client of clients) insertClient(db.connection, client);
   })();
   db.close();
-  return openOffice(file);
+  return openOffice(file, options);
 }
 
 type Connection = ReturnType<typeof createOfficeFile>['connection'];

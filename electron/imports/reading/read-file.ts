@@ -13,7 +13,13 @@ import {
   recogniseKind,
 } from '#shared/imports/headings.ts';
 import { ImportKind, fileLimits } from '#shared/imports/model.ts';
-import type { ColumnMapping, FieldType, ReadSettings, RecognisedKind } from '#shared/imports/model.ts';
+import type {
+  ColumnMapping,
+  Detected,
+  FieldType,
+  ReadSettings,
+  RecognisedKind,
+} from '#shared/imports/model.ts';
 import { findFileFacts } from './file-facts.ts';
 import type { FileFacts } from './file-facts.ts';
 import { emitRows } from './emit-rows.ts';
@@ -122,6 +128,10 @@ async function openRecords(
   return { source, head, rest, heading, settings: { ...text, sheet: null } };
 }
 
+function whyOf({ confidence, reason }: Detected<string>): Omit<Detected<string>, 'value'> {
+  return { confidence, reason };
+}
+
 /** An encrypted workbook is an OLE container with a stream of this name, written in UTF-16. */
 function isEncryptedPackage(head: Uint8Array): boolean {
   const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
@@ -153,11 +163,11 @@ async function openSheet(request: ReadRequest, alive: () => void): Promise<Opene
 function detectTextSettings(request: ReadRequest, facts: FileFacts, reasons: SettingReasons) {
   const encoding = detectEncoding(facts.head, facts.counts);
   if (looksBinary(facts.counts, encoding.value)) throw new FileRefused('FILE_BINARY');
-  if (!request.choices.encoding) reasons.encoding = encoding;
+  if (!request.choices.encoding) reasons.encoding = whyOf(encoding);
   const used = request.choices.encoding ?? encoding.value;
   const sample = iconv.decode(Buffer.from(facts.head), used);
   const delimiter = detectDelimiter(sample);
-  if (!request.choices.delimiter) reasons.delimiter = delimiter;
+  if (!request.choices.delimiter) reasons.delimiter = whyOf(delimiter);
   return { encoding: used, delimiter: request.choices.delimiter ?? delimiter.value };
 }
 
@@ -213,9 +223,9 @@ function decideSettings(
   const dateOrder = detectDateOrder(samplesOf('date'));
   const yesNo = detectYesNo(samplesOf('yesno'));
   const { choices } = request;
-  if (!choices.decimalMark) reasons.decimalMark = decimalMark;
-  if (!choices.dateOrder) reasons.dateOrder = dateOrder;
-  if (!choices.yesNo) reasons.yesNo = yesNo;
+  if (!choices.decimalMark) reasons.decimalMark = whyOf(decimalMark);
+  if (!choices.dateOrder) reasons.dateOrder = whyOf(dateOrder);
+  if (!choices.yesNo) reasons.yesNo = whyOf(yesNo);
   return {
     ...found,
     decimalMark: choices.decimalMark ?? decimalMark.value,

@@ -1,0 +1,48 @@
+import { Worker } from 'node:worker_threads';
+import type { BackupOrder } from '#electron/backup/write-backup.ts';
+import type { StoredBackup } from '#electron/backup/backup-folder.ts';
+import type { OfficeFacts } from '#shared/backup/model.ts';
+import type { SecondPlace } from '#shared/backup/second-place.ts';
+import { Refused, type Refusal } from '#shared/common/errors.ts';
+
+/** Work on files of the size of an office, done on a thread of its own so that nobody waits for it. */
+export type BackupJob =
+  | { type: 'write'; order: BackupOrder }
+  | { type: 'second'; backup: StoredBackup; place: SecondPlace; now: string }
+  | { type: 'verify'; backup: StoredBackup }
+  | { type: 'place'; backup: StoredBackup; target: string };
+
+/** What each job answers. */
+export interface JobAnswers {
+  write: StoredBackup;
+  second: SecondPlace;
+  /** The backup is what its manifest says, bit by bit, and SQLite finds it sound. */
+  verify: OfficeFacts;
+  /** As `verify`, of a copy at `target`, which did not exist. */
+  place: OfficeFacts;
+}
+
+export type JobReply =
+  | { ok: true; data: unknown }
+  | { ok: false; refusal: Refusal }
+  | { ok: false; stack: string };
+
+/** Runs one job on a thread of its own. Refusals arrive as refusals. */
+export function runJob<J extends BackupJob>(threadUrl: URL, job: J): Promise<JobAnswers[J['type']]> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(threadUrl, { workerData: job });
+    let isAnswered = false;
+    worker.once('message', (reply: JobReply) => {
+      isAnswered = true;
+      // The thread answers a job with the type that JobAnswers gives for it.
+      if (reply.ok) resolve(reply.data as JobAnswers[J['type']]);
+      else if ('refusal' in reply)
+        reject(new Refused(reply.refusal.code, reply.refusal.message, reply.refusal.data));
+      else reject(new Error(reply.stack));
+    });
+    worker.once('error', reject);
+    worker.once('exit', () => {
+      if (!isAnswered) reject(new Error('the backup thread stopped'));
+    });
+  });
+}

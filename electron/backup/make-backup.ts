@@ -1,0 +1,68 @@
+import { takeSnapshot, type Snapshot } from '#db/backup/snapshot.ts';
+import { removeBackup, type StoredBackup } from '#electron/backup/backup-folder.ts';
+import { runJob } from '#electron/backup/jobs.ts';
+import { readSecondPlace, saveSecondPlace } from '#electron/backup/second-place.ts';
+import type { OfficeSession } from '#electron/office/session.ts';
+import type { BackupReason } from '#shared/backup/model.ts';
+
+/**
+ * Makes a verified backup of the open office and, when a second place is set, starts the copy to there. People go on working: this
+ * thread only holds the file still (a checkpoint and counting); copying and checking happen on another thread.
+ *
+ * Call it before `longChange`, never inside one: it waits for the running change. Throws the refusal that a person can act on
+ * (DISK_FULL …) and leaves no half backup.
+ */
+export function makeBackup(session: OfficeSession, reason: BackupReason): Promise<StoredBackup> {
+  return session.backups.inTurn(async () => {
+    const snapshot = await session.exclusively(() => takeSnapshot(session.db));
+    try {
+      const now = session.host.now();
+      const backup = await runJob(session.host.workerUrl('backup-thread'), {
+        type: 'write',
+        order: {
+          folder: session.files.backupFolder(snapshot.facts.officeId),
+          descriptor: snapshot.descriptor,
+          facts: snapshot.facts,
+          reason,
+          now: now.getTime(),
+          appVersion: session.host.version,
+          officePath: session.db.path,
+        },
+      });
+      assertUnchanged(snapshot, backup);
+      session.backups.lastFailure = null;
+      startSecondCopy(session, backup);
+      return backup;
+    } finally {
+      snapshot.release();
+    }
+  });
+}
+
+function assertUnchanged(snapshot: Snapshot, backup: StoredBackup): void {
+  try {
+    snapshot.assertUnchanged();
+  } catch (error) {
+    removeBackup(backup.file);
+    throw error;
+  }
+}
+
+/** Copies a backup to the second place without making anyone wait: a network folder may take minutes to say no. */
+export function startSecondCopy(session: OfficeSession, backup: StoredBackup): void {
+  const folder = session.files.backupFolder(backup.manifest.facts?.officeId ?? '');
+  const place = readSecondPlace(folder);
+  if (place.folder === null) return;
+  session.backups.second = runJob(session.host.workerUrl('backup-thread'), {
+    type: 'second',
+    backup,
+    place,
+    now: session.host.now().toISOString(),
+  })
+    .then((result) => {
+      // Another folder may have been chosen meanwhile.
+      if (readSecondPlace(folder).folder === place.folder) saveSecondPlace(folder, result);
+    })
+    .catch((error: unknown) => void session.log.error('second place', error))
+    .then(() => session.emit('backups', null));
+}
