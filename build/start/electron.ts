@@ -39,8 +39,10 @@ export function findElectron(): ElectronRuntime | null {
 export async function obtainElectron(say: (line: string) => void): Promise<ElectronRuntime | null> {
   const present = findElectron();
   if (present !== null) return present;
-  say('Fetching Electron, once …');
+  // Where nothing can be fetched that shows at once, and there is nothing to announce.
+  const announcement = setTimeout(() => say('Fetching Electron, once (about 110 MB) …'), 2000);
   const installer = join(projectFolder, 'node_modules/electron/install.js');
   const { code } = await runProgram(process.execPath, [installer], { cwd: projectFolder, quiet: true });
+  clearTimeout(announcement);
   return code === 0 ? findElectron() : null;
 }

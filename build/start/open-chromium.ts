@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { startApp } from '#electron/app.ts';
 import { createChromiumHost } from '#electron/host/chromium-host.ts';
 import { dataFolder } from '#electron/host/data-folder.ts';
@@ -22,12 +23,18 @@ export async function openInChromium(executable: string, openFile: string | unde
     version: programVersion(),
     headless,
     sandbox: !isRoot(),
-    ...(headless ? { onPage: (page) => void page.screenshot({ path: screenshot }) } : {}),
+    ...(headless ? { onPage: (page) => void leaveScreenshot(page, screenshot) } : {}),
   });
   await startApp(host, openFile === undefined ? {} : { openFile });
 }
 
-export function programVersion(): string {
+async function leaveScreenshot(page: Page, file: string): Promise<void> {
+  await page.getByRole('heading').first().waitFor();
+  await page.screenshot({ path: file });
+  console.log(`There is no display: the window is not shown. Ctrl+C ends Peil. Screenshot: ${file}`);
+}
+
+function programVersion(): string {
   // package.json is ours and has a version
   return (JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as { version: string })
     .version;
