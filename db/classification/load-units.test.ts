@@ -93,12 +93,18 @@ it('says which value was typed after the import', () => {
   db.connection
     .prepare(
       `INSERT INTO value_origin (client_id, field, origin, recorded_at, recorded_by)
-       SELECT id, 'isAmbassador', 'typed', '2026-02-01T08:00:00.000Z', 'HVE' FROM client`,
+       SELECT id, fields.value, 'typed', '2026-02-01T08:00:00.000Z', 'HVE' FROM client
+       JOIN json_each('["isAmbassador", "paymentClass", "branch"]') AS fields`,
     )
     .run();
   const [unit] = loadUnits(db.connection, { referenceYear: 2026, withOrigins: true });
   db.close();
-  expect(unit?.values.origins).toMatchObject({ ambassador: 'typed', payment: 'imported' });
+  expect(unit?.values.origins).toMatchObject({
+    ambassador: 'typed',
+    payment: 'typed',
+    branch: 'typed',
+    continuity: 'imported',
+  });
 });
 
 it('counts the same units without looking up the members', () => {

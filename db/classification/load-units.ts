@@ -183,7 +183,7 @@ function loadOrigins(connection: Connection): Map<number, RawValues['origins']> 
     .raw()
     .all() as [clientId: number, field: string, origin: Origin][];
   for (const [clientId, field, origin] of own) {
-    const key = criterionOfColumn[toColumn(field)];
+    const key = isClientFieldKey(field) ? criterionOfColumn[clientField(field).column] : undefined;
     if (key !== undefined) byClient.set(clientId, { ...byClient.get(clientId), [key]: origin });
   }
   return byClient;
@@ -202,9 +202,4 @@ function baseOrigins(client: Origin, strategy: Origin | null): RawValues['origin
   }
   baseCache.set(cacheKey, origins);
   return origins;
-}
-
-/** Fields are named after their column, or as the domain writes them: `isAmbassador` is `is_ambassador`. */
-function toColumn(field: string): string {
-  return field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
