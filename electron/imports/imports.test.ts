@@ -40,7 +40,7 @@ const now = '2026-11-21T10:00:00.000Z';
 /** Works on the closed office file as other parts of the program would, and returns what came of it. */
 async function inside<T>(office: TestOffice, work: (connection: Connection) => T): Promise<T> {
   await office.office.close();
-  const db = openOfficeFile(office.file, { now, backupBeforeMigration: () => undefined });
+  const db = openOfficeFile(office.file, { backupBeforeMigration: () => undefined });
   try {
     return work(db.connection);
   } finally {

@@ -84,7 +84,7 @@ function fill(file: string): void {
 }
 
 function measureBare(file: string, typed: readonly string[]): number {
-  const db = openOfficeFile(file, { backupBeforeMigration: () => undefined, now });
+  const db = openOfficeFile(file, { backupBeforeMigration: () => undefined });
   const statement = db.connection
     .prepare('SELECT rowid FROM client_search WHERE client_search MATCH ? ORDER BY rank LIMIT 20')
     .pluck();
