@@ -3,15 +3,19 @@ import type { Command, Query, Task } from '#shared/calls/define.ts';
 import type { Contract } from '#shared/calls/contract.ts';
 import type { CommandContext, QueryContext, TaskContext } from '#electron/calls/context.ts';
 import { classificationHandlers } from '#electron/classification/handlers.ts';
+import { cardHandlers } from '#electron/clients/card-handlers.ts';
 import { codeHandlers } from '#electron/codes/handlers.ts';
 import { employeeHandlers } from '#electron/employees/handlers.ts';
 import { listHandlers } from '#electron/clients/list-handlers.ts';
 import { exportHandlers } from '#electron/exports/handlers.ts';
 import { giftHandlers } from '#electron/gifts/handlers.ts';
+import { figureHandlers } from '#electron/figures/handlers.ts';
+import { groupHandlers } from '#electron/groups/handlers.ts';
 import { historyHandlers } from '#electron/history/handlers.ts';
 import { importHandlers } from '#electron/imports/handlers.ts';
 import { officeHandlers } from '#electron/office/handlers.ts';
 import { overviewHandlers } from '#electron/overview/handlers.ts';
+import { searchHandlers } from '#electron/search/handlers.ts';
 import { settingsHandlers } from '#electron/settings/handlers.ts';
 import { taskHandlers } from '#electron/tasks/handlers.ts';
 import { viewHandlers } from '#electron/views/handlers.ts';
@@ -43,4 +47,8 @@ export const handlers: HandlersFor<Contract> = {
   ...importHandlers,
   ...giftHandlers,
   ...overviewHandlers,
+  ...figureHandlers,
+  ...groupHandlers,
+  ...cardHandlers,
+  ...searchHandlers,
 };

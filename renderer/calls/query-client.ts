@@ -16,7 +16,7 @@ export const queryClient = new QueryClient({
 
 /** Marks the answers of these topics as stale: the part of a call's name before the dot is its topic. */
 export async function invalidate(topics: readonly Topic[]): Promise<void> {
-  const stale = new Set<string>([...topics, 'history']);
+  const stale = new Set<string>([...topics, 'history', 'search']);
   await queryClient.invalidateQueries({
     predicate: ({ queryKey: [name] }) => typeof name === 'string' && stale.has(name.split('.')[0] ?? ''),
   });

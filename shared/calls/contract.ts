@@ -1,14 +1,18 @@
 import type * as z from 'zod';
 import { classificationCalls } from '#shared/classification/calls.ts';
+import { cardCalls } from '#shared/clients/card-calls.ts';
 import { codeCalls } from '#shared/codes/calls.ts';
 import { employeeCalls } from '#shared/employees/calls.ts';
 import { listCalls } from '#shared/clients/list-calls.ts';
 import { exportCalls } from '#shared/exports/calls.ts';
 import { giftCalls } from '#shared/gifts/calls.ts';
+import { figureCalls } from '#shared/figures/calls.ts';
+import { groupCalls } from '#shared/groups/calls.ts';
 import { historyCalls } from '#shared/history/calls.ts';
 import { importCalls } from '#shared/imports/calls.ts';
 import { officeCalls } from '#shared/office/calls.ts';
 import { overviewCalls } from '#shared/overview/calls.ts';
+import { searchCalls } from '#shared/search/calls.ts';
 import { settingsCalls } from '#shared/settings/calls.ts';
 import { taskCalls } from '#shared/tasks/calls.ts';
 import { viewCalls } from '#shared/views/calls.ts';
@@ -28,6 +32,10 @@ export const contract = {
   ...importCalls,
   ...giftCalls,
   ...overviewCalls,
+  ...figureCalls,
+  ...groupCalls,
+  ...cardCalls,
+  ...searchCalls,
 };
 
 export type Contract = typeof contract;
