@@ -93,7 +93,7 @@ it('says which value was typed after the import', () => {
   db.connection
     .prepare(
       `INSERT INTO value_origin (client_id, field, origin, recorded_at, recorded_by)
-       SELECT id, fields.value, 'typed', '2026-02-01T08:00:00.000Z', 'HVE' FROM client
+       SELECT client.id, fields.value, 'typed', '2026-02-01T08:00:00.000Z', 'HVE' FROM client
        JOIN json_each('["isAmbassador", "paymentClass", "branch"]') AS fields`,
     )
     .run();

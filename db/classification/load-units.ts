@@ -1,5 +1,6 @@
 import type { Connection } from '#db/office/database.ts';
 import type { CriterionKey } from '#shared/classification/model.ts';
+import { clientField, isClientFieldKey } from '#shared/clients/fields.ts';
 import type { RawValues } from '#shared/classification/raw-values.ts';
 import type { Unit, UnitClient } from '#shared/classification/units.ts';
 import type { Origin } from '#shared/common/values.ts';
