@@ -10,6 +10,7 @@ const scripts = {
   bench: 'build/start/commands/bench.ts',
   package: 'build/start/commands/package.ts',
   count: 'build/start/commands/count.ts',
+  smoke: 'build/start/commands/smoke.ts',
   demo: 'build/demo/write-demo.ts',
   call: 'electron/calls/call-from-terminal.ts',
 };
