@@ -2,8 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
+import * as z from 'zod';
 import { mainConfig, preloadConfig, rendererConfig } from './configs.ts';
 import { outFolder, projectFolder } from './folders.ts';
+import { collectPackages, writeLicences } from './licences.ts';
+import { withLock } from './lock.ts';
 import { firstScreenScripts, sizeLimitKilobytes } from './size.ts';
 import { stampOf } from './stamp.ts';
 
@@ -23,19 +26,27 @@ const parts: readonly Part[] = [
 
 /** Builds every part whose sources changed since it was built; returns the names of those built. */
 export async function buildProgram(say: (line: string) => void): Promise<string[]> {
-  const built: string[] = [];
   mkdirSync(outFolder, { recursive: true });
+  return await withLock(join(outFolder, 'building'), () => buildChanged(say));
+}
+
+async function buildChanged(say: (line: string) => void): Promise<string[]> {
+  const built: string[] = [];
   for (const part of parts) {
     const stampFile = join(outFolder, `${part.name}.stamp`);
     const stamp = stampOf(projectFolder, part.sources);
     const folder = join(outFolder, part.name);
-    if (existsSync(folder) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) continue;
+    const isPresent = [folder, stampFile, packagesFile(part)].every((path) => existsSync(path));
+    if (isPresent && readFileSync(stampFile, 'utf8') === stamp) continue;
     say(`Building ${part.name} …`);
     await buildPart(part, folder);
     writeFileSync(stampFile, stamp);
     built.push(part.name);
   }
-  if (built.length > 0) writeBuildInfo();
+  if (built.length > 0) {
+    writeBuildInfo();
+    writeLicences(join(outFolder, 'licences.txt'), parts.flatMap(bundledPackages));
+  }
   return built;
 }
 
@@ -48,7 +59,10 @@ async function buildPart(part: Part, folder: string): Promise<void> {
     // Vite takes it from here and leaves it behind: a build inside a test would hold React for developers, and a test after a
     // build React for users.
     process.env['NODE_ENV'] = 'production';
-    await build(part.config(fresh));
+    const config = part.config(fresh);
+    const packages = new Set<string>();
+    await build({ ...config, plugins: [...(config.plugins ?? []), collectPackages(packages)] });
+    writeFileSync(packagesFile(part), JSON.stringify([...packages].toSorted()));
     rmSync(folder, { recursive: true, force: true });
     renameSync(fresh, folder);
   } finally {
@@ -56,6 +70,14 @@ async function buildPart(part: Part, folder: string): Promise<void> {
     else process.env['NODE_ENV'] = before;
     rmSync(fresh, { recursive: true, force: true });
   }
+}
+
+function packagesFile(part: Part): string {
+  return join(outFolder, `${part.name}.packages.json`);
+}
+
+function bundledPackages(part: Part): string[] {
+  return z.array(z.string()).parse(JSON.parse(readFileSync(packagesFile(part), 'utf8')));
 }
 
 /** What the screen "Over Peil" tells about this build. */

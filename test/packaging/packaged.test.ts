@@ -62,12 +62,12 @@ describe.each([
   test('the archive holds the built program, the driver and nothing else', () => {
     const paths = listPackage(archive, { isPack: false }).map((path) => path.replaceAll('\\', '/').slice(1));
     const allowed =
-      /^(package\.json|LICENSE|out|out\/(main|preload|renderer)(\/.*)?|out\/build-info\.json|node_modules|node_modules\/better-sqlite3(\/(package\.json|LICENSE|lib(\/.*)?|prebuilds(\/[a-z0-9-]+\.node)?))?)$/;
+      /^(package\.json|LICENSE|out|out\/(main|preload|renderer)(\/.*)?|out\/(build-info\.json|licences\.txt)|node_modules|node_modules\/better-sqlite3(\/(package\.json|LICENSE|lib(\/.*)?|prebuilds(\/[a-z0-9-]+\.node)?))?)$/;
     expect(paths.filter((path) => !allowed.test(path))).toEqual([]);
     expect(paths).toEqual(
       expect.arrayContaining(['out/main/main.js', 'out/main/office-thread.js', 'out/preload/preload.cjs']),
     );
-    expect(paths).toContain('out/renderer/index.html');
+    expect(paths).toEqual(expect.arrayContaining(['out/renderer/index.html', 'out/licences.txt']));
     expect(paths.filter((path) => /\.(ts|tsx|map)$|test/.test(path))).toEqual([]);
     expect(paths.filter((path) => path.endsWith('.node'))).toEqual([
       `node_modules/better-sqlite3/prebuilds/${driver}`,
