@@ -20,8 +20,8 @@ export default defineConfig<JourneyOptions>({
   retries: 0,
   workers: 2,
   fullyParallel: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   projects: [
     ...projectFor('electron', electron?.executable ?? null, '**/chromium-*.journey.ts'),

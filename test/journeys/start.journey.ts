@@ -1,5 +1,6 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, expectAccessible, test } from '#test/journeys/journey.ts';
+import { expect, expectAccessible, journeyNow, test } from '#test/journeys/journey.ts';
 
 test('from the start screen to a new, empty office', async ({ openPeil, folder }) => {
   const { page } = await openPeil({ answers: [join(folder, 'kantoor.peil')] });
@@ -10,5 +11,32 @@ test('from the start screen to a new, empty office', async ({ openPeil, folder }
   await page.getByRole('button', { name: 'Kantoor maken' }).click();
   await expect(page.getByRole('heading', { name: 'Nog geen klanten' })).toBeVisible();
   await expect(page.getByText('Kantoor Voorbeeld').first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a journey takes place on its own day', async ({ openPeil }) => {
+  const { page } = await openPeil();
+  const status = await page.evaluate(() => window.peil.invoke('office.getStatus', {}));
+  expect(status).toMatchObject({ ok: true, data: { today: journeyNow.toISOString().slice(0, 10) } });
+});
+
+test('an office opens again where it was left, and a damaged one is refused with a reason', async ({
+  openPeil,
+  folder,
+}) => {
+  const office = join(folder, 'kantoor.peil');
+  const first = await openPeil({ answers: [office] });
+  await first.page.getByLabel('Naam van het kantoor').fill('Kantoor Voorbeeld');
+  await first.page.getByRole('button', { name: 'Kantoor maken' }).click();
+  await expect(first.page.getByRole('heading', { name: 'Nog geen klanten' })).toBeVisible();
+  await first.close();
+
+  const again = await openPeil({ office });
+  await expect(again.page.getByRole('heading', { name: 'Nog geen klanten' })).toBeVisible();
+  await again.close();
+
+  await writeFile(office, 'geen kantoor meer');
+  const { page } = await openPeil({ office });
+  await expect(page.getByRole('alert').first()).toBeVisible();
   await expectAccessible(page);
 });
