@@ -4,6 +4,7 @@ import BetterSqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { createChangeTriggers } from '#db/history/record.ts';
 import { latestVersion, migrate } from '#db/office/migrate.ts';
+import { checkAtOnceBytes, checkStructure } from '#db/office/check.ts';
 import type { Connection, OfficeDatabase } from '#db/office/database.ts';
 import { applicationId, assertPragmas, setPragmas } from '#db/office/pragmas.ts';
 import { readOfficeId } from '#db/office/office-id.ts';
@@ -15,6 +16,8 @@ import { Refused } from '#shared/common/errors.ts';
 export interface OpenOptions {
   /** Called before an older file is migrated, with the open file; it must make a verified backup or throw. */
   backupBeforeMigration: (open: Pick<OfficeDatabase, 'connection' | 'descriptor'>) => void;
+  /** The size up to which the file is checked before it is shown; the usual one unless given. */
+  checkAtOnceBytes?: number;
 }
 
 /**
@@ -52,7 +55,7 @@ export function openOfficeFile(path: string, options: OpenOptions): OfficeDataba
   const descriptor = openChecked(path);
   try {
     return connect(path, descriptor, (open) => {
-      checkContents(open.connection);
+      checkContents(open.connection, options.checkAtOnceBytes ?? checkAtOnceBytes);
       migrate(open.connection, () => options.backupBeforeMigration(open));
     });
   } catch (error) {
@@ -141,15 +144,20 @@ function notAnOffice(): Refused {
   return new Refused('NOT_AN_OFFICE', 'Dit is geen kantoorbestand van Peil. Er is niets aan gewijzigd.');
 }
 
-function checkContents(connection: Connection): void {
+function checkContents(connection: Connection, limit: number): void {
   if (userVersion(connection) > latestVersion) {
     throw new Refused(
       'FILE_NEWER',
       'Dit kantoorbestand is gemaakt met een nieuwere versie van Peil. Er is niets aan gewijzigd. Werk Peil bij om het te openen.',
     );
   }
-  const check = connection.pragma('quick_check(1)', { simple: true });
-  if (check !== 'ok') throw Object.assign(new Error(String(check)), { code: 'SQLITE_CORRUPT' });
+  if (!isCheckedLater(connection, limit)) checkStructure(connection);
+}
+
+/** Whether a file is too large to be checked before it is shown: then it must be checked right afterwards. */
+export function isCheckedLater(connection: Connection, limit: number = checkAtOnceBytes): boolean {
+  const size = (name: string) => Number(connection.pragma(name, { simple: true }));
+  return size('page_count') * size('page_size') > limit;
 }
 
 /** The version of the schema in a file: the number of the newest applied migration. */

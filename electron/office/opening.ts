@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { makeDailyBackup } from '#electron/backup/daily-backup.ts';
+import { isCheckedLater } from '#db/office/open.ts';
+import { checkInSteps } from '#electron/office/check-in-steps.ts';
 import type { OfficeSession } from '#electron/office/session.ts';
 
 /** Opens an office file in place of the one that is open, and starts the backup of the day. Refuses without closing what is open. */
@@ -10,6 +12,7 @@ export async function openAndGreet(session: OfficeSession, file: string): Promis
   await session.detach();
   session.attach(db);
   session.problem = null;
+  if (isCheckedLater(db.connection)) void checkInSteps(session, db);
   void makeDailyBackup(session);
 }
 

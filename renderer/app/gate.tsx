@@ -1,5 +1,6 @@
 import { Center, Loader } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
+import { invalidate } from '#renderer/calls/query-client.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { Shell } from '#renderer/app/shell.tsx';
 import { shellText } from '#shared/shell/nl.ts';
@@ -11,6 +12,7 @@ const StartScreen = lazy(async () => ({
 /** The start screen while no office is open, the program once one is. */
 export function Gate() {
   const status = useQueryCall('office.getStatus', {});
+  useEffect(() => window.peil.on('office', () => void invalidate(['office'])), []);
   if (!status.data) {
     return (
       <Center h="100%">
