@@ -12,8 +12,10 @@ export interface Range {
 
 /** Compares a stretch of staged rows with the office: which are new, and what differs in those that are not. */
 export interface Comparison {
-  /** Forgets an earlier comparison: rows that could be read are unchanged until shown otherwise. */
+  /** Forgets an earlier comparison: rows that could be read are new, or unchanged until shown otherwise. */
   reset(range: Range): void;
+  /** Whether any row meets a record that the office has. */
+  isNeeded(run: number): boolean;
   compare(range: Range): void;
   /** Marks differences in group and head that a person made by hand, and the rows that have any conflict. */
   finish(run: number): void;
@@ -127,6 +129,9 @@ export function createComparison(connection: Connection, kind: ImportKind): Comp
   const anyChanged = connection.prepare(
     `SELECT 1 FROM ${table} s WHERE ${stretch} AND s.status = 'changed' LIMIT 1`,
   );
+  const anyKnown = connection.prepare(
+    `SELECT 1 FROM ${table} WHERE run_id = ? AND status = 'unchanged' LIMIT 1`,
+  );
   const year = staging.isYearly ? 's.year' : '0';
   const addDifferences = fields.map(({ field, differs, before, after, isConflict }) =>
     connection.prepare(
@@ -136,9 +141,12 @@ export function createComparison(connection: Connection, kind: ImportKind): Comp
     ),
   );
   return {
-    reset: (range) => void reset.run(range),
-    compare(range) {
+    reset(range) {
+      reset.run(range);
       markNew.run(range);
+    },
+    isNeeded: (run) => anyKnown.get(run) !== undefined,
+    compare(range) {
       markChanged.run(range);
       if (anyChanged.get(range) === undefined) return;
       for (const add of addDifferences) add.run(range);

@@ -21,6 +21,8 @@ const longestCode = 20;
 export class CodeResolver {
   readonly fresh = new Map<string, NewCode>();
   readonly #known = new Map<string, string>();
+  /** Spellings met before, per list: a file says the same thing fifty thousand times. */
+  readonly #met = new Map<CodeList, Map<string, string>>();
   readonly #counts = new Map<CodeList, number>();
 
   constructor(connection: Connection) {
@@ -38,6 +40,14 @@ export class CodeResolver {
 
   /** The code for what a file writes; makes a new one when the office has none. */
   resolve(list: CodeList, given: string, label: string | null = null): string {
+    const met = this.#met.get(list) ?? new Map<string, string>();
+    this.#met.set(list, met);
+    let code = met.get(given);
+    if (code === undefined) met.set(given, (code = this.#find(list, given, label)));
+    return code;
+  }
+
+  #find(list: CodeList, given: string, label: string | null): string {
     const known = this.#known.get(keyOf(list, given));
     if (known !== undefined) return known;
     const code = given.length > longestCode ? given.slice(0, longestCode).trim() : given;

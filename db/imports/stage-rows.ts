@@ -1,6 +1,7 @@
 import type { Connection } from '#db/office/database.ts';
 import { CodeResolver } from '#db/imports/resolve-codes.ts';
 import { stagedRoles, stagingOf } from '#db/imports/staging.ts';
+import { listFields } from '#shared/imports/fields.ts';
 import { isNotice } from '#shared/imports/model.ts';
 import type { ImportKind, Problem, StagedValue } from '#shared/imports/model.ts';
 
@@ -22,24 +23,33 @@ export interface RowStager {
   readonly overgrown: string | undefined;
 }
 
-/** @param names names of the columns in the order of the reader's rows */
+/**
+ * @param names names of the columns in the order of the reader's rows
+ * @param mapped the fields that a column of the file fills; the others stay empty and cost nothing
+ */
 export function createRowStager(
   connection: Connection,
   run: { id: number; kind: ImportKind },
   names: readonly string[],
+  mapped: ReadonlySet<string>,
 ): RowStager {
-  const { table, columns } = stagingOf(run.kind);
+  const staging = stagingOf(run.kind);
+  const { table } = staging;
+  const columns = staging.columns.filter(({ key }) => sourcesOf(key).some((source) => mapped.has(source)));
   const codes = new CodeResolver(connection);
   const place = new Map(names.map((name, index) => [name, index]));
   const readers = columns.map(({ key }) => readerOf(key, place, codes));
   const marks = columns.map(() => '?').join(', ');
   const insert = connection.prepare(
-    `INSERT INTO ${table} (run_id, row, is_unreadable, ${columns.map(({ column }) => column).join(', ')}) VALUES (?, ?, ?, ${marks})`,
+    `INSERT INTO ${table} (run_id, row, is_unreadable, status, ${columns.map(({ column }) => column).join(', ')}) VALUES (?, ?, ?, ?, ${marks})`,
   );
+  const firstStatus = createFirstStatus(connection, run.kind, place);
   return {
     add(rows) {
       for (let index = 0; index < rows.rows.length; index += 1) {
-        const values: StagedValue[] = [run.id, rows.rows[index] ?? 0, rows.wrong[index] ?? 1];
+        const wrong = rows.wrong[index] ?? 1;
+        const status = wrong === 1 ? 'wrong' : firstStatus(rows.columns, index);
+        const values: StagedValue[] = [run.id, rows.rows[index] ?? 0, wrong, status];
         for (const read of readers) values.push(read(rows.columns, index));
         insert.run(values);
       }
@@ -58,6 +68,43 @@ export function createRowStager(
     },
   };
 }
+
+/**
+ * Tells a new row from one whose record the office has, while the row passes by: an import into an empty office needs no
+ * comparison at all.
+ */
+function createFirstStatus(
+  connection: Connection,
+  kind: ImportKind,
+  place: ReadonlyMap<string, number>,
+): (columns: ReadRows['columns'], index: number) => 'new' | 'unchanged' {
+  const staging = stagingOf(kind);
+  const number = place.get('number');
+  const year = place.get('year');
+  const isEmpty = connection.prepare(`SELECT 1 FROM ${staging.targetTable} LIMIT 1`).get() === undefined;
+  const find = connection.prepare(
+    staging.targetTable === 'client'
+      ? 'SELECT 1 FROM client WHERE number = @number AND @year IS NULL'
+      : `SELECT 1 FROM client c JOIN ${staging.targetTable} x ON x.client_id = c.id
+         WHERE c.number = @number AND ${staging.isYearly ? 'x.year = @year' : '@year IS NULL'}`,
+  );
+  return (columns, index) => {
+    const ofYear = year === undefined ? null : (columns[year]?.[index] ?? null);
+    if (staging.isYearly && ofYear === null) return 'unchanged';
+    if (isEmpty) return 'new';
+    const known = find.get({ number: textAt(columns, number, index), year: ofYear });
+    return known === undefined ? 'new' : 'unchanged';
+  };
+}
+
+/** The fields of a file that a staged value comes from. */
+function sourcesOf(key: string): readonly string[] {
+  if (key === 'branch') return ['branchCode', 'branchLabel'];
+  // A wide kind has its years in the headings.
+  return key === 'year' ? ['year', ...wideFields] : [key];
+}
+
+const wideFields = listFields('jaarcijfers').flatMap((field) => (field.yearly ? [field.key] : []));
 
 type ValueReader = (columns: ReadRows['columns'], index: number) => StagedValue;
 

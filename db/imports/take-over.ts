@@ -1,7 +1,8 @@
+import { withoutRecording } from '#db/history/record.ts';
 import type { Connection } from '#db/office/database.ts';
 import { takeDifferences } from '#db/imports/take-differences.ts';
 import { plainColumns, stagedRoles, stagingOf } from '#db/imports/staging.ts';
-import { splitRange } from '#db/imports/compare.ts';
+import { splitRange, type Range } from '#db/imports/compare.ts';
 import { stagedRange } from '#db/imports/runs.ts';
 import type { ImportKind } from '#shared/imports/model.ts';
 
@@ -16,6 +17,8 @@ export interface TakeOverStamp {
 }
 
 export interface TakeOverRun extends TakeOverStamp {
+  /** The last client that was there before this import: what belongs to later ones goes with them when it is undone. */
+  bornAfter: number;
   id: number;
   kind: ImportKind;
 }
@@ -40,33 +43,40 @@ export async function takeOverRun(
   pause: Pause,
 ): Promise<{ created: number; changedValues: number }> {
   makeNewCodes(connection, run);
+  const lastGroup = lastId(connection, 'client_group');
   if (run.kind === 'relaties') {
     await pause();
     makeGroups(connection, run);
   }
   let created = 0;
-  const steps = createInserts(connection, run);
+  const makeRecords = createInserts(connection, run);
   const all = { run: run.id, ...stagedRange(connection, stagingOf(run.kind).table, run.id) };
   for (const range of splitRange(all, stepRows)) {
     await pause();
-    const parameters = { ...range, ...stampOf(run) };
-    created += Number(steps.records.run(parameters).changes);
-    for (const roles of steps.roles)
-      roles.run({ ...range, at: run.recordedAt, by: run.recordedBy, source: run.source });
+    created += makeRecords(range);
   }
   const changedValues = await takeDifferences(connection, run, pause);
-  if (run.kind === 'relaties') await setHeads(connection, run, pause);
+  if (run.kind === 'relaties') await setHeads(connection, run, lastGroup, pause);
   return { created, changedValues };
 }
 
-function stampOf(run: TakeOverRun): Record<string, string> {
-  const { recordedAt: at, recordedBy: by, source, today } = run;
-  return run.kind === 'relaties' ? { at, by, source, today } : { at, by, source };
+/** The key of the newest record of a table; what is made later gets a higher one. */
+export function lastId(connection: Connection, table: 'client' | 'client_group'): number {
+  return Number(connection.prepare(`SELECT coalesce(max(id), 0) FROM ${table}`).pluck().get());
 }
 
 /** Makes the codes and employees that rows to be taken name and the office does not have yet. */
 function makeNewCodes(connection: Connection, run: TakeOverRun): void {
   const { table, columns } = stagingOf(run.kind);
+  const lists = connection
+    .prepare('SELECT DISTINCT list FROM import_new_code WHERE run_id = ?')
+    .pluck()
+    .all(run.id);
+  if (lists.length === 0) return;
+  const isWhole =
+    connection
+      .prepare(`SELECT 1 FROM ${table} s WHERE s.run_id = ? AND (s.status = 'wrong' OR NOT ${taken}) LIMIT 1`)
+      .get(run.id) === undefined;
   const named: Readonly<Record<string, readonly string[]>> = {
     branch: ['branch'],
     legal_form: ['legal_form'],
@@ -76,12 +86,12 @@ function makeNewCodes(connection: Connection, run: TakeOverRun): void {
   };
   for (const [list, used] of Object.entries(named)) {
     const present = used.filter((name) => columns.some(({ column }) => column === name));
-    if (present.length === 0) continue;
+    if (present.length === 0 || !lists.includes(list)) continue;
     const codes = present.map(
       (column) =>
         `SELECT ${column} FROM ${table} s WHERE s.run_id = @run AND ${taken} AND s.status NOT IN ('wrong', 'unchanged')`,
     );
-    const fresh = `FROM import_new_code n WHERE n.run_id = @run AND n.list = @list AND n.code IN (${codes.join(' UNION ')})`;
+    const fresh = `FROM import_new_code n WHERE n.run_id = @run AND n.list = @list ${isWhole ? '' : `AND n.code IN (${codes.join(' UNION ')})`}`;
     connection
       .prepare(
         list === 'employee'
@@ -107,28 +117,44 @@ function makeGroups(connection: Connection, run: TakeOverRun): void {
     .run({ run: run.id });
 }
 
-function createInserts(connection: Connection, run: TakeOverRun) {
-  const staging = stagingOf(run.kind);
+/** Prepares the making of new records from a stretch of staged rows; each returns how many it made. */
+function createInserts(connection: Connection, run: TakeOverRun): (range: Range) => number {
+  const { recordedAt: at, recordedBy: by, source, today, bornAfter } = run;
   const stretch = `s.run_id = @run AND s.id BETWEEN @from AND @to AND s.status = 'new' AND ${taken}`;
   if (run.kind === 'relaties') {
-    return {
-      records: connection.prepare(insertClients(stretch)),
-      roles: [connection.prepare(insertRoles(stretch))],
+    const clients = connection.prepare(insertClients(stretch));
+    const roles = connection.prepare(insertRoles(stretch));
+    return (range) => {
+      const { changes } = clients.run({ ...range, at, by, source, today });
+      withoutRecording(connection, () => roles.run({ ...range, at, by, source, bornAfter }));
+      return Number(changes);
     };
   }
+  const known = connection.prepare(insertRecords(run.kind, `${stretch} AND c.id <= @bornAfter`));
+  const born = connection.prepare(insertRecords(run.kind, `${stretch} AND c.id > @bornAfter`));
+  const anyKnown =
+    connection.prepare('SELECT 1 FROM client WHERE id <= ? LIMIT 1').get(bornAfter) !== undefined;
+  return (range) => {
+    const parameters = { ...range, at, by, source, bornAfter };
+    let made = anyKnown ? Number(known.run(parameters).changes) : 0;
+    withoutRecording(connection, () => {
+      made += Number(born.run(parameters).changes);
+    });
+    return made;
+  };
+}
+
+function insertRecords(kind: ImportKind, where: string): string {
+  const staging = stagingOf(kind);
   const columns = plainColumns(staging);
-  const year = staging.isYearly ? 'year, ' : '';
-  const targets = columns.map(({ target }) => target).join(', ');
-  const values = columns
-    .map(({ column, target }) => (target === 'status' ? `coalesce(s.${column}, 'final')` : `s.${column}`))
-    .join(', ');
-  const conflict = staging.isYearly ? '(client_id, year)' : '(client_id)';
-  const records = connection.prepare(
-    `INSERT INTO ${staging.targetTable} (client_id, ${year}${targets}, base_origin, base_recorded_at, base_recorded_by, base_source)
-     SELECT c.id, ${staging.isYearly ? 's.year, ' : ''}${values}, 'imported', @at, @by, @source
-     FROM ${staging.table} s JOIN client c ON c.number = s.number WHERE ${stretch} ON CONFLICT ${conflict} DO NOTHING`,
+  const values = columns.map(({ column, target }) =>
+    target === 'status' ? `coalesce(s.${column}, 'final')` : `s.${column}`,
   );
-  return { records, roles: [] };
+  const [year, conflict] = staging.isYearly ? ['year, ', '(client_id, year)'] : ['', '(client_id)'];
+  return `INSERT INTO ${staging.targetTable} (client_id, ${year}${columns.map(({ target }) => target).join(', ')},
+      base_origin, base_recorded_at, base_recorded_by, base_source)
+    SELECT c.id, ${staging.isYearly ? 's.year, ' : ''}${values.join(', ')}, 'imported', @at, @by, @source
+    FROM ${staging.table} s JOIN client c ON c.number = s.number WHERE ${where} ON CONFLICT ${conflict} DO NOTHING`;
 }
 
 /** Persons are told by their legal form, or by the branch in which the practice software files them. */
@@ -145,21 +171,25 @@ function insertClients(stretch: string): string {
 }
 
 function insertRoles(stretch: string): string {
-  const roles = stagedRoles.map(
-    ({ column, code }) =>
-      `SELECT s.id AS staged, c.id AS client, '${code}' AS role, e.id AS employee FROM import_client s
-       JOIN client c ON c.number = s.number JOIN employee e ON e.code = s.${column} WHERE ${stretch}`,
-  );
+  const given = stagedRoles.map(({ column, code }) => `WHEN '${code}' THEN s.${column}`).join(' ');
+  const codes = stagedRoles.map(({ code }) => `('${code}')`).join(', ');
   return `INSERT INTO client_role (client_id, role_code, employee_id, origin, recorded_at, recorded_by, source)
-    SELECT client, role, employee, 'imported', @at, @by, @source FROM (${roles.join(' UNION ALL ')}) WHERE true
-    ORDER BY client ON CONFLICT (client_id, role_code) DO NOTHING`;
+    SELECT c.id, role.column1, e.id, 'imported', @at, @by, @source
+    FROM import_client s CROSS JOIN client c ON c.number = s.number CROSS JOIN (VALUES ${codes}) role
+      CROSS JOIN employee e ON e.code = CASE role.column1 ${given} END
+    WHERE ${stretch} AND c.id > @bornAfter`;
 }
 
 /**
  * Makes the clients that the file calls head the heads of their groups. A client that moved away heads its old group no more:
  * that goes first, because a client heads one group at most.
  */
-async function setHeads(connection: Connection, run: TakeOverRun, pause: Pause): Promise<void> {
+async function setHeads(
+  connection: Connection,
+  run: TakeOverRun,
+  lastGroup: number,
+  pause: Pause,
+): Promise<void> {
   connection
     .prepare(
       `UPDATE client_group SET head_client_id = NULL WHERE head_client_id IS NOT NULL
@@ -178,6 +208,10 @@ async function setHeads(connection: Connection, run: TakeOverRun, pause: Pause):
   const set = connection.prepare('UPDATE client_group SET head_client_id = ? WHERE id = ?');
   for (let index = 0; index < heads.length; index += stepRows) {
     await pause();
-    for (const { groupId, clientId } of heads.slice(index, index + stepRows)) set.run(clientId, groupId);
+    const some = heads.slice(index, index + stepRows);
+    for (const { groupId, clientId } of some) if (groupId <= lastGroup) set.run(clientId, groupId);
+    withoutRecording(connection, () => {
+      for (const { groupId, clientId } of some) if (groupId > lastGroup) set.run(clientId, groupId);
+    });
   }
 }

@@ -11,10 +11,17 @@ import type { BackupReason } from '#shared/backup/model.ts';
  *
  * Call it before `longChange`, never inside one: it waits for the running change. Throws the refusal that a person can act on
  * (DISK_FULL …) and leaves no half backup.
+ *
+ * @param onSnapshot called once the moment is fixed: what changes from then on is not in the backup, so a change may begin
  */
-export function makeBackup(session: OfficeSession, reason: BackupReason): Promise<StoredBackup> {
+export function makeBackup(
+  session: OfficeSession,
+  reason: BackupReason,
+  onSnapshot: () => void = () => undefined,
+): Promise<StoredBackup> {
   return session.backups.inTurn(async () => {
     const snapshot = await session.exclusively(() => takeSnapshot(session.db));
+    onSnapshot();
     try {
       const now = session.host.now();
       const backup = await runJob(session.host.workerUrl('backup-thread'), {

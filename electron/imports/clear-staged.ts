@@ -1,7 +1,7 @@
 import { splitRange } from '#db/imports/compare.ts';
 import { clearStaged, stagedRange, stagedTables } from '#db/imports/runs.ts';
 import type { TaskContext } from '#electron/calls/context.ts';
-import { yieldToOthers } from '#electron/imports/steps.ts';
+import { stage, yieldToOthers } from '#electron/imports/steps.ts';
 
 const stepRows = 2_500;
 
@@ -15,7 +15,7 @@ export async function clearStagedInSteps(
       const all = { run, ...stagedRange(context.session.db.connection, table, run) };
       for (const range of splitRange(all, stepRows)) {
         await yieldToOthers();
-        await context.session.transact(({ db }) => clearStaged(db.connection, table, range));
+        await stage(context.session, () => clearStaged(context.session.db.connection, table, range));
       }
     }
   }

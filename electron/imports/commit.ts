@@ -2,7 +2,7 @@ import { listProblems } from '#db/imports/list-rows.ts';
 import { countLeftOut } from '#db/imports/outcome.ts';
 import { getRun, isOpenRun, lastChange, listRuns, saveCommitted } from '#db/imports/runs.ts';
 import type { ImportRun } from '#db/imports/runs.ts';
-import { takeOverRun } from '#db/imports/take-over.ts';
+import { lastId, takeOverRun } from '#db/imports/take-over.ts';
 import { runningChangeSet } from '#db/imports/undo-import.ts';
 import type { Connection } from '#db/office/database.ts';
 import { makeBackup } from '#electron/backup/make-backup.ts';
@@ -31,15 +31,15 @@ export async function commitRuns(
   await bringUpToDate(context, runs);
   if (take === 'all') for (const id of ids) refuseWrong(connection, getRun(connection, id));
   context.progress({ label: importTexts.progress.backup, done: 0, total: 0 });
-  await makeBackup(context.session, 'import');
-  context.throwIfCancelled();
+  const { verified } = await startBackup(context);
   const ordered = ImportKind.options.flatMap((kind) =>
     runs.filter((run) => run.kind === kind).toSorted((a, b) => a.id - b.id),
   );
   const label = importTexts.changeLabel(ordered.map((run) => run.fileName));
   let changeSetId: number | null = null;
-  await context.longChange(label, async () => {
+  const change = context.longChange(label, async () => {
     changeSetId = runningChangeSet(connection);
+    const bornAfter = lastId(connection, 'client');
     for (const [index, run] of ordered.entries()) {
       if (ordered.slice(0, index).some((earlier) => earlier.kind === run.kind)) {
         await compareRuns(connection, ordered, innerSteps(context), {
@@ -47,9 +47,12 @@ export async function commitRuns(
         });
         if (take === 'all') refuseWrong(connection, getRun(connection, run.id));
       }
-      await commitRun(context, run, changeSetId);
+      await commitRun(context, run, { changeSetId, bornAfter });
     }
+    await verified;
+    holdCheckpoints(connection);
   });
+  await change.finally(() => releaseCheckpoints(context));
   clearLater(context, ids);
   const committed = ids.map((id) => getRun(connection, id));
   return { runs: committed, changeSetId: committed[0]?.changeSetId ?? null };
@@ -65,6 +68,38 @@ function checkOpen(connection: Connection, run: ImportRun): OpenRun {
     );
   }
   throw new Refused('CONFLICT', importTexts.refusals.notOpen(run.fileName));
+}
+
+/**
+ * Starts the backup and waits until its moment is fixed. It is copied and checked beside the import, which ends only when the
+ * backup is known to be good.
+ */
+async function startBackup(context: TaskContext): Promise<{ verified: Promise<unknown> }> {
+  let fix: () => void = () => undefined;
+  const fixed = new Promise<void>((resolve) => {
+    fix = resolve;
+  });
+  const verified = makeBackup(context.session, 'import', () => fix());
+  await Promise.race([fixed, verified]);
+  // The import may fail first; then nobody waits for the backup any more.
+  verified.catch(() => undefined);
+  return { verified };
+}
+
+/**
+ * A large import fills the write-ahead log. Taking it over into the file in the same breath as the commit would make others wait
+ * twice as long, so that comes in a turn of its own.
+ */
+function holdCheckpoints(connection: Connection): void {
+  connection.pragma('wal_autocheckpoint = 0');
+}
+
+async function releaseCheckpoints({ session }: TaskContext): Promise<void> {
+  await yieldToOthers();
+  await session.exclusively(() => {
+    session.db.connection.pragma('wal_autocheckpoint = 1000');
+    session.db.connection.pragma('wal_checkpoint(PASSIVE)');
+  });
 }
 
 /** Compares anew when the office changed since, or when clients that a preview counted on are not taken along. */
@@ -92,7 +127,11 @@ function refuseWrong(connection: Connection, run: ImportRun): void {
   });
 }
 
-async function commitRun(context: TaskContext, run: OpenRun, changeSetId: number | null): Promise<void> {
+async function commitRun(
+  context: TaskContext,
+  run: OpenRun,
+  change: { changeSetId: number | null; bornAfter: number },
+): Promise<void> {
   const { connection } = context.db;
   const total = run.counts.rows;
   let steps = 0;
@@ -108,6 +147,7 @@ async function commitRun(context: TaskContext, run: OpenRun, changeSetId: number
     recordedBy: context.account.name,
     source: run.fileName,
     today: context.today,
+    bornAfter: change.bornAfter,
   };
   const { created, changedValues } = await takeOverRun(
     connection,
@@ -118,7 +158,7 @@ async function commitRun(context: TaskContext, run: OpenRun, changeSetId: number
     at: context.now,
     by: context.account.name,
     outcome: { created, changedValues, ...countLeftOut(connection, run) },
-    changeSetId,
+    changeSetId: change.changeSetId,
   });
 }
 

@@ -20,20 +20,21 @@ const stepRows = 2_500;
  *
  * @param together the runs that are or will be taken over together
  * @param options.only compares these alone, against the others
+ * @param options.freshSince the rows were told apart while they were read, from this change of the office on
  * @param options.isPartial some of a preview's runs are left out: the comparison must not be relied upon later
  */
 export async function compareRuns(
   connection: Connection,
   together: readonly ImportRun[],
   step: Step,
-  options: { only?: ReadonlySet<number>; isPartial?: boolean } = {},
+  options: { only?: ReadonlySet<number>; isPartial?: boolean; freshSince?: number } = {},
 ): Promise<void> {
   const open = together.filter(isOpenRun);
   const bringing = open.filter((run) => run.kind === 'relaties');
   const ordered = [...bringing, ...open.filter((run) => run.kind !== 'relaties')];
   for (const run of ordered) {
     if (options.only && !options.only.has(run.id)) continue;
-    await compareRun(connection, run, step, { open, bringing, isPartial: options.isPartial === true });
+    await compareRun(connection, run, step, { open, bringing, ...options });
   }
 }
 
@@ -41,27 +42,33 @@ async function compareRun(
   connection: Connection,
   run: ImportRun & { kind: ImportKind },
   step: Step,
-  others: { open: readonly ImportRun[]; bringing: readonly ImportRun[]; isPartial: boolean },
+  others: {
+    open: readonly ImportRun[];
+    bringing: readonly ImportRun[];
+    isPartial?: boolean;
+    freshSince?: number;
+  },
 ): Promise<void> {
   const comparison = createComparison(connection, run.kind);
   const ranges = splitRange(
     { run: run.id, ...stagedRange(connection, stagingOf(run.kind).table, run.id) },
     stepRows,
   );
-  let comparedWith = 0;
+  const isFresh = others.freshSince !== undefined;
+  let comparedWith = others.freshSince ?? neverCurrent;
   await step(() => {
-    comparedWith = others.isPartial ? neverCurrent : lastChange(connection);
+    if (!isFresh && !others.isPartial) comparedWith = lastChange(connection);
     connection.prepare('DELETE FROM import_problem WHERE run_id = ? AND is_from_reader = 0').run(run.id);
     connection.prepare('DELETE FROM import_difference WHERE run_id = ?').run(run.id);
   });
-  for (const range of ranges) await step(() => comparison.reset(range));
+  if (!isFresh) for (const range of ranges) await step(() => comparison.reset(range));
   await step(() => checkDuplicates(connection, run));
   if (others.open.some((other) => other.id !== run.id && other.kind === run.kind)) {
     await step(() => checkOtherFiles(connection, run, others.open));
   }
   if (run.kind === 'relaties') await step(() => checkGroups(connection, run));
   else await step(() => checkClients(connection, run, others.bringing));
-  for (const range of ranges) await step(() => comparison.compare(range));
+  if (comparison.isNeeded(run.id)) for (const range of ranges) await step(() => comparison.compare(range));
   await step(() => {
     comparison.finish(run.id);
     saveCounts(connection, run, comparedWith);

@@ -3,6 +3,7 @@ import { saveProfile } from '#db/imports/profiles.ts';
 import {
   addRun,
   getRun,
+  lastChange,
   listRuns,
   listSpentRuns,
   nextBatch,
@@ -39,15 +40,30 @@ export async function previewFiles(context: TaskContext, files: readonly string[
     );
   });
   await discardOnFailure(context, ids, async () => {
-    for (const id of ids) await readRun(context, getRun(connection, id));
+    const freshSince = lastChange(connection);
+    await readTogether(context, ids);
     context.progress({ label: importTexts.progress.comparing, done: 0, total: 0 });
     await compareRuns(
       connection,
       ids.map((id) => getRun(connection, id)),
       stagingSteps(context),
+      { freshSince },
     );
   });
   return ids.map((id) => getRun(connection, id));
+}
+
+/** Files that are read at the same time: while one is staged, the next is parsed. */
+const readersAtOnce = 2;
+
+async function readTogether(context: TaskContext, ids: readonly number[]): Promise<void> {
+  const left = [...ids];
+  const read = async (): Promise<void> => {
+    for (let id = left.shift(); id !== undefined; id = left.shift()) {
+      await readRun(context, getRun(context.db.connection, id));
+    }
+  };
+  await Promise.all(Array.from({ length: readersAtOnce }, read));
 }
 
 /** Reads one file again as a person wants it read, and remembers a mapping made by hand. Compares its whole batch anew. */

@@ -7,6 +7,8 @@ import { addProblems, createRowStager } from '#db/imports/stage-rows.ts';
 import type { RowStager } from '#db/imports/stage-rows.ts';
 import type { TaskContext } from '#electron/calls/context.ts';
 import type { FileHeader, RowBatch } from '#electron/imports/reading/messages.ts';
+import { stage } from '#electron/imports/steps.ts';
+import { unpackColumn } from '#electron/imports/reading/pack-columns.ts';
 import { readInWorker } from '#electron/imports/reading/start-reader.ts';
 import { ImportKind } from '#shared/imports/model.ts';
 import type { Problem } from '#shared/imports/model.ts';
@@ -28,7 +30,7 @@ export async function readRun(context: TaskContext, run: ImportRun): Promise<voi
   const signal = AbortSignal.any([context.signal, stop.signal]);
   let stager: RowStager | undefined;
   let overgrown: Problem | undefined;
-  const transact = (work: () => void): Promise<void> => context.session.transact(work);
+  const transact = (work: () => void): Promise<void> => stage(context.session, work);
   let waiting: Promise<void> = Promise.resolve();
 
   const takeHeader = (header: FileHeader): void => {
@@ -41,13 +43,15 @@ export async function readRun(context: TaskContext, run: ImportRun): Promise<voi
           connection,
           { id: run.id, kind: importKind.data },
           listStagedColumns(importKind.data),
+          new Set(header.mapping.flatMap(({ target }) => (target ? [target.field] : []))),
         );
       }
     });
   };
   const takeBatch = async (batch: RowBatch): Promise<void> => {
     await waiting;
-    await transact(() => stager?.add(batch));
+    const columns = batch.columns.map((column) => unpackColumn(column, batch.rows.length));
+    await transact(() => stager?.add({ ...batch, columns }));
     const estimated = batch.share > 0 ? Math.round(batch.recordsDone / batch.share) : 0;
     const label = importTexts.progress.reading(path.basename(run.filePath));
     context.progress({ label, done: batch.recordsDone, total: Math.max(estimated, batch.recordsDone) });

@@ -9,6 +9,7 @@ import type {
 } from '#shared/imports/model.ts';
 import { createRowReader } from '#shared/imports/row-reader.ts';
 import { batchRows, keptProblems } from './messages.ts';
+import { packColumn } from './pack-columns.ts';
 import type { Send } from './read-file.ts';
 import type { FileRecord, RecordSource } from './records.ts';
 import { FileRefused } from './refusal.ts';
@@ -49,7 +50,7 @@ export async function emitRows(rows: Rows, send: Send): Promise<void> {
       type: 'batch',
       rows: Int32Array.from(numbers),
       wrong: Uint8Array.from(wrong),
-      columns,
+      columns: columns.map(packColumn),
       problems,
       recordsDone: totals.records,
       share: rows.source.share(),

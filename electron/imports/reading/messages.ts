@@ -7,8 +7,9 @@ import type {
   ReadSettings,
   RecognisedKind,
   SettingChoices,
-  StagedValue,
 } from '#shared/imports/model.ts';
+
+import type { PackedColumn } from './pack-columns.ts';
 
 /** A mapping that a person made for files with these headings. */
 export interface RememberedMapping {
@@ -64,7 +65,7 @@ export interface RowBatch {
   rows: Int32Array;
   /** 1 where the record has a problem that refuses it. */
   wrong: Uint8Array;
-  columns: StagedValue[][];
+  columns: PackedColumn[];
   problems: Problem[];
   /** Records read so far, and how far the file is read, 0–1. */
   recordsDone: number;

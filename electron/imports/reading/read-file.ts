@@ -27,7 +27,6 @@ import type { ReadRequest, ReaderMessage, SettingReasons } from './messages.ts';
 import type { FileRecord, RecordSource } from './records.ts';
 import { FileRefused } from './refusal.ts';
 import { readTextRecords } from './text-records.ts';
-import { openWorkbook } from './workbook-records.ts';
 
 /** Records looked at before the settings are decided. */
 const sampleRecords = 1_000;
@@ -140,6 +139,8 @@ function isEncryptedPackage(head: Uint8Array): boolean {
 
 async function openSheet(request: ReadRequest, alive: () => void): Promise<Opened> {
   const data = await readFile(request.path);
+  // Loaded when it is needed: most exports are text, and the reader starts once per file.
+  const { openWorkbook } = await import('./workbook-records.ts');
   let fallback: Opened | undefined;
   for (const open of openWorkbook(data, request.choices.sheet ?? null, alive)) {
     const source = open();

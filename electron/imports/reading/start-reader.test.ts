@@ -20,6 +20,7 @@ import {
   makeWorkbook,
 } from './hostile-files.ts';
 import type { FileHeader, ReadRequest } from './messages.ts';
+import { unpackColumn } from './pack-columns.ts';
 import { readInWorker } from './start-reader.ts';
 import type { ReadResult } from './start-reader.ts';
 
@@ -67,8 +68,9 @@ async function readPath(path: string, more: Partial<ReadRequest> = {}): Promise<
       batch: (batch) => {
         const kind = ImportKind.parse(read.header?.kind);
         const names = listStagedColumns(kind);
+        const columns = batch.columns.map((column) => unpackColumn(column, batch.rows.length));
         batch.rows.forEach((row, index) => {
-          const values = names.map((name, column) => [name, batch.columns[column]?.[index] ?? null] as const);
+          const values = names.map((name, column) => [name, columns[column]?.[index] ?? null] as const);
           read.rows.push({ row, ...Object.fromEntries(values.filter(([, value]) => value !== null)) });
           if (batch.wrong[index] === 1) read.wrongRows.push(row);
         });
