@@ -1,6 +1,8 @@
 import { invoke } from '#renderer/calls/invoke.ts';
 import { invalidate } from '#renderer/calls/query-client.ts';
-import { navigate } from '#renderer/app/route.ts';
+import { navigate, parseRoute } from '#renderer/app/route.ts';
+import { isGuideScreen } from '#renderer/guide/guide-path.ts';
+import { guideStore } from '#renderer/guide/guide-store.ts';
 import { paletteStore } from '#renderer/app/palette-store.ts';
 import type { Screen } from '#renderer/app/screens.ts';
 import { showRefusal } from '#renderer/ui/notices.ts';
@@ -54,6 +56,8 @@ export const actions: readonly Action[] = [
   { name: 'office.new', label: actionText.newOffice, run: () => void closeOffice() },
   { name: 'office.open', label: actionText.openOffice, keys: 'Ctrl+O', run: () => void openOffice() },
   { name: 'office.close', label: actionText.closeOffice, run: () => void closeOffice() },
+  { name: 'guide', label: actionText.guide, keys: 'F1', run: () => toggleGuide() },
+  { name: 'about', label: actionText.about, run: () => guideStore.showAbout(true) },
   { name: 'theme-light', label: actionText.light, run: ({ setColorScheme }) => setColorScheme('light') },
   { name: 'theme-dark', label: actionText.dark, run: ({ setColorScheme }) => setColorScheme('dark') },
   { name: 'theme-system', label: actionText.system, run: ({ setColorScheme }) => setColorScheme('auto') },
@@ -62,6 +66,11 @@ export const actions: readonly Action[] = [
 /** Runs an action by name; an unknown name does nothing (a menu of a newer host). */
 export function runAction(name: string, context: ActionContext): void {
   actions.find((action) => action.name === name)?.run(context);
+}
+
+/** On the screens of the guide itself there is nothing to open beside them. */
+export function toggleGuide(): void {
+  if (!isGuideScreen(parseRoute(window.location.hash.slice(1)).path)) guideStore.toggle();
 }
 
 async function closeOffice(): Promise<void> {

@@ -1,7 +1,8 @@
 import { ActionIcon, NumberInput, Tooltip } from '@mantine/core';
-import { IconArrowLeft, IconArrowRight, IconArrowBackUp, IconSearch } from '@tabler/icons-react';
+import { IconArrowLeft, IconArrowRight, IconArrowBackUp, IconHelp, IconSearch } from '@tabler/icons-react';
 import type { OpenOffice } from '#shared/office/calls.ts';
 import { shellText } from '#shared/shell/nl.ts';
+import { toggleGuide } from '#renderer/app/actions.ts';
 import { paletteStore } from '#renderer/app/palette-store.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useUndo } from '#renderer/app/use-undo.ts';
@@ -31,6 +32,11 @@ export function Header({ title, office }: { title: string; office: OpenOffice })
           {shellText.search}
           <kbd>Ctrl+K</kbd>
         </button>
+        <Tooltip label={`${shellText.guide} (F1)`}>
+          <ActionIcon aria-label={shellText.guide} onClick={toggleGuide}>
+            <IconHelp size={18} />
+          </ActionIcon>
+        </Tooltip>
       </div>
     </header>
   );

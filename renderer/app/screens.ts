@@ -6,7 +6,8 @@ export interface Screen {
   path: string;
   /** The title in the header, the palette and the window. */
   title: string;
-  section: SectionKey;
+  /** The part of the navigation that it belongs to; null for what stands beside them all. */
+  section: SectionKey | null;
   /** The heading of the guide that F1 opens here. */
   guide: string;
   load: () => Promise<ComponentType<ScreenProps>>;
@@ -28,6 +29,21 @@ export const screens: readonly Screen[] = [
     section: 'overview',
     guide: 'overzicht',
     load: async () => (await import('#renderer/overview/overview-screen.tsx')).OverviewScreen,
+  },
+  {
+    path: '/handleiding',
+    title: 'Handleiding',
+    section: null,
+    guide: 'overzicht',
+    load: async () => (await import('#renderer/guide/guide-screen.tsx')).GuideScreen,
+  },
+  {
+    path: '/handleiding/:topic',
+    title: 'Handleiding',
+    section: null,
+    guide: 'overzicht',
+    load: async () => (await import('#renderer/guide/guide-screen.tsx')).GuideScreen,
+    isHidden: true,
   },
 ];
 

@@ -7,6 +7,7 @@ import { Palette } from '#renderer/app/palette.tsx';
 import { useRoute } from '#renderer/app/route.ts';
 import { findScreen } from '#renderer/app/screens.ts';
 import { ScreenFrame } from '#renderer/app/screen-frame.tsx';
+import { GuidePanel } from '#renderer/guide/guide-panel.tsx';
 import { StatusBar } from '#renderer/app/status-bar.tsx';
 import { useShortcuts } from '#renderer/app/use-shortcuts.ts';
 import classes from '#renderer/app/shell.module.css';
@@ -39,11 +40,12 @@ export function Shell({ status, office }: ShellProps) {
       <a className={classes.skip} href="#inhoud" onClick={focusContent}>
         {shellText.skipToContent}
       </a>
-      <Navigation current={found?.screen.section} />
+      <Navigation current={found?.screen.section ?? undefined} />
       <Header title={found?.screen.title ?? shellText.notFound.title} office={office} />
       <main className={classes.main} id="inhoud" ref={main} tabIndex={-1}>
         <ScreenFrame found={found} key={route.path} />
       </main>
+      <GuidePanel screen={found?.screen} path={route.path} status={status} />
       <StatusBar office={office} version={status.version} />
       <Palette />
     </div>

@@ -3,6 +3,10 @@ import { IconX } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import type { OfficeStatus } from '#shared/office/calls.ts';
 import { startText } from '#shared/office/start-nl.ts';
+import { guideText } from '#shared/guide/nl.ts';
+import { hrefOf } from '#renderer/app/route.ts';
+import { guidePath } from '#renderer/guide/guide-path.ts';
+import { startTopic, useStartGuide } from '#renderer/guide/use-start-guide.ts';
 import type { CallRefused } from '#renderer/calls/invoke.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import classes from '#renderer/start/start-screen.module.css';
@@ -13,6 +17,7 @@ const moment = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeStyle: 
 export function StartScreen({ status }: { status: OfficeStatus }) {
   const [refusal, setRefusal] = useState<CallRefused | null>(null);
   const [name, setName] = useState('');
+  useStartGuide();
   const options = { onRefused: setRefusal, onSuccess: () => setRefusal(null) };
   const create = useCommand('office.create', options);
   const open = useCommand('office.openFile', options);
@@ -98,6 +103,9 @@ export function StartScreen({ status }: { status: OfficeStatus }) {
               {startText.demoHint}
             </Text>
           </Stack>
+          <Button component="a" variant="subtle" href={hrefOf(guidePath(startTopic))}>
+            {guideText.startHint}
+          </Button>
         </Stack>
       </main>
     </div>

@@ -10,6 +10,8 @@ export const actionText = {
   newOffice: 'Nieuw kantoor maken',
   openOffice: 'Kantoor openen',
   closeOffice: 'Kantoor sluiten',
+  guide: 'Handleiding',
+  about: 'Over Peil',
   light: 'Licht thema',
   dark: 'Donker thema',
   system: 'Thema van de computer',

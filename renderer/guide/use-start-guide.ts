@@ -1,0 +1,32 @@
+import { useEffect } from 'react';
+import { navigate } from '#renderer/app/route.ts';
+import { guidePath } from '#renderer/guide/guide-path.ts';
+
+/** The topic for who has no office yet. */
+export const startTopic = 'eerste-keer';
+
+/** F1 and the menu open the guide on the start screen as well. */
+export function useStartGuide(): void {
+  useEffect(() => {
+    const open = () => navigate(guidePath(startTopic));
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'F1') return;
+      event.preventDefault();
+      open();
+    };
+    const stopMenu = window.peil.on('menu', (payload) => {
+      if (
+        typeof payload === 'object' &&
+        payload !== null &&
+        'command' in payload &&
+        payload.command === 'guide'
+      )
+        open();
+    });
+    window.addEventListener('keydown', onKey);
+    return () => {
+      stopMenu();
+      window.removeEventListener('keydown', onKey);
+    };
+  }, []);
+}
