@@ -18,8 +18,8 @@ const extras: Readonly<Record<ListExtraKey, string>> = {
   billedCents: 'p.billed_cents',
   productionCents: 'p.production_cents',
   writeOffCents: 'p.write_off_cents',
-  strategyCurrentOn: `nullif(max(coalesce(s.strategy_updated_on, ''), coalesce(
-    (SELECT strategy_updated_on FROM strategy WHERE client_id = g.head_client_id), '')), '')`,
+  strategyCurrentOn: `CASE WHEN g.head_client_id IS NULL THEN s.strategy_updated_on
+    ELSE (SELECT strategy_updated_on FROM strategy WHERE client_id = g.head_client_id) END`,
 };
 
 const columnOf = (key: (typeof listKeys)[number]): string => {

@@ -16,6 +16,7 @@ import { stampOf } from '#electron/clients/stamp.ts';
 import type { cardCalls } from '#shared/clients/card-calls.ts';
 import type { CardChoices } from '#shared/clients/card-model.ts';
 import { cardText } from '#shared/clients/card-nl.ts';
+import { bandCriteria } from '#shared/clients/fields.ts';
 
 export const cardHandlers: HandlersFor<typeof cardCalls> = {
   ...contactHandlers,
@@ -45,6 +46,7 @@ export const cardHandlers: HandlersFor<typeof cardCalls> = {
 /** The lists of the office and the bands of the classification in force. */
 function choicesOf(db: OfficeDatabase, today: string): CardChoices {
   const { criteria } = getActiveDefinition(db).definition;
-  const bands = Object.fromEntries(criteria.map(({ key, bands: codes }) => [key, codes]));
+  const chosen = criteria.filter(({ key }) => bandCriteria.some((name) => name === key));
+  const bands = Object.fromEntries(chosen.map(({ key, bands: codes }) => [key, codes]));
   return loadChoices(db.connection, bands, today);
 }

@@ -144,6 +144,7 @@ describe('clients.setValues', () => {
       changes: [
         { id: a, field: 'city', value: ' Waterdam ' },
         { id: a, field: 'branch', value: 'bakker' },
+        { id: b, field: 'branch', value: 'J' },
         { id: b, field: 'number', value: '000101' },
         { id: b, field: 'name', value: '' },
         { id: c, field: 'isAmbassador', value: 1 },
@@ -154,6 +155,7 @@ describe('clients.setValues', () => {
     expect(answer.changed).toBe(2);
     expect(answer.refused).toEqual([
       { id: a, field: 'branch', message: 'De code ‘bakker’ staat niet in de lijst van branche.' },
+      { id: b, field: 'branch', message: 'De code ‘J’ staat niet in de lijst van branche.' },
       { id: b, field: 'number', message: 'Nummer 000101 is al van Bakkerij De Proef.' },
       { id: b, field: 'name', message: 'Naam mag niet leeg zijn.' },
       { id: c, field: 'clientSince', message: 'Relatie sinds is geen bestaande datum.' },

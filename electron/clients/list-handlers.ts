@@ -4,8 +4,10 @@ import { currentVersion, listChangedClients } from '#db/clients/list-changes.ts'
 import { loadPage, loadRows } from '#db/clients/list-rows.ts';
 import { createSaver } from '#db/clients/save-list.ts';
 import { searchClients } from '#db/clients/search-clients.ts';
+import { stampOf } from '#electron/clients/stamp.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
 import type { CommandContext, TaskContext } from '#electron/calls/context.ts';
+import { bandCriteria } from '#shared/clients/fields.ts';
 import type { listCalls } from '#shared/clients/list-calls.ts';
 import type { ListChange, ListRefusal } from '#shared/clients/list-model.ts';
 import { listText } from '#shared/clients/list-nl.ts';
@@ -58,12 +60,7 @@ function saveChanges(
   task: TaskContext,
 ): Promise<{ changed: number; refused: ListRefusal[] }> {
   return task.longChange('', async (context) => {
-    const saver = createSaver(context.db.connection, bandsOf(context), {
-      origin: 'typed',
-      recordedAt: context.now,
-      recordedBy: context.account.name,
-      source: null,
-    });
+    const saver = createSaver(context.db.connection, bandsOf(context), stampOf(context));
     const refused: ListRefusal[] = [];
     const stored: ListChange[] = [];
     for (const [index, change] of changes.entries()) {
@@ -84,7 +81,8 @@ function saveChanges(
 /** The codes of the bands that may be typed, by criterion. */
 function bandsOf({ db }: CommandContext): Record<string, string[]> {
   const { criteria } = getActiveDefinition(db).definition;
-  return Object.fromEntries(criteria.map(({ key, bands }) => [key, bands.map(({ code }) => code)]));
+  const chosen = criteria.filter(({ key }) => bandCriteria.some((name) => name === key));
+  return Object.fromEntries(chosen.map(({ key, bands }) => [key, bands.map(({ code }) => code)]));
 }
 
 /** What the undo list says: `Klant 000104: branche gewijzigd`, `Branche gewijzigd bij 12 klanten`. */

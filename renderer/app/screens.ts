@@ -31,6 +31,13 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#renderer/overview/overview-screen.tsx')).OverviewScreen,
   },
   {
+    path: '/klanten',
+    title: 'Klanten',
+    section: 'clients',
+    guide: 'klanten',
+    load: async () => (await import('#renderer/clients/list/clients-screen.tsx')).ClientsScreen,
+  },
+  {
     path: '/handleiding',
     title: 'Handleiding',
     section: null,

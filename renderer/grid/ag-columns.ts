@@ -66,8 +66,15 @@ export function toColDef<Row>(column: GridColumn<Row>, context: CellContext<Row>
       'peil-saving': (params: CellClassParams<Row>) => stateOf(context, params, column.key) === 'saving',
       'peil-negative': ({ value }: CellClassParams<Row>) => figure && typeof value === 'number' && value < 0,
     },
-    tooltipValueGetter: ({ data, node }: ITooltipParams<Row>) =>
-      node?.rowPinned || data === undefined ? undefined : tooltipOf(column, context, data),
+    tooltipValueGetter: ({ data, node, column: shown }: ITooltipParams<Row>) => {
+      if (node?.rowPinned || data === undefined) return undefined;
+      return tooltipOf(
+        column,
+        context,
+        data,
+        shown && 'getActualWidth' in shown ? shown.getActualWidth() : 0,
+      );
+    },
   };
 }
 
@@ -105,7 +112,16 @@ function stateOf<Row>(
   return node.rowPinned || data === undefined ? undefined : context.logged(data, key)?.state;
 }
 
-function tooltipOf<Row>(column: GridColumn<Row>, context: CellContext<Row>, row: Row): string | undefined {
+/** Pixels of a letter of 13 px, on the safe side. */
+const LETTER_WIDTH = 6.5;
+
+/** The reason of a refusal, else the explanation of the cell, else its text when it does not fit. */
+function tooltipOf<Row>(
+  column: GridColumn<Row>,
+  context: CellContext<Row>,
+  row: Row,
+  width: number,
+): string | undefined {
   const logged = context.logged(row, column.key);
   if (logged?.state === 'refused') return logged.message;
   if (column.explain) return column.explain(row);
@@ -113,5 +129,6 @@ function tooltipOf<Row>(column: GridColumn<Row>, context: CellContext<Row>, row:
   if (column.kind === 'employee' || (column.kind === 'code' && column.show === 'code')) {
     return column.options.find((option) => option.code === value)?.label;
   }
-  return column.kind === 'text' && typeof value === 'string' && value.length > 18 ? value : undefined;
+  const text = displayText(column, value);
+  return text.length * LETTER_WIDTH > width - 16 ? text : undefined;
 }

@@ -46,7 +46,7 @@ export function CellEditor<Row>({ open, column, place, onDone, onCancel }: CellE
   const listId = useId();
   const options = optionsOf(column);
   const isTouched = open.replace || text !== open.text;
-  const shown = (isTouched ? matchOptions(text, options) : options).slice(0, 60);
+  const shown = matchOptions(isTouched ? text : '', options).slice(0, 60);
 
   useLayoutEffect(() => {
     input.current?.focus();

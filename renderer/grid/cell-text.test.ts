@@ -64,7 +64,8 @@ describe('parseCell', () => {
     expect(parseCell(columns.day, '3112', today)).toEqual({ ok: true, value: '2026-12-31' });
     expect(parseCell(columns.code, 'meer dan 30 %', today)).toEqual({ ok: true, value: '30>' });
     expect(parseCell(columns.employee, 'hve', today)).toEqual({ ok: true, value: 'HVE' });
-    expect(parseCell(columns.euros, '?', today)).toEqual({ ok: true, value: '?' });
+    expect(parseCell(columns.euros, '?', today)).toMatchObject({ ok: false });
+    expect(parseCell({ ...columns.euros, canBeUnknown: true }, '?', today)).toEqual({ ok: true, value: '?' });
   });
 
   it('refuses text that is too long or holds control characters', () => {

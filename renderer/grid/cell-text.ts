@@ -98,7 +98,7 @@ export function plainText<Row>(column: GridColumn<Row>, value: CellValue): strin
 
 /** What typed or pasted text means in this column. `today` is the office's date. */
 export function parseCell<Row>(column: GridColumn<Row>, typed: string, today: string): Parsed<CellValue> {
-  if (column.kind !== 'text' && typed.trim() === unknown) return { ok: true, value: unknown };
+  if (column.canBeUnknown && typed.trim() === unknown) return { ok: true, value: unknown };
   switch (column.kind) {
     case 'text':
       return parsePlain(typed, column.maxLength ?? 1000, column.multiline === true);

@@ -20,6 +20,8 @@ interface ColumnBase<Row> {
   total?: boolean;
   /** Computed from other values: shown in italics. */
   derived?: boolean;
+  /** `?` may be typed for known to be unknown; elsewhere it is refused as any other text. */
+  canBeUnknown?: boolean;
   /** CSS class names for a cell, such as the mark of a type. */
   mark?: (value: CellValue, row: Row) => string | undefined;
   /** Explanation of one cell, shown when one points at it. */

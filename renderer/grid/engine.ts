@@ -200,6 +200,9 @@ export class GridEngine<Row> {
   #filter(filters: GridState['filters'], search: string): void {
     this.filter.set(filters, search);
     this.api.onFilterChanged();
+    // A tick that one no longer sees would be edited along unseen.
+    const unseen = this.api.getSelectedNodes().filter((node) => !node.displayed);
+    if (unseen.length > 0) this.api.setNodesSelected({ nodes: unseen, newValue: false });
     this.api.refreshHeader();
     this.#arranged();
   }

@@ -9,7 +9,7 @@ export type FieldKind =
   /** A code of one of the office's own lists. */
   | { type: 'code'; list: CodeListName }
   /** A band of the classification: fee volume, write-off or payment behaviour. */
-  | { type: 'band'; criterion: 'feeVolume' | 'writeOff' | 'payment' }
+  | { type: 'band'; criterion: (typeof bandCriteria)[number] }
   | { type: 'choice'; choices: Readonly<Record<string, string>> };
 
 export interface ClientField {
@@ -217,6 +217,12 @@ export const clientFields = {
     page: 'exported',
   },
 } as const satisfies Record<string, ClientField>;
+
+/**
+ * The criteria of the classification whose bands a person can choose. The others count by a code list of the office, and one of
+ * them (the branch, by its mark) bears the name of such a list.
+ */
+export const bandCriteria = ['feeVolume', 'writeOff', 'payment'] as const;
 
 export type ClientFieldKey = keyof typeof clientFields;
 

@@ -19,7 +19,7 @@ export const listExtraKeys = [
   'billedCents',
   'productionCents',
   'writeOffCents',
-  /** The newest date of strategy data of the client or of the head of its group. */
+  /** The day of the strategy data that counts: of the head of the group, or of a client without a group. */
   'strategyCurrentOn',
 ] as const;
 export type ListExtraKey = (typeof listExtraKeys)[number];

@@ -6,7 +6,6 @@ export const exportsText = {
   progress: 'Exporteren',
   cancelled: 'Er is niets geëxporteerd.',
   done: (rows: string, file: string) => `${rows} rijen geëxporteerd naar ${file}`,
-  show: 'Tonen in map',
   inUse: (file: string) =>
     `Het bestand ${file} is in gebruik, misschien in Excel. Het is niet gewijzigd. Sluit het en exporteer opnieuw.`,
   full: (file: string) =>

@@ -35,7 +35,7 @@ export const ColumnFilter = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('figure'), from: Figure.nullable(), to: Figure.nullable() }),
   z.strictObject({ kind: z.literal('day'), from: FilterText.nullable(), to: FilterText.nullable() }),
-  z.strictObject({ kind: z.literal('values'), values: z.array(FilterText).max(500) }),
+  z.strictObject({ kind: z.literal('values'), values: z.array(FilterText).max(5000) }),
   z.strictObject({ kind: z.literal('presence'), filled: z.boolean() }),
 ]);
 export type ColumnFilter = z.infer<typeof ColumnFilter>;

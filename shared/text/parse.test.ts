@@ -189,6 +189,12 @@ describe('parseCode', () => {
     });
   });
 
+  it('neither takes nor offers what is retired', () => {
+    const retired = [{ code: '08', label: 'Landbouw', isRetired: true }, ...options];
+    expect(parseCode('08', retired)).toMatchObject({ ok: false });
+    expect(matchOptions('', retired)).toHaveLength(options.length);
+  });
+
   it('offers matches with the best first', () => {
     expect(matchOptions('handel', options).map((option) => option.code)).toEqual(['05', '06', '04']);
     expect(matchOptions('', options)).toHaveLength(options.length);

@@ -8,6 +8,8 @@ export type Parsed<T> = { ok: true; value: T | null } | { ok: false; message: st
 export interface CodeOption {
   code: string;
   label: string;
+  /** Still readable where it stands, but no longer to be chosen. */
+  isRetired?: boolean;
 }
 
 function accept<T>(value: T | null): Parsed<T> {
@@ -153,11 +155,12 @@ export function parseFlag(typed: string): Parsed<boolean> {
 
 /**
  * A code by its code, its label, or a beginning that fits one entry only. The code wins from a label. Refuses what fits
- * nothing or several entries, naming some that fit.
+ * nothing, several entries, or only a retired one, naming some that fit.
  */
-export function parseCode(typed: string, options: readonly CodeOption[]): Parsed<string> {
+export function parseCode(typed: string, all: readonly CodeOption[]): Parsed<string> {
   const shown = typed.trim();
   if (shown === '') return accept<string>(null);
+  const options = all.filter((option) => option.isRetired !== true);
   const text = fold(shown);
   const exact =
     options.find((option) => option.code === shown) ??
@@ -177,7 +180,8 @@ export function parseCode(typed: string, options: readonly CodeOption[]): Parsed
 /** The entries that fit what is typed so far, best first: code, beginning of the label, anywhere in the label. */
 export function matchOptions(typed: string, options: readonly CodeOption[]): CodeOption[] {
   const text = fold(typed.trim());
-  if (text === '') return [...options];
+  const offered = options.filter((option) => option.isRetired !== true);
+  if (text === '') return offered;
   const rank = (option: CodeOption): number => {
     const code = fold(option.code);
     const label = fold(option.label);
@@ -186,7 +190,7 @@ export function matchOptions(typed: string, options: readonly CodeOption[]): Cod
     if (label.startsWith(text)) return 2;
     return label.includes(text) ? 3 : 4;
   };
-  return options
+  return offered
     .map((option) => ({ option, rank: rank(option) }))
     .filter((each) => each.rank < 4)
     .toSorted((a, b) => a.rank - b.rank)

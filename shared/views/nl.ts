@@ -5,8 +5,7 @@ export const viewsText = {
   standard: 'Standaard',
   changed: (name: string) => `${name} (gewijzigd)`,
   custom: 'Aangepast',
-  save: 'Weergave opslaan',
-  saveAs: 'Opslaan als',
+  keep: 'Opslaan',
   name: 'Naam van de weergave',
   remove: (name: string) => `Weergave ${name} verwijderen`,
   refusals: {

@@ -1,0 +1,179 @@
+import { Button, Center, Group, Loader, Text } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { listText } from '#shared/clients/list-nl.ts';
+import { standardViews } from '#shared/clients/views.ts';
+import { formatCount } from '#shared/text/format.ts';
+import { hrefOf, navigate, useRoute } from '#renderer/app/route.ts';
+import { useUndo } from '#renderer/app/use-undo.ts';
+import { useQueryCall } from '#renderer/calls/use-query-call.ts';
+import { ExportMenu } from '#renderer/exports/export-menu.tsx';
+import type { GridColumn } from '#renderer/grid/column.ts';
+import type { GridHandle } from '#renderer/grid/peil-grid.tsx';
+import { PeilGrid } from '#renderer/grid/peil-grid.tsx';
+import { useRememberedState } from '#renderer/views/use-remembered-state.ts';
+import { ViewMenu } from '#renderer/views/view-menu.tsx';
+import type { GridState } from '#shared/grid/model.ts';
+import type { SavedView } from '#shared/views/calls.ts';
+import { ClientPanel } from './client-panel.tsx';
+import type { ClientRow } from './client-row.ts';
+import classes from './clients-screen.module.css';
+import { EditSelection } from './edit-selection.tsx';
+import { NewClient } from './new-client.tsx';
+import { useClientRows } from './use-client-rows.ts';
+import { useClientColumns } from './use-column-choices.ts';
+import { listScreen, useListViews } from './use-list-views.ts';
+import { useSaveCells } from './use-save-cells.ts';
+
+/** All clients of the office. */
+export function ClientsScreen() {
+  const status = useQueryCall('office.getStatus', {});
+  const views = useQueryCall('views.list', { screen: listScreen });
+  const today = status.data?.today;
+  const columns = useClientColumns(today);
+  if (!views.data || !columns || today === undefined) {
+    return (
+      <Center h="100%">
+        <Loader aria-label={listText.label} />
+      </Center>
+    );
+  }
+  return <LoadedScreen columns={columns} own={views.data.views} last={views.data.last} today={today} />;
+}
+
+interface LoadedScreenProps {
+  columns: readonly GridColumn<ClientRow>[];
+  own: readonly SavedView[];
+  last: GridState | null;
+  today: string;
+}
+
+const rowId = ({ id }: ClientRow) => String(id);
+
+function LoadedScreen({ columns, own, last: lastNow, today }: LoadedScreenProps) {
+  const grid = useRef<GridHandle>(null);
+  const { parameters } = useRoute();
+  // How the list was left counts at the beginning only.
+  const [last] = useState(lastNow);
+  const list = useClientRows();
+  const views = useListViews({ own, last, parameters, grid });
+  const remember = useRememberedState(listScreen);
+  const save = useSaveCells(list.sync);
+  const { undo } = useUndo();
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const [isPanelOpen, setPanelOpen] = useState(true);
+  const [selected, setSelected] = useState(0);
+  const active = isPanelOpen ? list.rows.find((row) => rowId(row) === activeId) : undefined;
+
+  const onAdded = async (number: string) => {
+    await list.sync();
+    setPanelOpen(true);
+    navigate(`/klanten/${number}`);
+  };
+
+  if (!list.isLoading && list.total === 0 && !list.error)
+    return <EmptyList onAdded={(number) => void onAdded(number)} />;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape belongs to the whole screen
+    <div
+      className={classes.screen}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) setPanelOpen(false);
+      }}
+    >
+      <div className={classes.list}>
+        <PeilGrid
+          ref={grid}
+          label={listText.label}
+          noun={listText.noun}
+          columns={columns}
+          rows={list.rows}
+          rowId={rowId}
+          today={today}
+          initialState={views.initialState}
+          onStateChange={(state) => {
+            views.setState(state);
+            remember(state);
+          }}
+          onEdit={save}
+          onUndo={undo}
+          onActiveRow={setActiveId}
+          onOpenRow={(id) => {
+            setActiveId(id);
+            setPanelOpen(true);
+          }}
+          onSelectionChange={setSelected}
+          toolbarStart={
+            <ViewMenu
+              screen={listScreen}
+              current={views.current}
+              standard={standardViews}
+              own={views.own}
+              onStandard={views.onStandard}
+              onOwn={views.onOwn}
+              onSaved={views.onSaved}
+              readState={() => grid.current?.readState() ?? views.initialState}
+            />
+          }
+          toolbarEnd={
+            <>
+              {list.isLoading && <LoadingNote done={list.rows.length} total={list.total} />}
+              {selected > 0 && (
+                <EditSelection
+                  columns={columns}
+                  today={today}
+                  count={selected}
+                  readIds={() => grid.current?.selectedRowIds() ?? []}
+                  save={save}
+                />
+              )}
+              <ExportMenu read={() => readExport(grid.current)} />
+              <NewClient onAdded={(number) => void onAdded(number)} />
+            </>
+          }
+        />
+        {list.error && <LoadFailure message={list.error.message} onRetry={() => void list.sync()} />}
+      </div>
+      {active && <ClientPanel row={active} columns={columns} onClose={() => setPanelOpen(false)} />}
+    </div>
+  );
+}
+
+function readExport(grid: GridHandle | null) {
+  return grid?.exportTable(listText.label) ?? { title: listText.label, columns: [], rows: [] };
+}
+
+function LoadingNote({ done, total }: { done: number; total: number }) {
+  return (
+    <Text size="xs" c="dimmed" component="output">
+      {listText.loading(formatCount(done), formatCount(total))}
+    </Text>
+  );
+}
+
+function LoadFailure({ message, onRetry }: { message: string; onRetry: () => void }) {
+  return (
+    <Group role="alert" p="sm">
+      <Text size="sm" c="red">
+        {message}
+      </Text>
+      <Button variant="default" onClick={onRetry}>
+        {listText.actions.retry}
+      </Button>
+    </Group>
+  );
+}
+
+function EmptyList({ onAdded }: { onAdded: (number: string) => void }) {
+  return (
+    <div className={classes.empty}>
+      <Text fw={600}>{listText.empty.title}</Text>
+      <Text c="dimmed">{listText.empty.text}</Text>
+      <Group>
+        <Button component="a" href={hrefOf('/importeren')} variant="default">
+          {listText.empty.import}
+        </Button>
+        <NewClient onAdded={onAdded} />
+      </Group>
+    </div>
+  );
+}

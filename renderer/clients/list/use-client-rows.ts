@@ -1,0 +1,122 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CallOutput } from '#shared/calls/contract.ts';
+import { invoke } from '#renderer/calls/invoke.ts';
+import { useQueryCall } from '#renderer/calls/use-query-call.ts';
+import {
+  mergeRows,
+  toRows,
+  toStandingMap,
+  withStandings,
+  type ClientRow,
+  type Standing,
+} from './client-row.ts';
+
+/** The first page is small, so that the list shows at once; the others fill it behind the screen. */
+const FIRST_PAGE = 300;
+const NEXT_PAGES = 4000;
+
+/** Milliseconds after the last change until types are computed again: quick typing asks once. */
+const STANDINGS_DELAY = 300;
+
+export interface ClientList {
+  rows: readonly ClientRow[];
+  /** Clients in the office; more than `rows` while the rest is on its way. */
+  total: number;
+  isLoading: boolean;
+  error: Error | null;
+  /** Brings what has changed since; resolves when `rows` has it. */
+  sync: () => Promise<void>;
+}
+
+interface Loaded {
+  rows: readonly ClientRow[];
+  total: number;
+  isLoading: boolean;
+  error: Error | null;
+}
+
+/**
+ * All clients, read page by page, and from then on only what the change log names. The version of the office's data, asked again
+ * after every command, says when to look.
+ */
+export function useClientRows(): ClientList {
+  const [loaded, setLoaded] = useState<Loaded>({ rows: [], total: 0, isLoading: true, error: null });
+  const version = useRef(-1);
+  const standings = useRef<ReadonlyMap<string, Standing>>(new Map());
+  const running = useRef<Promise<void>>(Promise.resolve());
+  const run = useRef(0);
+  const current = useQueryCall('clients.getVersion', {});
+
+  const loadStandings = useCallback(async () => {
+    const mine = run.current;
+    standings.current = toStandingMap(await invoke('clients.getStandings', {}));
+    if (mine !== run.current) return;
+    setLoaded((before) => ({ ...before, rows: withStandings(before.rows, standings.current) }));
+  }, []);
+
+  const loadAll = useCallback(async () => {
+    run.current += 1;
+    const mine = run.current;
+    const isFirst = version.current < 0;
+    let rows: ClientRow[] = [];
+    for (let after: string | null = ''; after !== null;) {
+      const limit: number = rows.length === 0 ? FIRST_PAGE : NEXT_PAGES;
+      const page: CallOutput<'clients.getPage'> = await invoke('clients.getPage', { after, limit });
+      if (mine !== run.current) return;
+      if (rows.length === 0) version.current = page.version;
+      rows = [...rows, ...toRows(page.rows, standings.current)];
+      after = page.next;
+      // A list that stands there already is replaced whole, not built up again before one's eyes.
+      if (isFirst || after === null) {
+        setLoaded({ rows, total: page.total, isLoading: after !== null, error: null });
+      }
+      if (isFirst && standings.current.size === 0) {
+        await loadStandings();
+        rows = withStandings(rows, standings.current);
+      }
+    }
+    if (!isFirst) await loadStandings();
+  }, [loadStandings]);
+
+  const catchUp = useCallback(async () => {
+    if (version.current < 0) return loadAll();
+    const changes = await invoke('clients.getChanges', { since: version.current });
+    if (changes.version === version.current) return undefined;
+    if (changes.ids === null) return loadAll();
+    version.current = changes.version;
+    if (changes.ids.length === 0) return undefined;
+    const { ids } = changes;
+    const fresh = toRows((await invoke('clients.getRows', { ids })).rows, standings.current);
+    setLoaded((before) => {
+      const rows = mergeRows(before.rows, fresh, ids);
+      return { ...before, rows, total: before.total + rows.length - before.rows.length };
+    });
+    return undefined;
+  }, [loadAll]);
+
+  const sync = useCallback((): Promise<void> => {
+    const next = running.current.then(catchUp, catchUp);
+    running.current = next;
+    return next.catch((error: unknown) => {
+      setLoaded((before) => ({
+        ...before,
+        isLoading: false,
+        error: error instanceof Error ? error : new Error(String(error)),
+      }));
+    });
+  }, [catchUp]);
+
+  const latest = current.data?.version;
+  useEffect(() => {
+    if (latest === undefined) return undefined;
+    void sync();
+    if (standings.current.size === 0) return undefined;
+    const timer = setTimeout(() => void loadStandings().catch(() => undefined), STANDINGS_DELAY);
+    return () => clearTimeout(timer);
+  }, [latest, sync, loadStandings]);
+
+  // Leaving the screen ends a load under way.
+  useEffect(() => () => void (run.current += 1), []);
+
+  return { ...loaded, error: loaded.error ?? current.error, sync };
+}
