@@ -8,6 +8,7 @@ interface Row {
   label: string;
   isUndone: number;
   tableName: string;
+  recordId: number;
   before: string | null;
   after: string | null;
 }
@@ -17,12 +18,13 @@ export function listClientHistory(connection: Connection, clientId: number, limi
   const rows = connection
     .prepare(
       `SELECT change_set.id AS changeSetId, changed_at AS changedAt, account, label,
-              undone_by_id IS NOT NULL AS isUndone, table_name AS tableName, before, after
+              undone_by_id IS NOT NULL AS isUndone, table_name AS tableName, record_id AS recordId, before, after
        FROM change_row JOIN change_set ON change_set.id = change_row.change_set_id
        WHERE change_row.client_id = ? AND table_name <> 'value_origin'
        ORDER BY change_row.id DESC LIMIT ?`,
     )
     .all(clientId, limit) as Row[];
+  const named = nameReferences(connection);
   return rows.map((row) => ({
     changeSetId: row.changeSetId,
     changedAt: row.changedAt,
@@ -31,7 +33,8 @@ export function listClientHistory(connection: Connection, clientId: number, limi
     isUndone: row.isUndone === 1,
     record: row.tableName,
     action: row.before === null ? 'created' : row.after === null ? 'removed' : 'changed',
-    values: differences(row.before, row.after),
+    subject: subjectOf(connection, row),
+    values: differences(row.before, row.after).map(named),
   }));
 }
 
@@ -56,4 +59,57 @@ function differences(before: string | null, after: string | null): HistoryLine['
   return [...new Set([...Object.keys(old), ...Object.keys(fresh)])]
     .filter((field) => !hiddenFields.has(field) && (old[field] ?? null) !== (fresh[field] ?? null))
     .map((field) => ({ field, before: old[field] ?? null, after: fresh[field] ?? null }));
+}
+
+/** The column that tells a record from others of its kind. */
+const subjectColumns: Readonly<Record<string, string>> = {
+  yearly_figure: 'year',
+  yearly_production: 'year',
+  contact: 'name',
+  client_role: 'role_code',
+  gift: 'kind',
+};
+
+/** Read from the log, or from the record itself when it is new: the log does not copy what a new record held. */
+function subjectOf(connection: Connection, { tableName, recordId, before, after }: Row): string | null {
+  const column = subjectColumns[tableName];
+  if (column === undefined) return null;
+  const logged = after ?? before;
+  const stored =
+    logged === null
+      ? connection.prepare(`SELECT ${column} FROM "${tableName}" WHERE rowid = ?`).pluck().get(recordId)
+      : (JSON.parse(logged) as Record<string, Value>)[column];
+  const value = stored as Value | undefined;
+  return value === undefined || value === null ? null : String(value);
+}
+
+/** Columns that hold the key of another record, with the table and what people call that record by. */
+const references: Readonly<Record<string, readonly [table: string, column: string]>> = {
+  group_id: ['client_group', 'number'],
+  parent_client_id: ['client', 'number'],
+  employee_id: ['employee', 'code'],
+};
+
+/** Puts the number or code of a record in the place of its key, also of a record that is gone. */
+function nameReferences(connection: Connection) {
+  const nameOf = (field: string, key: Value): Value => {
+    const reference = references[field];
+    if (reference === undefined || typeof key !== 'number') return key;
+    const [table, column] = reference;
+    const name: unknown =
+      connection.prepare(`SELECT ${column} FROM "${table}" WHERE id = ?`).pluck().get(key) ??
+      connection
+        .prepare(
+          `SELECT before ->> '${column}' FROM change_row WHERE table_name = ? AND record_id = ? AND before IS NOT NULL
+           ORDER BY id DESC LIMIT 1`,
+        )
+        .pluck()
+        .get(table, key);
+    return typeof name === 'string' ? name : key;
+  };
+  return ({ field, before, after }: HistoryLine['values'][number]) => ({
+    field,
+    before: nameOf(field, before),
+    after: nameOf(field, after),
+  });
 }

@@ -1,7 +1,12 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { Spotlight, type SpotlightActionGroupData, type SpotlightFilterFunction } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useQueryCall } from '#renderer/calls/use-query-call.ts';
+import { clientPath, groupPath } from '#renderer/clients/client-path.ts';
+import { clientFields } from '#shared/clients/fields.ts';
+import type { Found } from '#shared/search/calls.ts';
+import { fold } from '#shared/text/parse.ts';
 import { shellText } from '#shared/shell/nl.ts';
 import { actions } from '#renderer/app/actions.ts';
 import { paletteState } from '#renderer/app/palette-store.ts';
@@ -14,7 +19,14 @@ export function Palette() {
   const [query, setQuery] = useState('');
   const { undo, redo } = useUndo();
   const { setColorScheme } = useMantineColorScheme();
+  const isAsking = query.trim() !== '';
+  const { data: found } = useQueryCall(
+    'search.find',
+    { text: query.slice(0, 200), limit: 7 },
+    { enabled: isAsking, keepPrevious: true },
+  );
   const groups: SpotlightActionGroupData[] = [
+    ...(found && isAsking ? foundGroups(found) : []),
     {
       group: shellText.groups.screens,
       actions: screens
@@ -40,7 +52,8 @@ export function Palette() {
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
-      limit={12}
+      filter={filterActions}
+      limit={24}
       highlightQuery
       scrollable
       overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
@@ -53,4 +66,52 @@ export function Palette() {
       }}
     />
   );
+}
+
+const recordGroups: readonly string[] = [
+  shellText.groups.clients,
+  shellText.groups.groups,
+  shellText.groups.employees,
+];
+
+/** Records are found by the office file; screens and actions by a part of their name. */
+const filterActions: SpotlightFilterFunction = (query, groups) => {
+  const wanted = fold(query.trim());
+  return groups.flatMap((group) => {
+    if (!('actions' in group) || recordGroups.includes(group.group)) return [group];
+    const actionsThatFit = group.actions.filter(({ label }) => fold(label ?? '').includes(wanted));
+    return actionsThatFit.length === 0 ? [] : [{ ...group, actions: actionsThatFit }];
+  });
+};
+
+function foundGroups({ clients, groups, employees }: Found): SpotlightActionGroupData[] {
+  return [
+    {
+      group: shellText.groups.clients,
+      actions: clients.map(({ number, name, city, status }) => ({
+        id: `client ${number}`,
+        label: `${number} ${name}`,
+        description: [city ?? '', status === 'active' ? '' : clientFields.status.kind.choices[status]]
+          .filter((part) => part !== '')
+          .join(' · '),
+        onClick: () => navigate(clientPath(number)),
+      })),
+    },
+    {
+      group: shellText.groups.groups,
+      actions: groups.map(({ number, name }) => ({
+        id: `group ${number}`,
+        label: `${number} ${name}`,
+        onClick: () => navigate(groupPath(number)),
+      })),
+    },
+    {
+      group: shellText.groups.employees,
+      actions: employees.map(({ code, name }) => ({
+        id: `employee ${code}`,
+        label: `${code} ${name}`,
+        onClick: () => navigate('/beheer/medewerkers', { medewerker: code }),
+      })),
+    },
+  ].filter(({ actions: offered }) => offered.length > 0);
 }

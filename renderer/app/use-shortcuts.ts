@@ -31,8 +31,9 @@ export function useShortcuts(screen: Screen | undefined): void {
   }, [screen, undo, redo, setColorScheme]);
 }
 
+/** A field marked as pristine holds what is stored: there is no typing in it that Ctrl+Z could take back. */
 function isField(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
+  if (!(target instanceof HTMLElement) || target.hasAttribute('data-pristine')) return false;
   return (
     target.isContentEditable ||
     (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !target.hasAttribute('readonly'))

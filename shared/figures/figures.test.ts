@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refusalOfYearValue } from './check-value.ts';
+import { parseYearValue } from './parse-value.ts';
 import { showYearValue } from './show-value.ts';
 
 describe('yearly values', () => {
@@ -20,6 +21,28 @@ describe('yearly values', () => {
     ['status', 'provisional'],
   ] as const)('accepts %s %s', (key, value) => {
     expect(refusalOfYearValue(key, value)).toBeUndefined();
+  });
+
+  it.each([
+    ['turnoverCents', '1.098.233', 109_823_300],
+    ['equityCents', '-151.070', -15_107_000],
+    ['equityCents', '10.642,50-', -1_064_250],
+    ['staffHundredths', '7,5', 750],
+    ['paymentDays', '42', 42],
+    ['status', 'voorl', 'provisional'],
+    ['turnoverCents', ' ', null],
+  ] as const)('%s: %j means %j', (key, typed, value) => {
+    expect(parseYearValue(key, typed)).toEqual({ ok: true, value });
+  });
+
+  it.each([
+    ['turnoverCents', '1.2.3,4'],
+    ['staffHundredths', '-1'],
+    ['paymentDays', '4,5'],
+    ['status', ''],
+    ['status', 'klaar'],
+  ] as const)('%s refuses %j', (key, typed) => {
+    expect(parseYearValue(key, typed)).toMatchObject({ ok: false });
   });
 
   it('shows them as people read them', () => {

@@ -17,6 +17,8 @@ export const HistoryLine = z.strictObject({
   /** The kind of record: the name of its table. */
   record: z.string(),
   action: z.enum(['created', 'changed', 'removed']),
+  /** What tells this record from others of its kind: the year, the contact's name, the role. */
+  subject: z.string().nullable(),
   values: z.array(
     z.strictObject({
       field: z.string(),

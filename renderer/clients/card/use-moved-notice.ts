@@ -1,0 +1,28 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ClientCard } from '#shared/clients/card-model.ts';
+import { groupText } from '#shared/groups/nl.ts';
+
+/**
+ * Says when a client was moved to another group while its card is open (by an import, an undo, another screen). A move that the
+ * person makes on the card itself is no news: `expectMove` announces it.
+ */
+export function useMovedNotice(card: ClientCard | undefined) {
+  const known = useRef<{ id: number; group: string | null } | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
+  const id = card?.id;
+  const group = card?.group?.number ?? null;
+  useEffect(() => {
+    if (id === undefined) return;
+    const before = known.current;
+    known.current = { id, group };
+    if (before?.id === id && before.group !== group) setNotice(groupText.moved(before.group, group));
+  }, [id, group]);
+  return {
+    notice,
+    dismiss: () => setNotice(null),
+    expectMove: (to: string | null) => {
+      if (id !== undefined) known.current = { id, group: to };
+      setNotice(null);
+    },
+  };
+}
