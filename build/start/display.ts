@@ -14,7 +14,8 @@ export interface Display {
 
 /** Starts an X server without a screen; it picks a free number itself, and keeps its picture in `frameFolder` when given. */
 export async function startXvfb(executable: string, frameFolder?: string): Promise<Display> {
-  const args = ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp'];
+  // Without -noreset it starts anew whenever its last window closes, and refuses a program that opens at that moment.
+  const args = ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp', '-noreset'];
   if (frameFolder !== undefined) args.push('-fbdir', frameFolder);
   const server = spawn(executable, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const number = await new Promise<string>((resolve, reject) => {

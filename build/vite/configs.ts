@@ -1,11 +1,11 @@
 import react from '@vitejs/plugin-react';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
+import type { WorkerName } from '#electron/host/host.ts';
 import { projectFolder } from './folders.ts';
 
 /** Programs that run in the main process, by the name of the file that the build makes of them. */
-const mainEntries: Record<string, string> = {
+const mainEntries: Record<'main' | WorkerName, string> = {
   main: 'electron/main.ts',
   'office-thread': 'electron/office/office-thread.ts',
   'reader-thread': 'electron/imports/reader-thread.ts',
@@ -30,9 +30,6 @@ function common(outDir: string): InlineConfig {
 
 /** Main process and its worker threads: ES modules with everything inside but Electron and the database driver. */
 export function mainConfig(outDir: string): InlineConfig {
-  const input = Object.fromEntries(
-    Object.entries(mainEntries).filter(([, file]) => existsSync(join(projectFolder, file))),
-  );
   const base = common(outDir);
   return {
     ...base,
@@ -43,7 +40,7 @@ export function mainConfig(outDir: string): InlineConfig {
       target: oldestNode,
       minify: false,
       rolldownOptions: {
-        input,
+        input: mainEntries,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

@@ -73,24 +73,3 @@ export interface HostWindow {
   /** Resolves when the person has closed the window. */
   readonly closed: Promise<void>;
 }
-
-/** A command of the application menu, sent to the page as event `menu`. */
-export type MenuCommand =
-  | 'office.new'
-  | 'office.open'
-  | 'office.close'
-  | 'import'
-  | 'backup'
-  | 'undo'
-  | 'find'
-  | 'back'
-  | 'forward'
-  | 'print'
-  | 'zoom-in'
-  | 'zoom-out'
-  | 'zoom-reset'
-  | 'theme-light'
-  | 'theme-dark'
-  | 'theme-system'
-  | 'guide'
-  | 'about';

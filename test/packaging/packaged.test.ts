@@ -65,7 +65,13 @@ describe.each([
       /^(package\.json|LICENSE|out|out\/(main|preload|renderer)(\/.*)?|out\/(build-info\.json|licences\.txt)|node_modules|node_modules\/better-sqlite3(\/(package\.json|LICENSE|lib(\/.*)?|prebuilds(\/[a-z0-9-]+\.node)?))?)$/;
     expect(paths.filter((path) => !allowed.test(path))).toEqual([]);
     expect(paths).toEqual(
-      expect.arrayContaining(['out/main/main.js', 'out/main/office-thread.js', 'out/preload/preload.cjs']),
+      expect.arrayContaining([
+        'out/main/main.js',
+        'out/main/office-thread.js',
+        'out/main/reader-thread.js',
+        'out/main/backup-thread.js',
+        'out/preload/preload.cjs',
+      ]),
     );
     expect(paths).toEqual(expect.arrayContaining(['out/renderer/index.html', 'out/licences.txt']));
     expect(paths.filter((path) => /\.(ts|tsx|map)$|test/.test(path))).toEqual([]);
