@@ -59,7 +59,10 @@ describe('import law', () => {
 
 describe('packages that belong in one place', () => {
   const places: [name: string, allowed: RegExp][] = [
-    ['electron', /^electron\/(main|preload)\.ts$|^electron\/host\/electron-[a-z-]+\.ts$|^test\/journeys\//],
+    [
+      'electron',
+      /^electron\/(main|preload)\.ts$|^electron\/host\/electron-[a-z-]+\.ts$|^test\/(bench|journeys)\//,
+    ],
     ['better-sqlite3', /^db\/|^test\//],
     ['drizzle-orm', /^db\/|^test\//],
     ['playwright-core', /^electron\/host\/chromium-[a-z-]+\.ts$|^build\/|^test\/(bench|journeys)\//],
