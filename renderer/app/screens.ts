@@ -51,6 +51,8 @@ export const screens: readonly Screen[] = [
     guide: 'overzicht',
     load: async () => (await import('#renderer/guide/guide-screen.tsx')).GuideScreen,
     isHidden: true,
+  },
+  {
     path: '/klanten/nieuw',
     title: 'Klant toevoegen',
     section: 'clients',
