@@ -82,6 +82,62 @@ export const screens: readonly Screen[] = [
     isHidden: true,
     load: async () => (await import('#renderer/groups/group-screen.tsx')).GroupScreen,
   },
+  {
+    path: '/overzicht/strategie',
+    title: 'Strategiegegevens niet actueel',
+    section: 'overview',
+    guide: 'overzicht',
+    load: async () => (await import('#renderer/overview/behind-screen.tsx')).BehindScreen,
+  },
+  {
+    path: '/overzicht/zonder-hoofd',
+    title: 'Klantgroepen zonder hoofd',
+    section: 'overview',
+    guide: 'overzicht',
+    load: async () => (await import('#renderer/overview/behind-screen.tsx')).BehindScreen,
+  },
+  {
+    path: '/overzicht/zonder-beheerder',
+    title: 'Klanten zonder relatiebeheerder',
+    section: 'overview',
+    guide: 'overzicht',
+    load: async () => (await import('#renderer/overview/behind-screen.tsx')).BehindScreen,
+  },
+  {
+    path: '/overzicht/gewijzigd',
+    title: 'Gewijzigd deze week',
+    section: 'overview',
+    guide: 'overzicht',
+    load: async () => (await import('#renderer/overview/behind-screen.tsx')).BehindScreen,
+  },
+  {
+    path: '/attenties',
+    title: 'Attenties',
+    section: 'gifts',
+    guide: 'attenties',
+    load: async () => (await import('#renderer/gifts/gifts-screen.tsx')).GiftsScreen,
+  },
+  {
+    path: '/beheer',
+    title: 'Beheer',
+    section: 'settings',
+    guide: 'beheer',
+    load: async () => (await import('#renderer/settings/settings-screen.tsx')).SettingsScreen,
+  },
+  {
+    path: '/beheer/medewerkers',
+    title: 'Medewerkers',
+    section: 'settings',
+    guide: 'medewerkers',
+    load: async () => (await import('#renderer/employees/employees-screen.tsx')).EmployeesScreen,
+  },
+  {
+    path: '/beheer/codelijsten',
+    title: 'Codelijsten',
+    section: 'settings',
+    guide: 'codelijsten',
+    load: async () => (await import('#renderer/codes/codes-screen.tsx')).CodesScreen,
+  },
 ];
 
 /** The screen at a path, with the values of its `:name` parts. */

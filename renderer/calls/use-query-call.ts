@@ -7,6 +7,8 @@ interface QueryOptions {
   enabled?: boolean;
   /** Shows the former answer while the next one is on its way (lists that are searched while typing). */
   keepPrevious?: boolean;
+  /** Asks again whenever the screen opens: for counts over records that other calls touch. */
+  isFresh?: boolean;
 }
 
 /** The answer to a query call, cached until a command touches its topic. */
@@ -19,6 +21,7 @@ export function useQueryCall<K extends CallName>(
     queryKey: [name, input],
     queryFn: () => invoke(name, input),
     enabled: options.enabled ?? true,
+    ...(options.isFresh ? { refetchOnMount: 'always' as const } : {}),
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
 }

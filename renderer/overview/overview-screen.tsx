@@ -1,25 +1,44 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
+import { overviewText } from '#shared/overview/nl.ts';
 import { hrefOf } from '#renderer/app/route.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
-import { overviewText } from '#shared/overview/nl.ts';
+import { AttentionCard } from '#renderer/overview/attention-card.tsx';
+import { BackupCard } from '#renderer/overview/backup-card.tsx';
+import { ClientsCard } from '#renderer/overview/clients-card.tsx';
+import classes from '#renderer/overview/overview.module.css';
+import { StandingsCard } from '#renderer/overview/standings-card.tsx';
+import { WeekCard } from '#renderer/overview/week-card.tsx';
 
-/** The start page: how the office stands, in one screen. */
+/** The start page: how the office stands, in one screen. Every number opens what is behind it. */
 export function OverviewScreen() {
-  const status = useQueryCall('office.getStatus', {});
-  const office = status.data?.office;
+  const office = useQueryCall('office.getStatus', {}, { isFresh: true }).data?.office;
   if (!office) return null;
-  if (office.clientCount === 0) {
-    return (
-      <Stack align="flex-start" p="xl" maw={560}>
-        <Title order={2} size="xl">
-          {overviewText.empty.title}
-        </Title>
-        <Text>{overviewText.empty.body}</Text>
-        <Button component="a" href={hrefOf('/importeren')}>
-          {overviewText.empty.action}
-        </Button>
-      </Stack>
-    );
-  }
-  return null;
+  if (office.clientCount === 0) return <NoClients />;
+  return (
+    <div className={classes['page']}>
+      <div className={classes['main']}>
+        <StandingsCard />
+        <AttentionCard />
+      </div>
+      <div className={classes['side']}>
+        <ClientsCard />
+        <WeekCard />
+        <BackupCard lastBackupAt={office.lastBackupAt} />
+      </div>
+    </div>
+  );
+}
+
+function NoClients() {
+  return (
+    <Stack align="flex-start" p="xl" maw={560}>
+      <Title order={2} size="xl">
+        {overviewText.empty.title}
+      </Title>
+      <Text>{overviewText.empty.body}</Text>
+      <Button component="a" href={hrefOf('/importeren')}>
+        {overviewText.empty.action}
+      </Button>
+    </Stack>
+  );
 }

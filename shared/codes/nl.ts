@@ -44,7 +44,10 @@ export const codesText = {
     state: 'Staat',
     actions: 'Handelingen',
   },
-  states: { proposal: 'Voorstel', confirmed: 'Vastgesteld', retired: (on: string) => `Vervallen ${on}` },
+  states: { proposal: 'Voorstel', retired: (on: string) => `Vervallen ${on}` },
+  required: 'Vul een code en een omschrijving in.',
+  proposalCount: (count: number) =>
+    count === 1 ? '1 voorstel om te bevestigen' : `${count} voorstellen om te bevestigen`,
   proposalHint: 'Deze regel komt van Peil. Bevestig hem of pas hem aan.',
   actions: {
     add: 'Toevoegen',
@@ -77,7 +80,7 @@ export const codesText = {
   countedOn: (code: string) =>
     `De classificatie rekent met de code ‘${code}’. Er is niets gewijzigd. De omschrijving mag je wel aanpassen.`,
   onlyBranches: 'Alleen een branche kan hoog risico zijn.',
-  otherItems: 'De lijst is intussen gewijzigd. Ververs de lijst en sleep opnieuw.',
+  otherItems: 'De lijst is intussen gewijzigd. Ververs de lijst en probeer het opnieuw.',
   changes: {
     added: (list: CodeListName, code: string) => `${lists[list].title}: ${code} toegevoegd`,
     label: (list: CodeListName, code: string) => `${lists[list].title}: omschrijving van ${code} gewijzigd`,

@@ -2,6 +2,8 @@ import { formatDay } from '#shared/text/format.ts';
 
 /** Dutch text of employees. */
 export const employeesText = {
+  title: 'Medewerkers',
+  noun: { one: 'medewerker', many: 'medewerkers' },
   fields: {
     code: 'Code',
     name: 'Naam',
@@ -19,25 +21,20 @@ export const employeesText = {
   states: { expected: 'Komt in dienst', inService: 'In dienst', left: 'Uit dienst' },
   new: 'Nieuwe medewerker',
   add: 'Toevoegen',
-  cancel: 'Annuleren',
   close: 'Sluiten',
-  search: 'Zoek op code, naam of functie',
   showLeft: 'Ook uit dienst',
   noFunction: 'Geen functie',
-  count: (shown: number, total: number) =>
-    shown === total
-      ? `${total === 1 ? '1 medewerker' : `${total} medewerkers`}`
-      : `${shown} van ${total} medewerkers`,
   empty: {
     title: 'Nog geen medewerkers',
     body: 'Bij het importeren van relaties komen de relatiebeheerders en assistenten er vanzelf bij. Je kunt ze ook hier toevoegen.',
+    action: 'Exports importeren',
   },
-  nothingFound: 'Geen medewerker voldoet aan deze zoekopdracht.',
   clientsOf: (code: string) => `Klanten van ${code}`,
   noClients: 'Geen klanten op naam.',
+  more: (count: number) => `en nog ${count}`,
+  former: 'voormalig',
   remove: 'Verwijderen',
   putOut: 'Uit dienst per vandaag',
-  putOutHint: 'Deze medewerker staat of stond bij klanten en blijft daarom leesbaar.',
   stillResponsible: (clients: number) =>
     clients === 1
       ? 'Uit dienst, maar nog bij 1 klant op naam. Geef die klant een ander.'

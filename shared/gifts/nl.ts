@@ -53,7 +53,9 @@ export const giftsText = {
     add: 'Toevoegen met selectie',
     copy: (year: number) => `${year} overnemen`,
     export: 'Adreslijst',
-    remove: (count: number) => `${clients(count)} weghalen`,
+    selected: (count: number) => `${clients(count)} gekozen`,
+    give: (kind: GiftKind) => `${kinds[kind]} geven`,
+    take: (kind: GiftKind) => `${kinds[kind]} weghalen`,
     showAll: 'Alle klanten tonen',
   },
   panel: {
@@ -69,8 +71,8 @@ export const giftsText = {
     headsOnly: 'Eén per klantgroep (het hoofd)',
     preview: (count: number) =>
       count === 0 ? 'Niemand erbij' : count === 1 ? '1 klant erbij' : `${formatCount(count)} klanten erbij`,
-    already: (count: number) => (count === 0 ? '' : `${clients(count)} stond er al op.`),
-    alreadyMany: (count: number) => `${clients(count)} stonden er al op.`,
+    already: (count: number) =>
+      count === 1 ? '1 klant stond er al op.' : `${formatCount(count)} klanten stonden er al op.`,
     withoutHead: (count: number) =>
       count === 1
         ? '1 klantgroep heeft geen hoofd en valt buiten deze selectie.'
@@ -86,6 +88,7 @@ export const giftsText = {
     title: (kind: GiftKind, year: number) => `${kinds[kind]} ${year} adreslijst`,
     xlsx: 'Excel (XLSX)',
     csv: 'CSV',
+    saved: (rows: number, file: string) => `${formatCount(rows)} adressen opgeslagen in ${file}`,
     menu: (kind: GiftKind, format: string) => `${kinds[kind]} als ${format}`,
     columns: {
       number: 'Nummer',

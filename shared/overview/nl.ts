@@ -30,8 +30,13 @@ export const overviewText = {
     none: 'Niets. Alles is bij.',
     strategyNotCurrent: (months: number) =>
       `Strategiegegevens niet actueel (ouder dan ${months === 1 ? '1 maand' : `${months} maanden`})`,
-    never: (count: number) => `waarvan ${formatCount(count)} nooit bijgewerkt`,
-    of: (total: number) => `van ${formatCount(total)}`,
+    of: (total: number, notCurrent: number, never: number) => {
+      const all = `Van ${formatCount(total)}`;
+      if (never === 0) return all;
+      return never === notCurrent
+        ? `${all}; nog nooit bijgewerkt`
+        : `${all}; ${formatCount(never)} daarvan nog nooit bijgewerkt`;
+    },
     groupsWithoutHead: 'Klantgroepen zonder hoofd',
     groupsWithoutHeadHint: 'Zonder hoofd heeft een groep geen waarden en dus geen type.',
     withoutMainRole: (role: string) => `Actieve klanten zonder ${role}`,

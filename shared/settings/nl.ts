@@ -1,8 +1,16 @@
 /** Dutch text of the settings. */
 export const settingsText = {
+  tabsLabel: 'Onderdelen van Beheer',
+  tabs: [
+    { path: '/beheer', label: 'Kantoor' },
+    { path: '/beheer/medewerkers', label: 'Medewerkers' },
+    { path: '/beheer/codelijsten', label: 'Codelijsten' },
+    { path: '/beheer/reservekopieen', label: 'Reservekopieën' },
+  ],
   office: {
     title: 'Kantoor',
     name: 'Naam van het kantoor',
+    noName: 'Een kantoor heeft een naam nodig.',
     workingYear: 'Werkjaar',
     workingYearHint: 'Het jaar waar de planning en de cijfers op het scherm over gaan.',
     currentMonths: 'Strategiegegevens actueel (maanden)',
@@ -16,25 +24,21 @@ export const settingsText = {
     theme: 'Thema',
     themes: { light: 'Licht', dark: 'Donker', auto: 'Als de computer' },
     zoom: 'Grootte',
-    smaller: 'Kleiner',
-    larger: 'Groter',
-    normal: 'Normale grootte',
+    zoomKeys: [
+      { keys: 'Ctrl +', does: 'groter' },
+      { keys: 'Ctrl −', does: 'kleiner' },
+      { keys: 'Ctrl 0', does: 'normaal' },
+    ],
   },
   backup: {
     title: 'Reservekopieën',
     last: (moment: string) => `De laatste is van ${moment}.`,
     none: 'Er is nog geen reservekopie.',
+    hint: 'Elke dag bij de eerste start, voor elke import en op verzoek.',
     second: (folder: string) => `Tweede plek: ${folder}`,
     noSecond:
       'Er is geen tweede plek ingesteld. Een USB-stick of een map op een andere schijf helpt als deze computer stukgaat.',
     open: 'Reservekopieën beheren',
-  },
-  lists: {
-    title: 'Lijsten van het kantoor',
-    employees: 'Medewerkers',
-    employeesHint: 'Codes, functies, in en uit dienst.',
-    codes: 'Codelijsten',
-    codesHint: 'Branches, rechtsvormen, functies, rollen en andere lijsten.',
   },
   about: {
     title: 'Over Peil',
