@@ -1,7 +1,9 @@
 import fs from 'node:fs';
 import { readFacts } from '#db/backup/facts.ts';
-import type { OfficeDatabase } from '#db/office/database.ts';
+import type { OpenFile } from '#db/office/database.ts';
+import { readHeader } from '#db/office/open-file.ts';
 import type { OfficeFacts } from '#shared/backup/model.ts';
+import { Refused } from '#shared/common/errors.ts';
 
 /** A moment of an open office that can be copied while people go on working. */
 export interface Snapshot {
@@ -15,38 +17,41 @@ export interface Snapshot {
   release(): void;
 }
 
-/** SQLite's own default: pages in the write-ahead log before it is taken over into the file. */
-const checkpointPages = 1000;
-
 /**
  * Holds the office file still without stopping anyone: everything stored so far is taken over into the file, and until `release`
  * new changes stay in the write-ahead log beside it. So the file is one exact moment, and copying it needs neither the database nor
- * this thread. Call it outside a transaction.
+ * this thread. Works when the file was removed or replaced under its name; refuses when its own contents were written over.
+ * Call it outside a transaction.
  */
-export function takeSnapshot(db: Pick<OfficeDatabase, 'connection' | 'descriptor'>): Snapshot {
-  const { connection, descriptor } = db;
+export function takeSnapshot(file: OpenFile): Snapshot {
+  const { connection, descriptor } = file;
   if (connection.inTransaction) throw new Error('a snapshot needs the end of the running change');
-  connection.pragma('wal_autocheckpoint = 0');
+  if (file.fileState() === 'overwritten') throw overwritten();
+  file.checkpoint();
+  const release = file.hold();
   try {
-    const [result] = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-    if (result?.busy !== 0) throw new Error('the write-ahead log could not be taken over');
     const facts = readFacts(connection);
-    const { size, mtimeNs } = fs.fstatSync(descriptor, { bigint: true });
+    const header = readHeader(descriptor);
+    const bytes = fs.fstatSync(descriptor).size;
     return {
       descriptor,
-      bytes: Number(size),
+      bytes,
       facts,
+      release,
       assertUnchanged: () => {
-        const now = fs.fstatSync(descriptor, { bigint: true });
-        if (now.size !== size || now.mtimeNs !== mtimeNs)
-          throw new Error('the office file changed while it was copied');
-      },
-      release: () => {
-        if (connection.open) connection.pragma(`wal_autocheckpoint = ${checkpointPages}`);
+        if (fs.fstatSync(descriptor).size !== bytes || !readHeader(descriptor).equals(header))
+          throw overwritten();
       },
     };
   } catch (error) {
-    connection.pragma(`wal_autocheckpoint = ${checkpointPages}`);
+    release();
     throw error;
   }
+}
+
+function overwritten(): Refused {
+  return new Refused(
+    'FILE_MISSING',
+    'Een ander programma heeft het kantoorbestand overschreven terwijl het open was. Er kan geen kopie meer van worden gemaakt. Sluit het kantoor en zet de nieuwste reservekopie terug.',
+  );
 }

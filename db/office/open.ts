@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
-import BetterSqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { createChangeTriggers } from '#db/history/record.ts';
 import { latestVersion, migrate } from '#db/office/migrate.ts';
+import { hashDescriptor, type Copied } from '#db/backup/copy.ts';
 import { checkAtOnceBytes, checkStructure } from '#db/office/check.ts';
-import type { Connection, OfficeDatabase } from '#db/office/database.ts';
-import { applicationId, assertPragmas, setPragmas } from '#db/office/pragmas.ts';
+import type { ClosedState, Connection, OfficeDatabase, OpenFile } from '#db/office/database.ts';
+import { headerBytes, isOpenHere, openConnection, readHeader } from '#db/office/open-file.ts';
+import { applicationId, assertPragmas } from '#db/office/pragmas.ts';
 import { readOfficeId } from '#db/office/office-id.ts';
 import { refusalOf } from '#db/office/refusals.ts';
 import { schema } from '#db/schema.ts';
@@ -15,7 +16,9 @@ import { Refused } from '#shared/common/errors.ts';
 
 export interface OpenOptions {
   /** Called before an older file is migrated, with the open file; it must make a verified backup or throw. */
-  backupBeforeMigration: (open: Pick<OfficeDatabase, 'connection' | 'descriptor'>) => void;
+  backupBeforeMigration: (file: OpenFile) => void;
+  /** How the file was left when it was last closed on this computer, if that is known. */
+  leftAs?: ClosedState | undefined;
   /** The size up to which the file is checked before it is shown; the usual one unless given. */
   checkAtOnceBytes?: number;
 }
@@ -53,11 +56,18 @@ export function createOfficeFile(path: string, name: string, now: string): Offic
  */
 export function openOfficeFile(path: string, options: OpenOptions): OfficeDatabase {
   const descriptor = openChecked(path);
+  const hadLog = hasLog(path);
+  let checkLaterAgainst: ClosedState | undefined;
   try {
-    return connect(path, descriptor, (open) => {
-      checkContents(open.connection, options.checkAtOnceBytes ?? checkAtOnceBytes);
-      migrate(open.connection, () => options.backupBeforeMigration(open));
+    const db = connect(path, descriptor, (file) => {
+      checkVersion(file.connection);
+      const left = hasHeaderOf(descriptor, options.leftAs) && !hadLog ? options.leftAs : undefined;
+      if (isCheckedLater(file.connection, options.checkAtOnceBytes)) checkLaterAgainst = left;
+      else if (left) assertAsLeft(hashDescriptor(descriptor), left);
+      else checkStructure(file.connection);
+      migrate(file.connection, () => options.backupBeforeMigration(file));
     });
+    return checkLaterAgainst ? { ...db, leftAs: checkLaterAgainst } : db;
   } catch (error) {
     throw refusalOf(error);
   }
@@ -68,46 +78,19 @@ function refuseExisting(path: string): void {
     throw new Refused('CONFLICT', 'Er bestaat al een bestand met deze naam. Kies een andere naam.');
 }
 
-/** The files that this process holds open. The system's locks do not tell, because they belong to the whole process. */
-const openFiles = new Set<string>();
-
-function connect(
-  path: string,
-  descriptor: number,
-  prepare: (open: Pick<OfficeDatabase, 'connection' | 'descriptor'>) => void,
-): OfficeDatabase {
-  const id = fileId(fs.fstatSync(descriptor, { bigint: true }));
-  let connection: Connection | undefined;
-  const close = () => {
-    // The descriptor last: closing it while SQLite has the file open would drop SQLite's lock.
-    connection?.close();
-    fs.closeSync(descriptor);
-    openFiles.delete(id);
-  };
+function connect(path: string, descriptor: number, prepare: (file: OpenFile) => void): OfficeDatabase {
+  const file = openConnection(path, descriptor);
+  const { connection } = file;
   try {
-    openFiles.add(id);
-    connection = new BetterSqlite(path, { timeout: 50 });
-    setPragmas(connection);
-    prepare({ connection, descriptor });
+    prepare(file);
     createChangeTriggers(connection);
     connection.prepare(`UPDATE setting SET value = value WHERE key = 'office.id'`).run();
     assertPragmas(connection);
-    return {
-      path,
-      connection,
-      descriptor,
-      orm: drizzle(connection, { schema }),
-      officeId: readOfficeId(connection),
-      close,
-    };
+    return { ...file, orm: drizzle(connection, { schema }), officeId: readOfficeId(connection) };
   } catch (error) {
-    close();
+    file.close();
     throw error;
   }
-}
-
-function fileId(stat: fs.BigIntStats): string {
-  return `${stat.dev}:${stat.ino}`;
 }
 
 const sqliteHeader = 'SQLite format 3\0';
@@ -118,13 +101,12 @@ function openChecked(path: string): number {
   try {
     const stat = fs.statSync(path, { bigint: true });
     if (!stat.isFile()) throw notAnOffice();
-    if (openFiles.has(fileId(stat))) throw Object.assign(new Error('open here'), { code: 'SQLITE_BUSY' });
+    if (isOpenHere(stat)) throw Object.assign(new Error('open here'), { code: 'SQLITE_BUSY' });
     if ((Number(stat.mode) & 0o222) === 0) throw Object.assign(new Error('read-only'), { code: 'EACCES' });
     fs.accessSync(path, fs.constants.W_OK);
     descriptor = fs.openSync(path, 'r+');
-    const header = Buffer.alloc(100);
-    const length = fs.readSync(descriptor, header, 0, 100, 0);
-    if (length < 100 || header.toString('latin1', 0, 16) !== sqliteHeader) throw notAnOffice();
+    const header = readHeader(descriptor);
+    if (header.length < headerBytes || header.toString('latin1', 0, 16) !== sqliteHeader) throw notAnOffice();
     if (header.readUInt32BE(68) !== applicationId) throw notAnOffice();
     return descriptor;
   } catch (error) {
@@ -144,20 +126,41 @@ function notAnOffice(): Refused {
   return new Refused('NOT_AN_OFFICE', 'Dit is geen kantoorbestand van Peil. Er is niets aan gewijzigd.');
 }
 
-function checkContents(connection: Connection, limit: number): void {
+function checkVersion(connection: Connection): void {
   if (userVersion(connection) > latestVersion) {
     throw new Refused(
       'FILE_NEWER',
       'Dit kantoorbestand is gemaakt met een nieuwere versie van Peil. Er is niets aan gewijzigd. Werk Peil bij om het te openen.',
     );
   }
-  if (!isCheckedLater(connection, limit)) checkStructure(connection);
 }
 
 /** Whether a file is too large to be checked before it is shown: then it must be checked right afterwards. */
 export function isCheckedLater(connection: Connection, limit: number = checkAtOnceBytes): boolean {
   const size = (name: string) => Number(connection.pragma(name, { simple: true }));
   return size('page_count') * size('page_size') > limit;
+}
+
+/** Whether a file is in the very state in which it was left. Another header means that another computer or a person put another state there. */
+function hasHeaderOf(descriptor: number, left: ClosedState | undefined): boolean {
+  return left !== undefined && readHeader(descriptor).toString('hex') === left.header;
+}
+
+/**
+ * A file with the header it was left with must be the same bit for bit; then it is known to be sound, and SQLite need not check it. Throws
+ * SQLITE_CORRUPT when it is not.
+ */
+export function assertAsLeft(read: Copied, left: ClosedState): void {
+  if (read.bytes !== left.bytes || read.sha256 !== left.sha256)
+    throw Object.assign(new Error('the file is not as it was left'), { code: 'SQLITE_CORRUPT' });
+}
+
+/** Whether changes wait beside the file: it was not closed properly. */
+function hasLog(path: string): boolean {
+  const real = fs.realpathSync(path);
+  return ['-wal', '-journal'].some(
+    (suffix) => (fs.statSync(real + suffix, { throwIfNoEntry: false })?.size ?? 0) > 0,
+  );
 }
 
 /** The version of the schema in a file: the number of the newest applied migration. */

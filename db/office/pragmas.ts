@@ -13,11 +13,13 @@ const expected: Readonly<Record<string, number | string>> = {
   cell_size_check: 1,
   secure_delete: 1,
   cache_size: -64_000,
+  wal_autocheckpoint: 0,
 };
 
 /**
  * Sets how an office file is read and written. The order matters: EXCLUSIVE before WAL keeps a second program out at once
- * and leaves no shared-memory file; FULL after it, because this build of SQLite lowers it to NORMAL for WAL.
+ * and leaves no shared-memory file; FULL after it, because this build of SQLite lowers it to NORMAL for WAL. When the write-ahead log is
+ * taken over into the file is for us to say: see `OpenFile.checkpoint`.
  */
 export function setPragmas(connection: Connection): void {
   connection.pragma('locking_mode = EXCLUSIVE');
@@ -29,6 +31,7 @@ export function setPragmas(connection: Connection): void {
   connection.pragma('cell_size_check = ON');
   connection.pragma('secure_delete = ON');
   connection.pragma('cache_size = -64000');
+  connection.pragma('wal_autocheckpoint = 0');
 }
 
 /** Throws unless every setting holds; call it after the first write, since SQLite may change them until then. */

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { BackupOrder } from '#electron/backup/write-backup.ts';
+import type { Copied } from '#db/backup/copy.ts';
 import type { StoredBackup } from '#electron/backup/backup-folder.ts';
 import type { OfficeFacts } from '#shared/backup/model.ts';
 import type { SecondPlace } from '#shared/backup/second-place.ts';
@@ -10,7 +11,8 @@ export type BackupJob =
   | { type: 'write'; order: BackupOrder }
   | { type: 'second'; backup: StoredBackup; place: SecondPlace; now: string }
   | { type: 'verify'; backup: StoredBackup }
-  | { type: 'place'; backup: StoredBackup; target: string };
+  | { type: 'place'; backup: StoredBackup; target: string }
+  | { type: 'hash'; descriptor: number };
 
 /** What each job answers. */
 export interface JobAnswers {
@@ -20,6 +22,7 @@ export interface JobAnswers {
   verify: OfficeFacts;
   /** As `verify`, of a copy at `target`, which did not exist. */
   place: OfficeFacts;
+  hash: Copied;
 }
 
 export type JobReply =

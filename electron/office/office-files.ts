@@ -1,10 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { takeSnapshot } from '#db/backup/snapshot.ts';
-import type { OfficeDatabase } from '#db/office/database.ts';
+import type { OfficeDatabase, OpenFile } from '#db/office/database.ts';
 import { createOfficeFile, openOfficeFile } from '#db/office/open.ts';
 import { getSetting } from '#db/settings/settings.ts';
 import { rotateQuietly, writeBackup } from '#electron/backup/write-backup.ts';
+import { forgetClosedState, readClosedState, saveClosedState } from '#electron/office/closed-states.ts';
 import { readRecent, saveRecent } from '#electron/office/recent-offices.ts';
 import type { OfficeHost } from '#electron/office/office-host.ts';
 
@@ -30,8 +31,8 @@ export function createOfficeFiles(host: OfficeHost): OfficeFiles {
     };
     saveRecent(paths.data, [entry, ...others].slice(0, 10));
   };
-  const backUpBeforeMigration = (file: string, open: Pick<OfficeDatabase, 'connection' | 'descriptor'>) => {
-    const snapshot = takeSnapshot(open);
+  const backUpBeforeMigration = (file: OpenFile) => {
+    const snapshot = takeSnapshot(file);
     try {
       const folder = backupFolder(snapshot.facts.officeId);
       writeBackup({
@@ -41,7 +42,7 @@ export function createOfficeFiles(host: OfficeHost): OfficeFiles {
         reason: 'migration',
         now: host.now().getTime(),
         appVersion: host.version,
-        officePath: file,
+        officePath: file.path,
       });
       rotateQuietly(folder);
     } finally {
@@ -54,17 +55,32 @@ export function createOfficeFiles(host: OfficeHost): OfficeFiles {
     open: (file) => {
       const resolved = path.resolve(file);
       const db = openOfficeFile(resolved, {
-        backupBeforeMigration: (open) => backUpBeforeMigration(resolved, open),
+        backupBeforeMigration: backUpBeforeMigration,
+        leftAs: readClosedState(paths.data, resolved),
       });
+      forgetClosedState(paths.data, resolved);
       remember(db);
-      return db;
+      return rememberingHowItIsLeft(db, paths.data);
     },
     create: (file, name, now) => {
       const resolved = path.resolve(file);
       fs.mkdirSync(path.dirname(resolved), { recursive: true });
       const db = createOfficeFile(resolved, name, now);
       remember(db);
-      return db;
+      return rememberingHowItIsLeft(db, paths.data);
+    },
+  };
+}
+
+/** An open office whose state on closing is remembered in the program's own folder. */
+export function rememberingHowItIsLeft(db: OfficeDatabase, dataFolder: string): OfficeDatabase {
+  return {
+    ...db,
+    close: () => {
+      const isOurs = db.fileState() === 'same';
+      db.close((descriptor) => {
+        if (isOurs && db.logBytes() === 0) saveClosedState(dataFolder, db.path, descriptor);
+      });
     },
   };
 }

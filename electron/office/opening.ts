@@ -12,8 +12,8 @@ export async function openAndGreet(session: OfficeSession, file: string): Promis
   await session.detach();
   session.attach(db);
   session.problem = null;
-  if (isCheckedLater(db.connection)) void checkInSteps(session, db);
-  void makeDailyBackup(session);
+  const checked = isCheckedLater(db.connection) ? checkInSteps(session, db) : Promise.resolve();
+  void checked.then(() => (session.isOpen && session.db === db ? makeDailyBackup(session) : undefined));
 }
 
 /** Whether two paths lead to one file, also through a link or another spelling. */

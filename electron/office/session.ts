@@ -1,5 +1,4 @@
-import fs from 'node:fs';
-import type { OfficeDatabase } from '#db/office/database.ts';
+import type { FileState, OfficeDatabase } from '#db/office/database.ts';
 import { beginChangeSet, endChangeSet } from '#db/history/record.ts';
 import { dayOf } from '#shared/common/days.ts';
 import { Refused, type ErrorCode } from '#shared/common/errors.ts';
@@ -15,6 +14,9 @@ export interface SessionParts {
   files: OfficeFiles;
   emit: (event: string, payload: unknown) => void;
 }
+
+/** The write-ahead log is taken over into the file when it is longer than this. */
+const longLogBytes = 4_194_304;
 
 interface ChangeHead {
   call: string;
@@ -39,7 +41,6 @@ export class OfficeSession {
   /** Backups of the open office that are being made. */
   readonly backups = new BackupQueue();
   #db: OfficeDatabase | null = null;
-  #inode = 0;
   #lastChange: Promise<unknown> = Promise.resolve();
   readonly #tasks = new Map<string, Set<AbortController>>();
 
@@ -64,14 +65,13 @@ export class OfficeSession {
 
   attach(db: OfficeDatabase): void {
     this.#db = db;
-    this.#inode = fs.statSync(db.path).ino;
   }
 
   /** Waits for the change and the backup under way, closes the file and forgets it. */
   async detach(): Promise<void> {
     for (const controllers of this.#tasks.values()) for (const controller of controllers) controller.abort();
     await this.backups.settled();
-    await this.#lastChange.catch(() => undefined);
+    await this.#lastChange;
     this.#db?.close();
     this.#db = null;
   }
@@ -216,35 +216,50 @@ export class OfficeSession {
   }
 
   #inTurn<T>(work: () => T | Promise<T>): Promise<T> {
-    const turn = this.#lastChange.catch(() => undefined).then(work);
-    this.#lastChange = turn;
+    const turn = this.#lastChange.then(work);
+    this.#lastChange = turn.then(
+      () => this.#takeOverLog(),
+      () => this.#takeOverLog(),
+    );
     return turn;
+  }
+
+  /** Takes the write-ahead log over into the file once it is long. A failure costs nothing: what is stored stays in the log. */
+  #takeOverLog(): void {
+    const db = this.#db;
+    if (!db || db.connection.inTransaction || db.logBytes() < longLogBytes) return;
+    try {
+      if (db.fileState() === 'same') db.checkpoint();
+    } catch (error) {
+      this.log.error('checkpoint', error);
+    }
   }
 
   /** Refuses a change when the file is no longer the one that was opened: what is written would be lost. */
   #checkedDb(): OfficeDatabase {
     const db = this.db;
-    let stat: fs.Stats;
-    try {
-      stat = fs.statSync(db.path);
-    } catch {
-      throw new Refused(
-        'FILE_MISSING',
-        'Het kantoorbestand is verplaatst of verwijderd terwijl het open was. Deze wijziging is niet opgeslagen. Maak via Beheer een kopie van wat nu open staat.',
-      );
-    }
-    if (stat.ino !== this.#inode) {
-      throw new Refused(
-        'FILE_MISSING',
-        'Het kantoorbestand is vervangen door een ander bestand terwijl het open was. Deze wijziging is niet opgeslagen. Maak via Beheer een kopie van wat nu open staat.',
-      );
-    }
-    if ((stat.mode & 0o222) === 0) {
-      throw new Refused(
-        'FILE_READ_ONLY',
-        'Het kantoorbestand is alleen-lezen geworden. Deze wijziging is niet opgeslagen. Haal de schrijfbeveiliging weg en probeer het opnieuw.',
-      );
-    }
+    const state = db.fileState();
+    if (state !== 'same') throw new Refused(lostFile[state][0], lostFile[state][1]);
     return db;
   }
 }
+
+const copyNow =
+  'Deze wijziging is niet opgeslagen. Maak bij Beheer, Reservekopieën, een kopie van wat nu open staat.';
+
+/** What to say when the open file is no longer what it was. */
+const lostFile = {
+  gone: ['FILE_MISSING', `Het kantoorbestand is verplaatst of verwijderd terwijl het open was. ${copyNow}`],
+  replaced: [
+    'FILE_MISSING',
+    `Het kantoorbestand is vervangen door een ander bestand terwijl het open was. ${copyNow}`,
+  ],
+  overwritten: [
+    'FILE_MISSING',
+    'Een ander programma heeft het kantoorbestand overschreven terwijl het open was. Deze wijziging is niet opgeslagen. Sluit het kantoor en zet de nieuwste reservekopie terug.',
+  ],
+  read_only: [
+    'FILE_READ_ONLY',
+    'Het kantoorbestand is alleen-lezen geworden. Deze wijziging is niet opgeslagen. Haal de schrijfbeveiliging weg en probeer het opnieuw.',
+  ],
+} as const satisfies Record<Exclude<FileState, 'same'>, readonly [ErrorCode, string]>;

@@ -1,0 +1,159 @@
+import fs from 'node:fs';
+import BetterSqlite from 'better-sqlite3';
+import type { Connection, FileState, OpenFile } from '#db/office/database.ts';
+import { setPragmas } from '#db/office/pragmas.ts';
+
+/** The part of a SQLite file that changes with every checkpoint of ours: counters, sizes, versions. */
+export const headerBytes = 100;
+
+/** The files that this process holds open. The system's locks do not tell, because they belong to the whole process. */
+const openFiles = new Set<string>();
+
+/** Whether this process holds the file open, under whatever name. */
+export function isOpenHere(stat: fs.BigIntStats): boolean {
+  return openFiles.has(idOf(stat));
+}
+
+/** The first bytes of a file. Shorter than asked when the file is. */
+export function readHeader(descriptor: number): Buffer {
+  const header = Buffer.alloc(headerBytes);
+  return header.subarray(0, fs.readSync(descriptor, header, 0, headerBytes, 0));
+}
+
+/** What the file was like when we last wrote to it. */
+interface FileMark {
+  header: Buffer;
+  size: bigint;
+  beginning: Buffer;
+  modifiedNs: bigint;
+}
+
+const beginningBytes = 262_144;
+
+function markFile(descriptor: number): FileMark {
+  const { size, mtimeNs } = fs.fstatSync(descriptor, { bigint: true });
+  const header = readHeader(descriptor);
+  return { header, size, beginning: readBeginning(descriptor), modifiedNs: mtimeNs };
+}
+
+/**
+ * Two new offices can have the same header, so the beginning, which holds the office's id, is compared as well; but only when the time of
+ * the last change differs, which alone proves nothing: systems write it late, and other programs set it.
+ */
+function isAsMarked(descriptor: number, stat: fs.BigIntStats, mark: FileMark): boolean {
+  if (stat.size !== mark.size || !readHeader(descriptor).equals(mark.header)) return false;
+  if (stat.mtimeNs === mark.modifiedNs) return true;
+  if (!readBeginning(descriptor).equals(mark.beginning)) return false;
+  mark.modifiedNs = stat.mtimeNs;
+  return true;
+}
+
+function readBeginning(descriptor: number): Buffer {
+  const beginning = Buffer.alloc(beginningBytes);
+  return beginning.subarray(0, fs.readSync(descriptor, beginning, 0, beginningBytes, 0));
+}
+
+/** Opens the connection to a file that `descriptor` reads, and owns both from then on. */
+export function openConnection(path: string, descriptor: number): OpenFile {
+  const { dev, ino } = fs.fstatSync(descriptor, { bigint: true });
+  const id = idOf({ dev, ino });
+  const real = fs.realpathSync(path);
+  let connection: Connection;
+  openFiles.add(id);
+  const forget = (whenClosed?: (descriptor: number) => void) => {
+    // The descriptor last: closing it while SQLite has the file open would drop SQLite's lock.
+    whenClosed?.(descriptor);
+    fs.closeSync(descriptor);
+    openFiles.delete(id);
+  };
+  try {
+    connection = new BetterSqlite(path, { timeout: 50 });
+  } catch (error) {
+    forget();
+    throw error;
+  }
+  let mark: FileMark | undefined;
+  let holds = 0;
+  const fileState = (): FileState => {
+    const stat = fs.statSync(path, { throwIfNoEntry: false, bigint: true });
+    if (!stat) return 'gone';
+    if (stat.ino !== ino || stat.dev !== dev) return 'replaced';
+    if (mark !== undefined && !isAsMarked(descriptor, stat, mark)) return 'overwritten';
+    return (Number(stat.mode) & 0o222) === 0 ? 'read_only' : 'same';
+  };
+  const file: OpenFile = {
+    path,
+    connection,
+    descriptor,
+    fileState,
+    logBytes: () => fs.statSync(`${real}-wal`, { throwIfNoEntry: false })?.size ?? 0,
+    hold: () => {
+      holds += 1;
+      return () => {
+        holds -= 1;
+      };
+    },
+    checkpoint: () => {
+      if (holds > 0) return;
+      if (fileState() === 'overwritten') throw new Error('the file was written over by another program');
+      takeOverLog(connection);
+      mark = markFile(descriptor);
+    },
+    close: (whenClosed) => {
+      try {
+        if (fileState() === 'overwritten') closeUntouched(connection, real);
+        else closeWhole(file);
+      } finally {
+        forget(whenClosed);
+      }
+    },
+  };
+  try {
+    setPragmas(connection);
+    mark = markFile(descriptor);
+    return file;
+  } catch (error) {
+    connection.close();
+    forget();
+    throw error;
+  }
+}
+
+/**
+ * Writing the version, unchanged, makes SQLite count the change in the header: so every state of the file that we leave has a header
+ * of its own.
+ */
+function takeOverLog(connection: Connection): void {
+  connection.pragma(`user_version = ${Number(connection.pragma('user_version', { simple: true }))}`);
+  const [result] = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+  if (result?.busy !== 0) throw new Error('the write-ahead log could not be taken over');
+}
+
+function closeWhole(file: OpenFile): void {
+  try {
+    if (file.connection.open && !file.connection.inTransaction && file.logBytes() > 0) file.checkpoint();
+  } catch {
+    // A full disk: the log stays beside the file, and the next opening takes it over.
+  }
+  file.connection.close();
+}
+
+/**
+ * Another program wrote over the file. Closing would write our log into a file that is not ours. SQLite leaves a file alone that has
+ * moved, so it moves for a moment; the log goes, because it would be taken for part of the other file.
+ */
+function closeUntouched(connection: Connection, real: string): void {
+  const aside = `${real}.opzij`;
+  try {
+    fs.renameSync(real, aside);
+    connection.close();
+  } finally {
+    connection.close();
+    if (fs.existsSync(aside) && !fs.existsSync(real)) fs.renameSync(aside, real);
+  }
+  fs.rmSync(`${real}-wal`, { force: true });
+}
+
+function idOf({ dev, ino }: { dev: bigint; ino: bigint }): string {
+  return `${dev}:${ino}`;
+}
