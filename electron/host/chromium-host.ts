@@ -88,6 +88,18 @@ async function openWindow(
   };
 }
 
+const readyPollMilliseconds = 50;
+const readyLimitMilliseconds = 60_000;
+
+/** Waits for the title that says a print view is complete; asked from outside, because the page's policy allows no eval. */
+async function untilReady(page: Page): Promise<void> {
+  const deadline = Date.now() + readyLimitMilliseconds;
+  while (!(await page.title()).startsWith('gereed')) {
+    if (Date.now() > deadline) throw new Error('The print view was not complete in time.');
+    await new Promise((resolve) => setTimeout(resolve, readyPollMilliseconds));
+  }
+}
+
 async function printToPdf(
   browsers: Browsers,
   transport: Transport,
@@ -99,7 +111,7 @@ async function printToPdf(
     const disconnect = await connectPage(page, transport);
     try {
       await page.goto(`${startAddress}#${route}`);
-      await page.waitForFunction(`document.title.startsWith('gereed')`, undefined, { timeout: 60_000 });
+      await untilReady(page);
       return await page.pdf({
         format: paper.size,
         landscape: paper.landscape,

@@ -3,7 +3,13 @@ import { shellText } from '#shared/shell/nl.ts';
 
 /** Says that something was done. */
 export function showDone(message: string): void {
-  notifications.show({ message, color: 'accent', autoClose: 5000, withBorder: true });
+  notifications.show({
+    message,
+    color: 'accent',
+    autoClose: 5000,
+    withBorder: true,
+    closeButtonProps: { 'aria-label': shellText.closeNotice },
+  });
 }
 
 /** Says what was refused and what to do. Stays until it is closed. */
@@ -15,5 +21,6 @@ export function showRefusal(error: unknown): void {
     color: 'red',
     autoClose: false,
     withBorder: true,
+    closeButtonProps: { 'aria-label': shellText.closeNotice },
   });
 }

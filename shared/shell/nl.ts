@@ -1,6 +1,7 @@
 /** Dutch text of the window around the screens. */
 export const shellText = {
   refusedTitle: 'Dit kan niet',
+  closeNotice: 'Melding sluiten',
   program: 'Peil',
   skipToContent: 'Naar de inhoud',
   navigation: 'Onderdelen',
