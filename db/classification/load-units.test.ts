@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { loadUnits, loadUnitValues } from '#db/classification/load-units.ts';
 import { findAmounts } from '#shared/classification/raw-values.ts';
-import { best, createFilledOffice } from '#test/support/classified-office.ts';
+import { createFilledOffice } from '#test/support/classified-office.ts';
+import { best } from '#test/support/fill-clients.ts';
 
 const load = (clients: Parameters<typeof createFilledOffice>[0], referenceYear = 2026) => {
   const db = createFilledOffice(clients);

@@ -7,7 +7,8 @@ import { findScoringAt, findScoringBefore, listScorings, saveScoring } from '#db
 import type { OfficeDatabase } from '#db/office/database.ts';
 import { compileDefinition } from '#shared/classification/compile-definition.ts';
 import { defaultDefinition } from '#shared/classification/default-definition.ts';
-import { best, createFilledOffice } from '#test/support/classified-office.ts';
+import { createFilledOffice } from '#test/support/classified-office.ts';
+import { best } from '#test/support/fill-clients.ts';
 
 const by = { reason: 'Partneroverleg', scoredAt: '2026-11-21T10:00:00.000Z', scoredBy: 'HVE' };
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Definition } from '#shared/classification/model.ts';
 import { defaultDefinition } from '#shared/classification/default-definition.ts';
-import { best, writeFilledOffice } from '#test/support/classified-office.ts';
+import { writeFilledOffice } from '#test/support/classified-office.ts';
+import { best } from '#test/support/fill-clients.ts';
 import { openOffice } from '#test/support/office.ts';
 
 const clients = {

@@ -7,6 +7,7 @@ import { compare } from '#electron/classification/compare.ts';
 import { definitionHandlers } from '#electron/classification/draft-handlers.ts';
 import { classifyAt } from '#electron/classification/moment.ts';
 import { listOverrideRows } from '#electron/classification/override-rows.ts';
+import { askWhere, writeWhole } from '#electron/classification/write-file.ts';
 import { reportHandlers } from '#electron/classification/report-handlers.ts';
 import {
   filterUnits,
@@ -23,6 +24,8 @@ import { computeDistribution } from '#shared/classification/matrix.ts';
 import { nlScreen } from '#shared/classification/nl-screen.ts';
 import { Refused } from '#shared/common/errors.ts';
 import { formatDay } from '#shared/text/format.ts';
+
+const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 export const classificationHandlers: HandlersFor<typeof classificationCalls> = {
   ...definitionHandlers,
@@ -75,6 +78,14 @@ export const classificationHandlers: HandlersFor<typeof classificationCalls> = {
       isMember: found.unit.head?.number !== number,
       lines: toExplanation(classification, found),
     };
+  },
+
+  'classification.saveChart': async ({ name, png }, { host }) => {
+    const bytes = Buffer.from(png, 'base64');
+    if (!bytes.subarray(0, 8).equals(pngSignature))
+      throw new Refused('INVALID_INPUT', nlScreen.refusals.noPicture);
+    const kind = { name: nlScreen.chart.fileKind, extensions: ['png'] };
+    return { path: writeWhole(await askWhere(host, nlScreen.chart.saveTitle, name, kind), bytes) };
   },
 
   'classification.compare': ({ comparison }, context) => toMatrixAnswer(compare(context, comparison)),

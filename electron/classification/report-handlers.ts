@@ -1,5 +1,3 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { getActiveDefinition } from '#db/classification/definitions.ts';
 import { loadScoringAsThen } from '#db/classification/load-scoring.ts';
 import { findScoringBefore } from '#db/classification/scorings.ts';
@@ -7,13 +5,13 @@ import { getSetting } from '#db/settings/settings.ts';
 import type { QueryContext, TaskContext } from '#electron/calls/context.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
 import { classifyAt } from '#electron/classification/moment.ts';
+import { askWhere, writeWhole } from '#electron/classification/write-file.ts';
 import { listOverrideRows } from '#electron/classification/override-rows.ts';
 import type { reportCalls } from '#shared/classification/calls.ts';
 import { compareClassifications, toCharts, toMoves, toUnitRow } from '#shared/classification/answers.ts';
 import { findStanding, listActive } from '#shared/classification/classify.ts';
 import { computeDistribution } from '#shared/classification/matrix.ts';
 import { nlScreen } from '#shared/classification/nl-screen.ts';
-import { Refused } from '#shared/common/errors.ts';
 
 export const reportHandlers: HandlersFor<typeof reportCalls> = {
   'classification.getReport': (_input, context) => makeReport(context),
@@ -47,24 +45,12 @@ function makeReport(context: QueryContext) {
   };
 }
 
-/** Prints the report and puts it where the person says; an existing file is replaced only by a complete one. */
+/** Prints the report and puts it where the person says. */
 async function saveReport({ host, today }: TaskContext): Promise<string> {
-  const suggested = path.join(host.paths.documents, nlScreen.report.fileName(today));
-  const file = await host.dialogs.saveFile({
-    title: nlScreen.report.saveTitle,
-    suggestedName: suggested,
-    filters: [{ name: nlScreen.report.fileKind, extensions: ['pdf'] }],
+  const file = await askWhere(host, nlScreen.report.saveTitle, nlScreen.report.fileName(today), {
+    name: nlScreen.report.fileKind,
+    extensions: ['pdf'],
   });
-  if (file === null) throw new Refused('CANCELLED', nlScreen.refusals.nothingChosen);
   const bytes = await host.printToPdf(nlScreen.report.route, { size: 'A4', landscape: false });
-  const target = file.toLowerCase().endsWith('.pdf') ? file : `${file}.pdf`;
-  const partial = `${target}.deel`;
-  try {
-    fs.writeFileSync(partial, bytes);
-    fs.renameSync(partial, target);
-  } catch {
-    fs.rmSync(partial, { force: true });
-    throw new Refused('DISK_FULL', nlScreen.refusals.notWritten(target), { path: target });
-  }
-  return target;
+  return writeWhole(file, bytes);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CallOutput } from '#shared/calls/contract.ts';
 import { listKeys, type ClientRows } from '#shared/clients/list-model.ts';
-import { best, writeFilledOffice } from '#test/support/classified-office.ts';
+import { writeFilledOffice } from '#test/support/classified-office.ts';
+import { best } from '#test/support/fill-clients.ts';
 import { openOffice } from '#test/support/office.ts';
 
 function open() {

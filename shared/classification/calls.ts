@@ -91,7 +91,16 @@ export const reportCalls = {
   }),
 };
 
+/** Longest picture of a chart, in characters of base64: about 600 kB. */
+const longestPicture = 800_000;
+
 export const classificationCalls = {
+  'classification.saveChart': task({
+    allow: everyone,
+    input: z.strictObject({ name: text(120).min(1), png: z.base64().min(1).max(longestPicture) }),
+    output: z.strictObject({ path: z.string() }),
+    touches: [],
+  }),
   ...definitionCalls,
   ...reportCalls,
   'classification.getOverview': query({
