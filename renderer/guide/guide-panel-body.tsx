@@ -17,7 +17,6 @@ export function GuidePanelBody({ target }: { target: string }) {
   useEffect(() => {
     const element = panel.current;
     const before = document.activeElement;
-    element?.focus();
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       event.stopPropagation();
@@ -29,6 +28,8 @@ export function GuidePanelBody({ target }: { target: string }) {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  // A link that was followed is gone with its page; the focus would be lost with it.
+  useEffect(() => panel.current?.focus(), [target]);
   return (
     <aside className={classes.panel} aria-label={guideText.title} ref={panel} tabIndex={-1}>
       <div className={classes.panelHead}>

@@ -12,7 +12,7 @@ export function StartGuide() {
   return (
     <main className={classes.start}>
       <div className={classes.panelHead}>
-        <strong>{guideText.title}</strong>
+        <h1>{guideText.title}</h1>
         <Button
           component="a"
           variant="subtle"
