@@ -3,6 +3,8 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeDemoFile } from '#electron/office/demo-office.ts';
+import { demoClientCount } from '#shared/demo/make-demo-office.ts';
 import { openChromium } from '#test/journeys/open-chromium.ts';
 import { openElectron } from '#test/journeys/open-electron.ts';
 import type { OpenedPeil, PeilStart } from '#test/journeys/opened.ts';
@@ -14,6 +16,8 @@ export interface JourneyOptions {
 interface Journey {
   /** The journey's own folder; nothing outside it is read or written. */
   folder: string;
+  /** A fresh demo office of 320 invented clients, as it stands on the day of the journey. */
+  demoOffice: string;
   /** Starts the program; it is ended after the journey. May be called again after `close`. */
   openPeil: (start?: Partial<PeilStart>) => Promise<OpenedPeil>;
 }
@@ -29,6 +33,13 @@ export const test = base.extend<Journey & JourneyOptions>({
     const folder = await mkdtemp(join(tmpdir(), 'peil-journey-'));
     await provide(folder);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+
+  demoOffice: async ({ folder }, provide) => {
+    const file = join(folder, 'demokantoor.peil');
+    const now = journeyNow.toISOString();
+    writeDemoFile(file, { clients: demoClientCount, today: now.slice(0, 10), now });
+    await provide(file);
   },
 
   openPeil: async ({ folder, hostOptions }, provide) => {

@@ -40,3 +40,9 @@ test('an office opens again where it was left, and a damaged one is refused with
   await expect(page.getByRole('alert').first()).toBeVisible();
   await expectAccessible(page);
 });
+
+test('the demo office shows its clients', async ({ openPeil, demoOffice }) => {
+  const { page } = await openPeil({ office: demoOffice });
+  await expect(page.getByText('320 klanten')).toBeVisible();
+  await expectAccessible(page);
+});

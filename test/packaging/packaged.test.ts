@@ -5,7 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { packageProgram } from '#build/package/package-program.ts';
+import { builderConfig, packageProgram } from '#build/package/package-program.ts';
 import { buildProgram } from '#build/vite/build.ts';
 import { makeFakeElectron } from '#test/packaging/fake-electron.ts';
 
@@ -95,4 +95,24 @@ describe.each([
     const hash = createHash('sha256').update(headerString).digest('hex');
     expect(readFileSync(join(packed, program)).includes(hash)).toBe(platform === 'win');
   });
+});
+
+test('installers are for one person, in Dutch, and leave the office alone when they remove the program', () => {
+  const settings = readFileSync(builderConfig, 'utf8');
+  for (const line of [
+    /^nsis:$/m,
+    /^ {2}oneClick: false$/m,
+    /^ {2}perMachine: false$/m,
+    /^ {2}allowElevation: false$/m,
+    /^ {2}deleteAppDataOnUninstall: false$/m,
+    /^ {2}installerLanguages: \[nl_NL\]$/m,
+    /^ {2}language: '1043'$/m,
+    /^ {4}- \{ target: nsis, arch: \[x64\] \}$/m,
+    /^ {4}- \{ target: portable, arch: \[x64\] \}$/m,
+    /^ {4}- \{ target: AppImage, arch: \[x64\] \}$/m,
+    /^ {4}- \{ target: deb, arch: \[x64\] \}$/m,
+    /^npmRebuild: false$/m,
+  ]) {
+    expect(settings).toMatch(line);
+  }
 });
