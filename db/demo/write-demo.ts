@@ -2,12 +2,15 @@ import { importFirst, importSecond, type KnownRecords } from '#db/demo/import-ba
 import { prepareInsert } from '#db/demo/insert.ts';
 import { activate, edit, giveGifts, keepScoring, override, prepareDraft, record } from '#db/demo/story.ts';
 import type { OfficeDatabase } from '#db/office/database.ts';
+import { saveView } from '#db/views/views.ts';
 import { saveSetting } from '#db/settings/settings.ts';
 import { retiredBranch } from '#shared/demo/businesses.ts';
 import { partnerCodes, secretary } from '#shared/demo/employees.ts';
 import type { DemoOffice } from '#shared/demo/model.ts';
 import { demoText } from '#shared/demo/nl.ts';
 import { daysBefore, yearOf } from '#shared/demo/timeline.ts';
+import { demoViews } from '#shared/demo/views.ts';
+import { viewsText } from '#shared/views/nl.ts';
 
 /**
  * Fills a new office file with the demo office, in one transaction, in the order in which it all would have happened: two imports,
@@ -48,6 +51,7 @@ function listEvents(
     scoring(timeline.autumnScoringAt, demoText.scored.autumn),
     gifts(yearOf(today), `${daysBefore(today, 9)}T10:15:00.000Z`),
     { at: timeline.draftAt, run: () => prepareDraft(db, office.draft, timeline.draftAt, first) },
+    ...demoViews.map((view, index) => keepView(db, view, `${daysBefore(today, 60 - index)}T11:20:00.000Z`)),
     ...office.edits.map((each) => ({ at: each.at, run: () => editKnown(db, each, idOf(each.clientNumber)) })),
     ...office.overrides.map((each) => ({
       at: each.at,
@@ -55,6 +59,17 @@ function listEvents(
     })),
   ];
   return events.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+}
+
+function keepView(db: OfficeDatabase, { screen, name, state }: (typeof demoViews)[number], at: string) {
+  const deed = {
+    at,
+    by: secretary,
+    call: 'views.save',
+    label: viewsText.changes.saved(name),
+    isUndoable: true,
+  };
+  return { at, run: () => record(db, deed, () => void saveView(db.connection, screen, name, state)) };
 }
 
 /** A client that the second import brings cannot have been edited before it. */

@@ -53,6 +53,13 @@ describe('the demo office', () => {
     expect(then.definitionVersion).toBe(1);
   });
 
+  it('has saved views that list somebody', async () => {
+    const { call } = await newOffice();
+    await call('office.openDemo', {});
+    const { views } = await call('views.list', { screen: 'clients' });
+    expect(views.map(({ name }) => name)).toEqual(['Ambassadeurs A en B', 'Late betalers']);
+  });
+
   it('leaves nobody to undo somebody else’s work, and takes changes like any office', async () => {
     const { call } = await newOffice();
     await call('office.openDemo', {});
