@@ -197,6 +197,13 @@ export const screens: readonly Screen[] = [
     isBare: true,
     load: async () => (await import('#renderer/classification/report-print.tsx')).ReportPrint,
   },
+  {
+    path: '/importeren',
+    title: 'Importeren',
+    section: 'imports',
+    guide: 'importeren',
+    load: async () => (await import('#renderer/imports/imports-screen.tsx')).ImportsScreen,
+  },
 ];
 
 /** The screen at a path, with the values of its `:name` parts. */

@@ -10,6 +10,7 @@ import { ScreenFrame } from '#renderer/app/screen-frame.tsx';
 import { GuidePanel } from '#renderer/guide/guide-panel.tsx';
 import { StatusBar } from '#renderer/app/status-bar.tsx';
 import { useShortcuts } from '#renderer/app/use-shortcuts.ts';
+import { DropZone } from '#renderer/imports/drop-zone.tsx';
 import classes from '#renderer/app/shell.module.css';
 
 interface ShellProps {
@@ -48,6 +49,7 @@ export function Shell({ status, office }: ShellProps) {
       <GuidePanel screen={found?.screen} path={route.path} status={status} />
       <StatusBar office={office} version={status.version} />
       <Palette />
+      <DropZone />
     </div>
   );
 }

@@ -48,9 +48,9 @@ const yesNoStyles: Readonly<Record<YesNoStyle, string>> = {
 };
 
 const confidences: Readonly<Record<Confidence, string>> = {
-  sure: 'zeker',
-  likely: 'waarschijnlijk',
-  guess: 'aangenomen',
+  sure: 'Zeker',
+  likely: 'Waarschijnlijk',
+  guess: 'Aangenomen',
 };
 
 type Describe = (value: string, detail: string) => string;
