@@ -1,6 +1,6 @@
 import { saveLines } from '#db/classification/save-lines.ts';
 import type { Connection } from '#db/office/database.ts';
-import type { ScoringHead } from '#shared/classification/call-models.ts';
+import type { PastStanding, ScoringHead } from '#shared/classification/call-models.ts';
 import type { Classification } from '#shared/classification/classify.ts';
 import { findStanding, listActive } from '#shared/classification/classify.ts';
 import { computeDistribution } from '#shared/classification/matrix.ts';
@@ -68,6 +68,22 @@ export function findScoringBefore(connection: Connection, day: string): ScoringH
     .prepare(`${selectHead} WHERE reference_on < ? ORDER BY reference_on DESC, s.id DESC LIMIT 1`)
     .get(day) as Row | undefined;
   return row === undefined ? undefined : toHead(row);
+}
+
+/** Where a client stood on each kept reference date, the newest first; by the number that it had then. */
+export function listPastStandings(connection: Connection, clientNumber: string): PastStanding[] {
+  return connection
+    .prepare(
+      `SELECT s.id AS scoringId, s.reference_on AS referenceOn, s.kind, s.reason, d.version AS definitionVersion,
+              coalesce(l.override_type, l.computed_type) AS type, l.computed_type AS computedType,
+              l.min_points AS minPoints, l.max_points AS maxPoints
+       FROM classification_member m
+       JOIN classification_line l ON l.id = m.line_id
+       JOIN classification_scoring s ON s.id = l.scoring_id
+       JOIN classification_definition d ON d.id = s.definition_id
+       WHERE m.number = ? ORDER BY s.reference_on DESC, s.id DESC`,
+    )
+    .all(clientNumber) as PastStanding[];
 }
 
 const selectHead = `

@@ -1,9 +1,11 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Definition } from '#shared/classification/model.ts';
 import { defaultDefinition } from '#shared/classification/default-definition.ts';
 import { writeFilledOffice } from '#test/support/classified-office.ts';
 import { best } from '#test/support/fill-clients.ts';
-import { openOffice } from '#test/support/office.ts';
+import { newOffice, openOffice, temporaryFolder } from '#test/support/office.ts';
 
 const clients = {
   '000104': { ...best, group: '000200', isHead: true as const, name: 'Duinlaan Beheer' },
@@ -158,6 +160,11 @@ describe('drafts', () => {
     const again = await call('classification.getOverview', { scoringId: beforeId, under: 'current' });
     expect(again).toMatchObject({ definitionVersion: 2, maxPoints: 12, moment: { under: 'current' } });
     expect(again.clients[0]).toMatchObject({ points: 12, type: 'A' });
+    const past = await call('classification.listPastStandings', { number: '000108' });
+    expect(past.standings).toMatchObject([
+      { kind: 'after_activation', definitionVersion: 2, type: 'A', minPoints: 12 },
+      { kind: 'before_activation', definitionVersion: 1, type: 'A', minPoints: 13 },
+    ]);
     expect(await call('classification.getOverview', { asOf: '2026-11-21' })).toMatchObject({
       definitionVersion: 2,
     });
@@ -355,5 +362,72 @@ describe('the report', () => {
       ok: false,
       error: { code: 'CANCELLED' },
     });
+  });
+});
+
+describe('a chart as picture', () => {
+  const png = Buffer.from('89504e470d0a1a0a0000', 'hex').toString('base64');
+
+  it('is written where the person says, with its ending', async () => {
+    const folder = temporaryFolder();
+    const { call } = await openOffice(writeFilledOffice(clients), { answers: [path.join(folder, 'typen')] });
+    const saved = await call('classification.saveChart', { name: 'Verdeling 2026.png', png });
+    expect(saved.path).toBe(path.join(folder, 'typen.png'));
+    expect(fs.readFileSync(saved.path).toString('base64')).toBe(png);
+    expect(fs.readdirSync(folder)).toEqual(['typen.png']);
+  });
+
+  it.each([
+    ['no picture', { name: 'x', png: Buffer.from('<svg/>').toString('base64') }],
+    ['no base64', { name: 'x', png: 'geen plaatje' }],
+    ['too large', { name: 'x', png: 'A'.repeat(900_000) }],
+  ])('is refused when it is %s', async (_, input) => {
+    const { reply } = await openOffice(writeFilledOffice(clients), { answers: ['/nergens.png'] });
+    expect(await reply('classification.saveChart', input)).toMatchObject({
+      ok: false,
+      error: { code: 'INVALID_INPUT' },
+    });
+  });
+
+  it('says so when the place cannot be written to', async () => {
+    const place = path.join(temporaryFolder(), 'bestaat-niet', 'x.png');
+    const { reply } = await openOffice(writeFilledOffice(clients), { answers: [place] });
+    expect(await reply('classification.saveChart', { name: 'x', png })).toMatchObject({
+      error: { code: 'DISK_FULL', message: expect.stringContaining(place) },
+    });
+  });
+});
+
+describe('the exports of an office', () => {
+  const exported = ['relaties', 'strategie', 'jaarcijfers', 'productie'].map((name) =>
+    path.resolve(`test/fixtures/exports/${name}.csv`),
+  );
+
+  it('give every client its type and every member that of its head', async () => {
+    const { call } = await newOffice({ answers: exported });
+    const { runs } = await call('imports.preview', {});
+    await call('imports.commit', { runIds: runs.map(({ id }) => id), take: 'all' });
+    const overview = await call('classification.getOverview', {});
+    // Worked out by a program of its own from the same files.
+    expect(overview.byType).toEqual({ A: 9, B: 38, C: 51, D: 3, incomplete: 18 });
+    expect(overview.clients).toHaveLength(320);
+    const byUnit = Map.groupBy(overview.clients, ({ unitNumber }) => unitNumber);
+    expect(byUnit.size).toBe(119);
+    for (const members of byUnit.values()) {
+      expect(members.filter(({ isHead }) => isHead)).toHaveLength(1);
+      expect(
+        new Set(members.map(({ type, minPoints, maxPoints }) => `${type} ${minPoints} ${maxPoints}`)).size,
+      ).toBe(1);
+    }
+    const first = overview.clients.find(({ number }) => number === '000108');
+    expect(first).toMatchObject({ type: 'B', points: 9, isHead: true });
+    expect(first?.criteria[1]).toEqual({
+      key: 'writeOff',
+      value: -240,
+      code: 'Bij',
+      points: 2,
+      origin: 'derived',
+    });
+    expect(first?.criteria[2]).toMatchObject({ code: '60>', points: 0, origin: 'imported' });
   });
 });

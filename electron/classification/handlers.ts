@@ -1,7 +1,7 @@
 import { classifyOffice } from '#db/classification/classify-office.ts';
 import { getActiveDefinition } from '#db/classification/definitions.ts';
 import { removeOverride, saveOverride } from '#db/classification/overrides.ts';
-import { listScorings, saveScoring } from '#db/classification/scorings.ts';
+import { listPastStandings, listScorings, saveScoring } from '#db/classification/scorings.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
 import { compare } from '#electron/classification/compare.ts';
 import { definitionHandlers } from '#electron/classification/draft-handlers.ts';
@@ -87,6 +87,10 @@ export const classificationHandlers: HandlersFor<typeof classificationCalls> = {
     const kind = { name: nlScreen.chart.fileKind, extensions: ['png'] };
     return { path: writeWhole(await askWhere(host, nlScreen.chart.saveTitle, name, kind), bytes) };
   },
+
+  'classification.listPastStandings': ({ number }, { db }) => ({
+    standings: listPastStandings(db.connection, number),
+  }),
 
   'classification.compare': ({ comparison }, context) => toMatrixAnswer(compare(context, comparison)),
 

@@ -20,7 +20,7 @@ interface ExplanationProps {
 export function Explanation({ unit, lines, isMember = false }: ExplanationProps) {
   return (
     <section>
-      <h3 className={classes['panelTitle']}>{text.title}</h3>
+      <h2 className={classes['panelTitle']}>{text.title}</h2>
       {unit.hasNoHead && <Text className={classes['danger'] ?? ''}>{text.noHead}</Text>}
       {isMember && !unit.hasNoHead && (
         <Text size="sm">{text.member(`${unit.headNumber} ${unit.headName}`)}</Text>

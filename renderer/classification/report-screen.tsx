@@ -1,4 +1,5 @@
 import { Button, Text } from '@mantine/core';
+import { useEffect } from 'react';
 import { nlScreen } from '#shared/classification/nl-screen.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
@@ -15,16 +16,26 @@ export function ReportScreen() {
   const save = useCommand('classification.saveReport', {
     onSuccess: ({ path }) => showDone(text.saved(path)),
   });
+  useEffect(() => {
+    const print = () => window.print();
+    window.addEventListener('peil:print', print);
+    return () => window.removeEventListener('peil:print', print);
+  }, []);
   return (
     <ClassificationPage
       actions={
-        <Button loading={save.isPending} onClick={() => save.mutate({})}>
-          {text.save}
-        </Button>
+        <>
+          <Button variant="default" onClick={() => window.print()}>
+            {text.print}
+          </Button>
+          <Button loading={save.isPending} onClick={() => save.mutate({})}>
+            {text.save}
+          </Button>
+        </>
       }
     >
       <div className={classes['pad']}>
-        <Text c="dimmed" mb="md">
+        <Text c="dimmed" mb="md" className={classes['notOnPaper'] ?? ''}>
           {text.intro}
         </Text>
         {data && (

@@ -1,13 +1,12 @@
-import { Button, CloseButton, Loader, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { CloseButton, Loader, Text } from '@mantine/core';
+import { useEffect } from 'react';
 import type { Moment, UnitRow } from '#shared/classification/call-models.ts';
 import { nlScreen } from '#shared/classification/nl-screen.ts';
 import { nl } from '#shared/classification/nl.ts';
-import { formatDay } from '#shared/text/format.ts';
 import { hrefOf } from '#renderer/app/route.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { Explanation } from './explanation.tsx';
-import { OverrideForm } from './override-form.tsx';
+import { OverrideSection } from './override-section.tsx';
 import { TypeMark } from './type-mark.tsx';
 import classes from './classification.module.css';
 
@@ -60,9 +59,9 @@ function Members({ unit }: { unit: UnitRow }) {
   if (!unit.isGroup) return null;
   return (
     <section>
-      <h3 className={classes['panelTitle']}>
+      <h2 className={classes['panelTitle']}>
         {text.members} ({unit.memberNumbers.length})
-      </h3>
+      </h2>
       <div className={classes['filters']}>
         {unit.memberNumbers.map((number) => (
           <a key={number} href={hrefOf(`/klanten/${number}`)}>
@@ -70,30 +69,6 @@ function Members({ unit }: { unit: UnitRow }) {
           </a>
         ))}
       </div>
-    </section>
-  );
-}
-
-function OverrideSection({ unit, number }: { unit: UnitRow; number: string }) {
-  const [isOpen, setIsOpen] = useState(false);
-  const { override } = unit;
-  const texts = nlScreen.overrides;
-  return (
-    <section>
-      <h3 className={classes['panelTitle']}>{text.override}</h3>
-      {override !== null && (
-        <Text size="sm">
-          {texts.overridden(unit.computedType ?? nl.standings.incomplete, formatDay(override.expiresOn))}{' '}
-          {override.reason}
-        </Text>
-      )}
-      {isOpen ? (
-        <OverrideForm number={number} name={unit.name} current={override} onDone={() => setIsOpen(false)} />
-      ) : (
-        <Button variant="default" mt="xs" onClick={() => setIsOpen(true)}>
-          {override === null ? texts.set : texts.change}
-        </Button>
-      )}
     </section>
   );
 }

@@ -203,6 +203,20 @@ export const OverrideRow = z.strictObject({
 });
 export type OverrideRow = z.infer<typeof OverrideRow>;
 
+/** Where a client stood on a kept reference date. */
+export const PastStanding = z.strictObject({
+  scoringId: RecordId,
+  referenceOn: Day,
+  kind: ScoringHead.shape.kind,
+  reason: z.string(),
+  definitionVersion: z.int(),
+  type: ClientType.nullable(),
+  computedType: ClientType.nullable(),
+  minPoints: z.int(),
+  maxPoints: z.int(),
+});
+export type PastStanding = z.infer<typeof PastStanding>;
+
 export const ExplanationLine = z.strictObject({
   ...CriterionAnswer.shape,
   label: z.string(),

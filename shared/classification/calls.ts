@@ -14,6 +14,7 @@ import {
   MoveRow,
   OverrideRow,
   OverviewClient,
+  PastStanding,
   ScoringHead,
   UnitFilter,
   UnitRow,
@@ -146,6 +147,11 @@ export const classificationCalls = {
       isMember: z.boolean(),
       lines: z.array(ExplanationLine),
     }),
+  }),
+  'classification.listPastStandings': query({
+    allow: everyone,
+    input: z.strictObject({ number: ClientNumber }),
+    output: z.strictObject({ standings: z.array(PastStanding) }),
   }),
   'classification.compare': query({
     allow: everyone,

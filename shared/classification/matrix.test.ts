@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeDistribution, computeMatrix } from './matrix.ts';
 import { standings } from './model.ts';
-import { findEffectiveType, isInForce, standingOf } from './overrides.ts';
+import { isInForce, standingOf } from './overrides.ts';
 
 describe('computeMatrix', () => {
   it('keeps the units behind every cell', () => {
@@ -44,10 +44,6 @@ describe('overrides', () => {
   it('hold up to and including their last day', () => {
     expect(isInForce(override, '2026-12-31')).toBe(true);
     expect(isInForce(override, '2027-01-01')).toBe(false);
-    expect(findEffectiveType('C', override, '2026-11-21')).toBe('A');
-    expect(findEffectiveType('C', override, '2027-01-01')).toBe('C');
-    expect(findEffectiveType(null, override, '2026-11-21')).toBe('A');
-    expect(findEffectiveType(null, undefined, '2026-11-21')).toBeNull();
   });
 
   it('leave a unit without a type incomplete, never D', () => {

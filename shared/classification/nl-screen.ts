@@ -125,6 +125,13 @@ export const nlScreen = {
     detail: (name: string) => `Classificatie van ${name}`,
   },
 
+  client: {
+    past: 'Types door de tijd',
+    noPast: 'Er is nog geen peildatum vastgelegd waarop deze klant meetelde.',
+    open: 'Toon in de classificatie',
+    inactive: 'Deze klant telt niet mee in grafieken en aantallen: de groep heeft geen actieve klant.',
+  },
+
   explanation: {
     title: 'Waarom dit type',
     criterion: 'Criterium',

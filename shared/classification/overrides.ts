@@ -5,15 +5,6 @@ export function isInForce(override: Pick<Override, 'expiresOn'>, on: string): bo
   return on <= override.expiresOn;
 }
 
-/** The type that shows: the override while it holds, else the computed type. The computed type itself never changes. */
-export function findEffectiveType(
-  computed: ClientType | null,
-  override: Override | undefined,
-  on: string,
-): ClientType | null {
-  return override !== undefined && isInForce(override, on) ? override.type : computed;
-}
-
 /** A unit without a type is incomplete; it is never counted as D. */
 export function standingOf(type: ClientType | null): Standing {
   return type ?? 'incomplete';

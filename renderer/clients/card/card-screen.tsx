@@ -2,6 +2,7 @@ import { Button, CloseButton } from '@mantine/core';
 import { hrefOf, navigate, useRoute } from '#renderer/app/route.ts';
 import type { ScreenProps } from '#renderer/app/screens.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
+import { ClientClassification } from '#renderer/classification/client-classification.tsx';
 import { CardHeader, cardTabs, tabPaths, type CardTab } from '#renderer/clients/card/card-header.tsx';
 import type { CardProps } from '#renderer/clients/card/card-props.ts';
 import { ContactsTab } from '#renderer/clients/card/contacts-tab.tsx';
@@ -68,7 +69,7 @@ function Tab({ tab, workingYear, onMoved, ...props }: TabProps) {
     case 'strategy':
       return <StrategyTab {...props} workingYear={workingYear} />;
     case 'classification':
-      return null;
+      return <ClientClassification number={props.card.number} />;
     case 'history':
       return <HistoryTab {...props} />;
   }
