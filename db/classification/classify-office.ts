@@ -9,13 +9,21 @@ import { compileDefinition } from '#shared/classification/compile-definition.ts'
 /** How much of the units is needed: only what counts, also who the members are, or also where each value came from. */
 export type Depth = 'counts' | 'members' | 'origins';
 
-/** Classifies the whole office from its present values, on a day, under the definition in force. */
-export function classifyOffice(db: OfficeDatabase, today: string, depth: Depth): Classification {
+/**
+ * Classifies the office from its present values, on a day, under the definition in force; with `clientIds` only the units of these
+ * clients, who must be all members of their groups.
+ */
+export function classifyOffice(
+  db: OfficeDatabase,
+  today: string,
+  depth: Depth,
+  clientIds?: readonly number[],
+): Classification {
   const at = { on: today, referenceYear: referenceYearOf(today) };
   const units =
-    depth === 'counts'
+    depth === 'counts' && clientIds === undefined
       ? loadUnitValues(db.connection, at.referenceYear)
-      : loadUnits(db.connection, { ...at, withOrigins: depth === 'origins' });
+      : loadUnits(db.connection, { ...at, withOrigins: depth === 'origins', clientIds });
   const definition = compileDefinition(getActiveDefinition(db).definition);
   return classifyUnits(units, definition, at, loadOverrides(db.connection));
 }

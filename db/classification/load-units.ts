@@ -12,6 +12,8 @@ export interface LoadOptions {
   referenceYear: number;
   /** Look up where each value came from; only explanations and scorings need it. */
   withOrigins: boolean;
+  /** Only these clients; with a member of a group all of its members must be among them. */
+  clientIds?: readonly number[] | undefined;
 }
 
 const columns = `
@@ -33,6 +35,9 @@ const tables = `
 
 /** Every client of the office, the values of heads beside them. */
 const allClients = `SELECT ${columns} ${tables} ORDER BY c.number`;
+
+/** The same of some clients. */
+const someClients = `SELECT ${columns} ${tables} WHERE c.id IN (SELECT value FROM json_each(?)) ORDER BY c.number`;
 
 /** Heads and clients without a group only, with whether anybody of the unit is an active client. */
 const headsOnly = `
@@ -78,11 +83,16 @@ interface LoadedClient extends UnitClient {
   row: Row;
 }
 
-/** The units of the whole office with their present values and members, in the order of the client numbers. */
+/** The units of the office with their present values and members, in the order of the client numbers. */
 export function loadUnits(connection: Connection, options: LoadOptions): Unit[] {
+  const ids = options.clientIds && JSON.stringify(options.clientIds);
   // The statement lists the columns of Row in this order; CHECKs of the tables hold the enumerations.
-  const rows = connection.prepare(allClients).raw().all(options.referenceYear) as Row[];
-  const origins = options.withOrigins ? loadOrigins(connection) : undefined;
+  const rows = (
+    ids === undefined
+      ? connection.prepare(allClients).raw().all(options.referenceYear)
+      : connection.prepare(someClients).raw().all(options.referenceYear, ids)
+  ) as Row[];
+  const origins = options.withOrigins ? loadOrigins(connection, ids) : undefined;
   return buildUnits(rows.map(toClient), ({ row }) => toValues(row, origins?.get(row[0]) ?? {}));
 }
 
@@ -119,6 +129,17 @@ export function loadUnitValues(connection: Connection, referenceYear: number): U
     });
   }
   return units;
+}
+
+/** The keys of a client and of everyone in its group: the clients of its unit. */
+export function findUnitClients(connection: Connection, number: string): number[] {
+  return connection
+    .prepare(
+      `SELECT id FROM client WHERE number = @number
+       UNION SELECT m.id FROM client c JOIN client m ON m.group_id = c.group_id WHERE c.number = @number`,
+    )
+    .pluck()
+    .all({ number }) as number[];
 }
 
 function toClient(row: Row): LoadedClient {
@@ -170,19 +191,23 @@ const criterionOfColumn: Readonly<Record<string, CriterionKey>> = {
   has_other_risk: 'otherRisk',
 };
 
-function loadOrigins(connection: Connection): Map<number, RawValues['origins']> {
+function loadOrigins(connection: Connection, ids: string | undefined): Map<number, RawValues['origins']> {
+  const among = (column: string) =>
+    ids === undefined ? '1' : `${column} IN (SELECT value FROM json_each(@ids))`;
+  const values = ids === undefined ? {} : { ids };
   const bases = connection
     .prepare(
-      `SELECT c.id, c.base_origin, s.base_origin FROM client c LEFT JOIN strategy s ON s.client_id = c.id`,
+      `SELECT c.id, c.base_origin, s.base_origin FROM client c LEFT JOIN strategy s ON s.client_id = c.id
+       WHERE ${among('c.id')}`,
     )
     .raw()
-    .all() as [id: number, client: Origin, strategy: Origin | null][];
+    .all(values) as [id: number, client: Origin, strategy: Origin | null][];
   const byClient = new Map<number, RawValues['origins']>();
   for (const [id, client, strategy] of bases) byClient.set(id, baseOrigins(client, strategy));
   const own = connection
-    .prepare(`SELECT client_id, field, origin FROM value_origin WHERE year = 0`)
+    .prepare(`SELECT client_id, field, origin FROM value_origin WHERE year = 0 AND ${among('client_id')}`)
     .raw()
-    .all() as [clientId: number, field: string, origin: Origin][];
+    .all(values) as [clientId: number, field: string, origin: Origin][];
   for (const [clientId, field, origin] of own) {
     const key = isClientFieldKey(field) ? criterionOfColumn[clientField(field).column] : undefined;
     if (key !== undefined) byClient.set(clientId, { ...byClient.get(clientId), [key]: origin });

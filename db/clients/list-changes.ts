@@ -40,3 +40,15 @@ export function listChangedClients(connection: Connection, since: number, limit:
     .all({ since, limit: limit + 1, tables: JSON.stringify(clientTables) }) as number[];
   return ids.length > limit ? null : ids;
 }
+
+/** These clients and everyone in their groups. */
+export function withGroupMembers(connection: Connection, ids: readonly number[]): number[] {
+  return connection
+    .prepare(
+      `WITH asked AS MATERIALIZED (SELECT value AS id FROM json_each(?))
+       SELECT id FROM asked
+       UNION SELECT m.id FROM asked JOIN client c ON c.id = asked.id JOIN client m ON m.group_id = c.group_id`,
+    )
+    .pluck()
+    .all(JSON.stringify(ids)) as number[];
+}

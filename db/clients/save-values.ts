@@ -1,4 +1,5 @@
 import type { Connection } from '#db/office/database.ts';
+import { prepared } from '#db/office/prepared.ts';
 import { clientField, type ClientFieldKey } from '#shared/clients/fields.ts';
 import type { FieldValue } from '#shared/clients/model.ts';
 import type { Origin } from '#shared/common/values.ts';
@@ -31,9 +32,10 @@ export function saveClientValues(
     const key = store === 'client' ? 'id' : 'client_id';
     if (store === 'strategy') ensureStrategy(connection, change.clientId, stamp);
     const value = change.value === '' ? null : change.value;
-    const result = connection
-      .prepare(`UPDATE ${store} SET ${column} = @value WHERE ${key} = @id AND ${column} IS NOT @value`)
-      .run({ value, id: change.clientId });
+    const result = prepared(
+      connection,
+      `UPDATE ${store} SET ${column} = @value WHERE ${key} = @id AND ${column} IS NOT @value`,
+    ).run({ value, id: change.clientId });
     if (result.changes === 0) continue;
     changed += 1;
     saveOrigin(connection, change.clientId, change.field, 0, stamp);
@@ -49,22 +51,20 @@ export function saveOrigin(
   year: number,
   stamp: Stamp,
 ): void {
-  connection
-    .prepare(
-      `INSERT INTO value_origin (client_id, field, year, origin, recorded_at, recorded_by, source)
-       VALUES (@clientId, @field, @year, @origin, @recordedAt, @recordedBy, @source)
-       ON CONFLICT (client_id, field, year) DO UPDATE SET origin = excluded.origin, recorded_at = excluded.recorded_at,
-         recorded_by = excluded.recorded_by, source = excluded.source`,
-    )
-    .run({ clientId, field, year, ...stamp });
+  prepared(
+    connection,
+    `INSERT INTO value_origin (client_id, field, year, origin, recorded_at, recorded_by, source)
+     VALUES (@clientId, @field, @year, @origin, @recordedAt, @recordedBy, @source)
+     ON CONFLICT (client_id, field, year) DO UPDATE SET origin = excluded.origin, recorded_at = excluded.recorded_at,
+       recorded_by = excluded.recorded_by, source = excluded.source`,
+  ).run({ clientId, field, year, ...stamp });
 }
 
 /** Makes the empty strategy record of a client that has none yet. */
 export function ensureStrategy(connection: Connection, clientId: number, stamp: Stamp): void {
-  connection
-    .prepare(
-      `INSERT INTO strategy (client_id, base_origin, base_recorded_at, base_recorded_by, base_source)
-       VALUES (@clientId, @origin, @recordedAt, @recordedBy, @source) ON CONFLICT (client_id) DO NOTHING`,
-    )
-    .run({ clientId, ...stamp });
+  prepared(
+    connection,
+    `INSERT INTO strategy (client_id, base_origin, base_recorded_at, base_recorded_by, base_source)
+     VALUES (@clientId, @origin, @recordedAt, @recordedBy, @source) ON CONFLICT (client_id) DO NOTHING`,
+  ).run({ clientId, ...stamp });
 }

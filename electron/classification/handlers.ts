@@ -1,5 +1,6 @@
 import { classifyOffice } from '#db/classification/classify-office.ts';
 import { getActiveDefinition } from '#db/classification/definitions.ts';
+import { findUnitClients } from '#db/classification/load-units.ts';
 import { removeOverride, saveOverride } from '#db/classification/overrides.ts';
 import { listPastStandings, listScorings, saveScoring } from '#db/classification/scorings.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
@@ -67,7 +68,8 @@ export const classificationHandlers: HandlersFor<typeof classificationCalls> = {
   },
 
   'classification.explainClient': ({ number, ...asked }, context) => {
-    const { classification, moment } = classifyAt(context, asked, 'origins');
+    const members = findUnitClients(context.db.connection, number);
+    const { classification, moment } = classifyAt(context, asked, 'origins', members);
     const found = classification.units.find(({ unit }) =>
       unit.members.some((member) => member.number === number),
     );

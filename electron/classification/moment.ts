@@ -16,12 +16,20 @@ export interface AtMoment {
   moment: MomentAnswer;
 }
 
-/** Classifies now, or reads the scoring that was kept; see `Moment` for which one. */
-export function classifyAt(context: QueryContext, asked: Moment, depth: Depth): AtMoment {
+/**
+ * Classifies now, or reads the scoring that was kept; see `Moment` for which one. `clientIds` names the clients that matter; a
+ * kept scoring is read whole all the same.
+ */
+export function classifyAt(
+  context: QueryContext,
+  asked: Moment,
+  depth: Depth,
+  clientIds?: readonly number[],
+): AtMoment {
   const { db, today } = context;
   const scoring = findScoring(context, asked);
   if (scoring === undefined) {
-    return answer(classifyOffice(db, today, depth), null, 'current');
+    return answer(classifyOffice(db, today, depth, clientIds), null, 'current');
   }
   const under = asked.under ?? 'then';
   const classification =

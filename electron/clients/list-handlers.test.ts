@@ -116,6 +116,10 @@ describe('pages of the list', () => {
     expect(standings.types[at('000103')]).toBeNull();
     expect(standings.known[at('000103')]).toBe(0);
     expect(standings.missing[at('000103')]).toContain('Betaling');
+    const ids = (await call('clients.getPage', { limit: 2 })).rows.ids.slice(1);
+    const some = await call('clients.getStandings', { ids });
+    expect(some.numbers).toEqual(['000101', '000102']);
+    expect(some.types).toEqual(['A', 'A']);
   });
 
   it('tell what changed since a version, and the group that depends on it', async () => {

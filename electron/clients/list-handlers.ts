@@ -1,6 +1,6 @@
 import { classifyOffice } from '#db/classification/classify-office.ts';
 import { getActiveDefinition } from '#db/classification/definitions.ts';
-import { currentVersion, listChangedClients } from '#db/clients/list-changes.ts';
+import { currentVersion, listChangedClients, withGroupMembers } from '#db/clients/list-changes.ts';
 import { loadPage, loadRows } from '#db/clients/list-rows.ts';
 import { createSaver } from '#db/clients/save-list.ts';
 import { searchClients } from '#db/clients/search-clients.ts';
@@ -50,7 +50,8 @@ export const listHandlers: HandlersFor<typeof listCalls> = {
     ids: listChangedClients(connection, since, MAX_CHANGED),
   }),
 
-  'clients.getStandings': (_input, { db, today }) => toStandings(classifyOffice(db, today, 'members')),
+  'clients.getStandings': ({ ids }, { db, today }) =>
+    toStandings(classifyOffice(db, today, 'members', ids && withGroupMembers(db.connection, ids))),
 
   'clients.setValues': ({ changes }, context) => saveChanges(changes, context),
 };

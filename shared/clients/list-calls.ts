@@ -49,7 +49,12 @@ export const listCalls = {
     input: z.strictObject({}),
     output: z.strictObject({ version: Version }),
   }),
-  'clients.getStandings': query({ allow: everyone, input: z.strictObject({}), output: Standings }),
+  /** Where clients stand: everyone, or these with the other members of their groups. */
+  'clients.getStandings': query({
+    allow: everyone,
+    input: z.strictObject({ ids: z.array(RecordId).max(10_000).optional() }),
+    output: Standings,
+  }),
   /** One gesture: every cell that is right is stored, in one step that can be undone; the others come back with the reason. */
   'clients.setValues': task({
     allow: everyone,

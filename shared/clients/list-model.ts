@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { clientFieldKeys, type ClientFieldKey } from '#shared/clients/fields.ts';
 import { ClientFieldName, FieldValue } from '#shared/clients/model.ts';
-import { ClientType } from '#shared/classification/model.ts';
-import { ClientNumber, RecordId } from '#shared/common/values.ts';
+import { clientTypes, type ClientType } from '#shared/classification/model.ts';
+import { RecordId } from '#shared/common/values.ts';
 
 /** What the list shows beside the client's own values; none of it can be typed. */
 export const listExtraKeys = [
@@ -47,20 +47,27 @@ export const ClientRows = z.strictObject({
 });
 export type ClientRows = z.infer<typeof ClientRows>;
 
-/** Where every client of the office stands, column by column. */
+/** Checked by hand as the columns of a page are. */
+const columnOf = <T>(isCell: (cell: unknown) => boolean) =>
+  z.custom<readonly T[]>((value) => Array.isArray(value) && value.every(isCell));
+const isCount = (cell: unknown) => Number.isInteger(cell);
+const isText = (cell: unknown) => typeof cell === 'string';
+const bases = ['own', 'group', 'override'] as const;
+
+/** Where clients stand, column by column. */
 export const Standings = z.strictObject({
-  numbers: z.array(ClientNumber),
-  types: z.array(ClientType.nullable()),
-  points: z.array(z.int().nullable()),
-  minPoints: z.array(z.int()),
-  maxPoints: z.array(z.int()),
+  numbers: columnOf<string>(isText),
+  types: columnOf<ClientType | null>((cell) => cell === null || clientTypes.some((type) => type === cell)),
+  points: columnOf<number | null>((cell) => cell === null || isCount(cell)),
+  minPoints: columnOf<number>(isCount),
+  maxPoints: columnOf<number>(isCount),
   /** Values that count and are known, and how many count. */
-  known: z.array(z.int()),
+  known: columnOf<number>(isCount),
   criteria: z.int(),
   /** Labels of what is missing, as one text. */
-  missing: z.array(z.string()),
+  missing: columnOf<string>(isText),
   /** What the type rests on: the client's own values, its group's, or a partner's decision. */
-  basis: z.array(z.enum(['own', 'group', 'override'])),
+  basis: columnOf<(typeof bases)[number]>((cell) => bases.some((basis) => basis === cell)),
 });
 export type Standings = z.infer<typeof Standings>;
 

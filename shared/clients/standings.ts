@@ -1,20 +1,21 @@
 import type { Classification, ClassifiedUnit } from '#shared/classification/classify.ts';
+import type { ClientType } from '#shared/classification/model.ts';
 import type { Standings } from '#shared/clients/list-model.ts';
 
 /** Where every client stands, column by column: members of a group stand where their group does. */
 export function toStandings({ units, definition }: Classification): Standings {
   const criteria = definition.definition.criteria;
-  const standings: Standings = {
-    numbers: [],
-    types: [],
-    points: [],
-    minPoints: [],
-    maxPoints: [],
-    known: [],
+  const standings = {
+    numbers: [] as string[],
+    types: [] as (ClientType | null)[],
+    points: [] as (number | null)[],
+    minPoints: [] as number[],
+    maxPoints: [] as number[],
+    known: [] as number[],
     criteria: criteria.length,
-    missing: [],
-    basis: [],
-  };
+    missing: [] as string[],
+    basis: [] as ('own' | 'group' | 'override')[],
+  } satisfies Standings;
   const labels = new Map(criteria.map(({ key, label }) => [key, label]));
   for (const classified of units) {
     const missing = missingOf(classified, labels);

@@ -1,4 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { IconExternalLink, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { clientFieldKeys, clientField } from '#shared/clients/fields.ts';
@@ -104,7 +105,9 @@ function Facts({ facts }: { facts: (readonly [label: string, value: string])[] }
 
 /** Points per criterion, with what is missing named. */
 function Explanation({ number }: { number: string }) {
-  const { data } = useQueryCall('classification.explainClient', { number }, { keepPrevious: true });
+  // While one walks through the list, only where one rests is worth explaining.
+  const [rested] = useDebouncedValue(number, 200);
+  const { data } = useQueryCall('classification.explainClient', { number: rested }, { keepPrevious: true });
   if (!data) return <p aria-busy="true">…</p>;
   const { unit, moment, lines } = data;
   const points =

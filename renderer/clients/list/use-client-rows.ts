@@ -15,9 +15,6 @@ import {
 const FIRST_PAGE = 300;
 const NEXT_PAGES = 4000;
 
-/** Milliseconds after the last change until types are computed again: quick typing asks once. */
-const STANDINGS_DELAY = 300;
-
 export interface ClientList {
   rows: readonly ClientRow[];
   /** Clients in the office; more than `rows` while the rest is on its way. */
@@ -47,10 +44,12 @@ export function useClientRows(): ClientList {
   const run = useRef(0);
   const current = useQueryCall('clients.getVersion', {});
 
-  const loadStandings = useCallback(async () => {
+  /** Types of everyone, or after a change of these clients and their groups. */
+  const loadStandings = useCallback(async (ids?: number[]) => {
     const mine = run.current;
-    standings.current = toStandingMap(await invoke('clients.getStandings', {}));
+    const fresh = toStandingMap(await invoke('clients.getStandings', ids ? { ids } : {}));
     if (mine !== run.current) return;
+    standings.current = ids ? new Map([...standings.current, ...fresh]) : fresh;
     setLoaded((before) => ({ ...before, rows: withStandings(before.rows, standings.current) }));
   }, []);
 
@@ -91,8 +90,9 @@ export function useClientRows(): ClientList {
       const rows = mergeRows(before.rows, fresh, ids);
       return { ...before, rows, total: before.total + rows.length - before.rows.length };
     });
+    await loadStandings(ids);
     return undefined;
-  }, [loadAll]);
+  }, [loadAll, loadStandings]);
 
   const sync = useCallback((): Promise<void> => {
     const next = running.current.then(catchUp, catchUp);
@@ -108,12 +108,9 @@ export function useClientRows(): ClientList {
 
   const latest = current.data?.version;
   useEffect(() => {
-    if (latest === undefined) return undefined;
+    if (latest === undefined) return;
     void sync();
-    if (standings.current.size === 0) return undefined;
-    const timer = setTimeout(() => void loadStandings().catch(() => undefined), STANDINGS_DELAY);
-    return () => clearTimeout(timer);
-  }, [latest, sync, loadStandings]);
+  }, [latest, sync]);
 
   // Leaving the screen ends a load under way.
   useEffect(() => () => void (run.current += 1), []);
