@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { CodeListName } from '#shared/codes/model.ts';
 import type { TestOffice } from '#test/support/office.ts';
 import { newOffice } from '#test/support/office.ts';
-import { officeWithClients, type SeededClient } from '#test/support/seeded-office.ts';
+import type { SeededClient } from '#test/support/seed-clients.ts';
+import { officeWithClients } from '#test/support/seeded-office.ts';
 
 async function find({ call }: TestOffice, list: CodeListName, code: string) {
   const { items } = await call('codes.list', { list });

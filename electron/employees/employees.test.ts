@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newOffice } from '#test/support/office.ts';
-import { officeWithClients, type SeededClient } from '#test/support/seeded-office.ts';
+import type { SeededClient } from '#test/support/seed-clients.ts';
+import { officeWithClients } from '#test/support/seeded-office.ts';
 
 const clients: SeededClient[] = [
   { number: '000101', roles: { RLM: 'HVE', JRK: 'HVE' } },

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '#test/support/office.ts';
-import { officeWithClients, type SeededClient } from '#test/support/seeded-office.ts';
+import type { SeededClient } from '#test/support/seed-clients.ts';
+import { officeWithClients } from '#test/support/seeded-office.ts';
 
 const kade: SeededClient['address'] = ['Kade', '12', '1234 AB', 'Waterdam'];
 const clients: SeededClient[] = [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { OverviewFigure } from '#shared/overview/calls.ts';
 import { newOffice } from '#test/support/office.ts';
-import { officeWithClients, type SeededClient } from '#test/support/seeded-office.ts';
+import type { SeededClient } from '#test/support/seed-clients.ts';
+import { officeWithClients } from '#test/support/seeded-office.ts';
 
 const clients: SeededClient[] = [
   { number: '000101', group: '000100', isHead: true, strategyUpdatedOn: '2025-11-21', roles: { RLM: 'HVE' } },

@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Checkbox, Menu, Table, Text } from '@mantine/core';
+import { ActionIcon, Badge, Checkbox, Menu, Table, Text, VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconDots } from '@tabler/icons-react';
 import type { CodeItem, CodeListName } from '#shared/codes/model.ts';
 import { codesText } from '#shared/codes/nl.ts';
@@ -39,7 +39,9 @@ export function CodeTable({ list, items, showsRetired }: CodeTableProps) {
             {columns.use}
           </Table.Th>
           <Table.Th w={168}>{columns.state}</Table.Th>
-          <Table.Th w={44} aria-label={columns.actions} />
+          <Table.Th w={44}>
+            <VisuallyHidden>{columns.actions}</VisuallyHidden>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

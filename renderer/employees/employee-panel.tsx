@@ -7,6 +7,7 @@ import { parseDay, type Parsed } from '#shared/text/parse.ts';
 import { hrefOf } from '#renderer/app/route.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
+import { clientPath } from '#renderer/clients/client-path.ts';
 import { optionsOf } from '#renderer/employees/employee-columns.ts';
 import classes from '#renderer/employees/employees.module.css';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
@@ -205,7 +206,7 @@ function ClientsOf({ employee }: { employee: Employee }) {
 function ClientLine({ client }: { client: EmployeeClient }) {
   return (
     <li>
-      <Anchor size="sm" href={hrefOf(`/klanten/${client.number}`)} title={client.name}>
+      <Anchor size="sm" href={hrefOf(clientPath(client.number))} title={client.name}>
         {client.number} {client.name}
       </Anchor>
       <span className={classes['roles']}>

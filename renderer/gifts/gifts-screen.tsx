@@ -7,6 +7,7 @@ import { giftsText } from '#shared/gifts/nl.ts';
 import { navigate, replaceParameters, useRoute } from '#renderer/app/route.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
+import { clientPath } from '#renderer/clients/client-path.ts';
 import { AddressMenu } from '#renderer/gifts/address-menu.tsx';
 import { GiftCounts } from '#renderer/gifts/gift-counts.tsx';
 import { giftColumns } from '#renderer/gifts/gift-columns.ts';
@@ -173,7 +174,7 @@ function GiftGrid({ year, today, rows, branches, scope, onScope }: GiftGridProps
         rowId={({ number }) => number}
         today={today}
         onEdit={onEdit}
-        onOpenRow={(number) => navigate(`/klanten/${number}`)}
+        onOpenRow={(number) => navigate(clientPath(number))}
         onSelectionChange={setTicked}
         toolbarStart={
           <SegmentedControl

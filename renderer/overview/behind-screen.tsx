@@ -6,6 +6,7 @@ import { OverviewFigure, type BehindRow } from '#shared/overview/calls.ts';
 import { overviewText } from '#shared/overview/nl.ts';
 import { hrefOf, navigate, useRoute } from '#renderer/app/route.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
+import { clientPath, groupPath } from '#renderer/clients/client-path.ts';
 import type { GridColumn } from '#renderer/grid/column.ts';
 import { PeilGrid } from '#renderer/grid/peil-grid.tsx';
 import { behindPaths } from '#renderer/overview/behind-paths.ts';
@@ -33,6 +34,14 @@ export function BehindScreen() {
           <IconArrowLeft size={16} aria-hidden /> {text.back}
         </Anchor>
         {figure === 'withoutMainRole' && <strong>{title}</strong>}
+        {figure !== 'groupsWithoutHead' && data && data.rows.length > 0 && (
+          <Anchor
+            className={classes['toList'] ?? ''}
+            href={hrefOf('/klanten', { nummers: numbersOf(data.rows) })}
+          >
+            {text.toList}
+          </Anchor>
+        )}
       </div>
       {error && (
         <Text p="lg" role="alert">
@@ -49,13 +58,19 @@ export function BehindScreen() {
           rows={data?.rows ?? noRows}
           rowId={({ number }) => number}
           today={today}
-          onOpenRow={(number) =>
-            navigate(figure === 'groupsWithoutHead' ? `/groepen/${number}` : `/klanten/${number}`)
-          }
+          onOpenRow={(number) => navigate((figure === 'groupsWithoutHead' ? groupPath : clientPath)(number))}
         />
       )}
     </div>
   );
+}
+
+/** As many numbers as the client list takes in its address. */
+function numbersOf(rows: readonly BehindRow[]): string {
+  return rows
+    .slice(0, 5000)
+    .map(({ number }) => number)
+    .join(',');
 }
 
 function columnsOf(figure: OverviewFigure): GridColumn<BehindRow>[] {

@@ -6,7 +6,12 @@ import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { Card } from '#renderer/overview/card.tsx';
 import classes from '#renderer/overview/overview.module.css';
 
-const order = ['active', 'prospect', 'former'] as const satisfies readonly ClientStatus[];
+/** Each status with the view of the client list that shows it. */
+const order = [
+  { status: 'active', view: 'actief' },
+  { status: 'prospect', view: 'prospects' },
+  { status: 'former', view: 'voormalig' },
+] as const satisfies readonly { status: ClientStatus; view: string }[];
 
 /** How many clients there are, by status. */
 export function ClientsCard() {
@@ -15,8 +20,8 @@ export function ClientsCard() {
     <Card title={overviewText.statusTitle}>
       {data && (
         <div className={classes['statuses']}>
-          {order.map((status) => (
-            <a key={status} className={classes['status']} href={hrefOf('/klanten', { status })}>
+          {order.map(({ status, view }) => (
+            <a key={status} className={classes['status']} href={hrefOf('/klanten', { weergave: view })}>
               <span className={classes['figure']}>{formatCount(data.statuses[status])}</span>
               <span className={classes['small']}>{overviewText.statuses[status]}</span>
             </a>

@@ -53,7 +53,7 @@ function Tile({ standing, count, total }: { standing: Standing; count: number; t
     <a
       className={classes['tile']}
       href={hrefOf('/classificatie/klanten', { type: standing })}
-      aria-label={text.show(nameOf(standing), count)}
+      title={text.show(nameOf(standing), count)}
     >
       <span className={`${classes['mark'] ?? ''} ${classes[`part${standing}`] ?? ''}`}>
         {standing === 'incomplete' ? '?' : standing}

@@ -3,6 +3,7 @@ import { overviewText } from '#shared/overview/nl.ts';
 import { formatInstant } from '#shared/text/format.ts';
 import { hrefOf } from '#renderer/app/route.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
+import { clientPath } from '#renderer/clients/client-path.ts';
 import { behindPaths } from '#renderer/overview/behind-paths.ts';
 import { Card } from '#renderer/overview/card.tsx';
 import classes from '#renderer/overview/overview.module.css';
@@ -22,7 +23,7 @@ export function WeekCard() {
       {data && data.changes > 0 && (
         <>
           {data.clients > 0 ? (
-            <Anchor size="sm" href={hrefOf(behindPaths.changedThisWeek)} aria-label={text.show(data.clients)}>
+            <Anchor size="sm" href={hrefOf(behindPaths.changedThisWeek)} title={text.show(data.clients)}>
               {text.summary(data.changes, data.clients)}
             </Anchor>
           ) : (
@@ -34,7 +35,7 @@ export function WeekCard() {
                 {change.clientNumber === null ? (
                   change.label
                 ) : (
-                  <Anchor size="sm" href={hrefOf(`/klanten/${change.clientNumber}`)}>
+                  <Anchor size="sm" href={hrefOf(clientPath(change.clientNumber))}>
                     {change.label}
                   </Anchor>
                 )}

@@ -1,5 +1,5 @@
 import { CloseButton, Title } from '@mantine/core';
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import classes from '#renderer/ui/side-panel.module.css';
 
 interface SidePanelProps {
@@ -13,17 +13,13 @@ interface SidePanelProps {
 
 /** Details beside a list: the list stays where it was, Escape closes. */
 export function SidePanel({ title, closeLabel, onClose, children, footer }: SidePanelProps) {
-  const panel = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const element = panel.current;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) onClose();
-    };
-    element?.addEventListener('keydown', onKey);
-    return () => element?.removeEventListener('keydown', onKey);
-  }, [onClose]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+  };
   return (
-    <aside className={classes['panel']} aria-label={title} ref={panel}>
+    // Escape comes from whatever in the panel has the focus, and only what no field took.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <aside className={classes['panel']} aria-label={title} onKeyDown={onKeyDown}>
       <header className={classes['head']}>
         <Title order={2} size="lg">
           {title}

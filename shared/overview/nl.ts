@@ -62,6 +62,7 @@ export const overviewText = {
     groupsWithoutHead: 'Klantgroepen zonder hoofd',
     withoutMainRole: (role: string) => `Actieve klanten zonder ${role}`,
     changedThisWeek: 'Gewijzigd in de laatste zeven dagen',
+    toList: 'Openen in de klantenlijst',
     back: 'Terug naar het overzicht',
     nouns: {
       clients: { one: 'klant', many: 'klanten' },
