@@ -20,15 +20,14 @@ export interface KnownRecords {
 const fileNames = ['relaties', 'strategie', 'jaarcijfers', 'productie'] as const;
 
 function stampOf(at: string, by: string): ImportStamp {
-  const day = at.slice(0, 10);
   return {
     at,
     by,
     files: {
-      clients: `relaties-${day}.csv`,
-      strategy: `strategie-${day}.csv`,
-      figures: `jaarcijfers-${day}.csv`,
-      production: `productie-${day}.csv`,
+      clients: 'relaties.csv',
+      strategy: 'strategie.csv',
+      figures: 'jaarcijfers.csv',
+      production: 'productie.csv',
     },
   };
 }
@@ -152,7 +151,7 @@ function keepRuns(
       batch_id: batch.batchId,
       file_name: file,
       file_path: file,
-      sha256: createHash('sha256').update(file).digest('hex'),
+      sha256: createHash('sha256').update(`${file} ${stamp.at}`).digest('hex'),
       bytes: 200 + rows * 190,
       kind: fileNames[index] ?? null,
       status: 'committed',

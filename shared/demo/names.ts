@@ -133,6 +133,7 @@ export function makePhone(random: Random): string {
 /** A host under a top-level domain that does not exist. */
 export function makeHost(name: string): string {
   const letters = name
+    .replace(/ B\.V\.$/, '')
     .toLowerCase()
     .normalize('NFD')
     .replaceAll(/[^a-z0-9]+/g, '-');
