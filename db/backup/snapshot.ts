@@ -26,7 +26,7 @@ export interface Snapshot {
 export function takeSnapshot(file: OpenFile): Snapshot {
   const { connection, descriptor } = file;
   if (connection.inTransaction) throw new Error('a snapshot needs the end of the running change');
-  if (file.fileState() === 'overwritten') throw overwritten();
+  assertOwnContents(file);
   file.checkpoint();
   const release = file.hold();
   try {
@@ -47,6 +47,11 @@ export function takeSnapshot(file: OpenFile): Snapshot {
     release();
     throw error;
   }
+}
+
+/** Refuses when another program wrote over the contents of the file: there is nothing of ours left to copy. */
+export function assertOwnContents(file: OpenFile): void {
+  if (file.fileState() === 'overwritten') throw overwritten();
 }
 
 function overwritten(): Refused {

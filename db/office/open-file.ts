@@ -1,9 +1,10 @@
+import { randomInt } from 'node:crypto';
 import fs from 'node:fs';
 import BetterSqlite from 'better-sqlite3';
 import type { Connection, FileState, OpenFile } from '#db/office/database.ts';
 import { setPragmas } from '#db/office/pragmas.ts';
 
-/** The part of a SQLite file that changes with every checkpoint of ours: counters, sizes, versions. */
+/** The header of a SQLite file: counters, sizes, versions and the schema cookie. */
 export const headerBytes = 100;
 
 /** The files that this process holds open. The system's locks do not tell, because they belong to the whole process. */
@@ -18,39 +19,6 @@ export function isOpenHere(stat: fs.BigIntStats): boolean {
 export function readHeader(descriptor: number): Buffer {
   const header = Buffer.alloc(headerBytes);
   return header.subarray(0, fs.readSync(descriptor, header, 0, headerBytes, 0));
-}
-
-/** What the file was like when we last wrote to it. */
-interface FileMark {
-  header: Buffer;
-  size: bigint;
-  beginning: Buffer;
-  modifiedNs: bigint;
-}
-
-const beginningBytes = 262_144;
-
-function markFile(descriptor: number): FileMark {
-  const { size, mtimeNs } = fs.fstatSync(descriptor, { bigint: true });
-  const header = readHeader(descriptor);
-  return { header, size, beginning: readBeginning(descriptor), modifiedNs: mtimeNs };
-}
-
-/**
- * Two new offices can have the same header, so the beginning, which holds the office's id, is compared as well; but only when the time of
- * the last change differs, which alone proves nothing: systems write it late, and other programs set it.
- */
-function isAsMarked(descriptor: number, stat: fs.BigIntStats, mark: FileMark): boolean {
-  if (stat.size !== mark.size || !readHeader(descriptor).equals(mark.header)) return false;
-  if (stat.mtimeNs === mark.modifiedNs) return true;
-  if (!readBeginning(descriptor).equals(mark.beginning)) return false;
-  mark.modifiedNs = stat.mtimeNs;
-  return true;
-}
-
-function readBeginning(descriptor: number): Buffer {
-  const beginning = Buffer.alloc(beginningBytes);
-  return beginning.subarray(0, fs.readSync(descriptor, beginning, 0, beginningBytes, 0));
 }
 
 /** Opens the connection to a file that `descriptor` reads, and owns both from then on. */
@@ -72,13 +40,13 @@ export function openConnection(path: string, descriptor: number): OpenFile {
     forget();
     throw error;
   }
-  let mark: FileMark | undefined;
+  let header: Buffer | undefined;
   let holds = 0;
   const fileState = (): FileState => {
     const stat = fs.statSync(path, { throwIfNoEntry: false, bigint: true });
     if (!stat) return 'gone';
     if (stat.ino !== ino || stat.dev !== dev) return 'replaced';
-    if (mark !== undefined && !isAsMarked(descriptor, stat, mark)) return 'overwritten';
+    if (header !== undefined && !readHeader(descriptor).equals(header)) return 'overwritten';
     return (Number(stat.mode) & 0o222) === 0 ? 'read_only' : 'same';
   };
   const file: OpenFile = {
@@ -97,7 +65,7 @@ export function openConnection(path: string, descriptor: number): OpenFile {
       if (holds > 0) return;
       if (fileState() === 'overwritten') throw new Error('the file was written over by another program');
       takeOverLog(connection);
-      mark = markFile(descriptor);
+      header = readHeader(descriptor);
     },
     close: (whenClosed) => {
       try {
@@ -110,7 +78,7 @@ export function openConnection(path: string, descriptor: number): OpenFile {
   };
   try {
     setPragmas(connection);
-    mark = markFile(descriptor);
+    header = readHeader(descriptor);
     return file;
   } catch (error) {
     connection.close();
@@ -120,11 +88,17 @@ export function openConnection(path: string, descriptor: number): OpenFile {
 }
 
 /**
- * Writing the version, unchanged, makes SQLite count the change in the header: so every state of the file that we leave has a header
- * of its own.
+ * Gives the file a random schema cookie first. To SQLite that means no more than that statements are prepared anew; to us it means that every
+ * state of every office that we leave on the disk has a header of its own.
  */
 function takeOverLog(connection: Connection): void {
-  connection.pragma(`user_version = ${Number(connection.pragma('user_version', { simple: true }))}`);
+  // The driver ignores this pragma in its safe mode.
+  connection.unsafeMode(true);
+  try {
+    connection.pragma(`schema_version = ${randomInt(1, 2 ** 31)}`);
+  } finally {
+    connection.unsafeMode(false);
+  }
   const [result] = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
   if (result?.busy !== 0) throw new Error('the write-ahead log could not be taken over');
 }

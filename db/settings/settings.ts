@@ -6,6 +6,8 @@ export interface OfficeSettings {
   /** The year that the planning and the figures on screen are about. */
   'office.workingYear': number;
   'office.isDemo': boolean;
+  /** The backup that this office was last restored from, or null. */
+  'backup.restored': { sequence: number; madeAt: string; restoredAt: string } | null;
   /** The instant at which the file was made, or null for one that does not say. */
   'office.createdAt': string | null;
   /** Strategy data older than this many months counts as not current. */
@@ -16,6 +18,7 @@ const defaults: OfficeSettings = {
   'office.name': '',
   'office.workingYear': 2000,
   'office.isDemo': false,
+  'backup.restored': null,
   'office.createdAt': null,
   'strategy.currentMonths': 12,
 };

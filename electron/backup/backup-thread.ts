@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { hashDescriptor } from '#db/backup/copy.ts';
+import { copyDescriptor, hashDescriptor, verifyCopy } from '#db/backup/copy.ts';
 import { refusalOf } from '#db/office/refusals.ts';
 import type { BackupJob, JobAnswers, JobReply } from '#electron/backup/jobs.ts';
 import { copyToSecondPlace } from '#electron/backup/second-place.ts';
@@ -37,6 +37,11 @@ function run(job: BackupJob): JobAnswers[keyof JobAnswers] {
       return verifyBackup(job.backup);
     case 'place':
       return placeBackup(job.backup, job.target);
+    case 'copy': {
+      const copied = copyDescriptor(job.descriptor, job.target);
+      verifyCopy(job.target, job.facts);
+      return copied;
+    }
     case 'hash':
       return hashDescriptor(job.descriptor);
   }

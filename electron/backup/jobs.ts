@@ -12,6 +12,7 @@ export type BackupJob =
   | { type: 'second'; backup: StoredBackup; place: SecondPlace; now: string }
   | { type: 'verify'; backup: StoredBackup }
   | { type: 'place'; backup: StoredBackup; target: string }
+  | { type: 'copy'; descriptor: number; facts: OfficeFacts; target: string }
   | { type: 'hash'; descriptor: number };
 
 /** What each job answers. */
@@ -22,6 +23,8 @@ export interface JobAnswers {
   verify: OfficeFacts;
   /** As `verify`, of a copy at `target`, which did not exist. */
   place: OfficeFacts;
+  /** A checked copy of a file that stands still, at `target`, which did not exist. */
+  copy: Copied;
   hash: Copied;
 }
 

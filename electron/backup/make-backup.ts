@@ -14,36 +14,43 @@ import type { BackupReason } from '#shared/backup/model.ts';
  *
  * @param onSnapshot called once the moment is fixed: what changes from then on is not in the backup, so a change may begin
  */
-export function makeBackup(
-  session: OfficeSession,
-  reason: BackupReason,
-  onSnapshot: () => void = () => undefined,
-): Promise<StoredBackup> {
+export function makeBackup(session: OfficeSession, reason: BackupReason): Promise<StoredBackup> {
   return session.backups.inTurn(async () => {
     const snapshot = await session.exclusively(() => takeSnapshot(session.db));
-    onSnapshot();
-    try {
-      const now = session.host.now();
-      const backup = await runJob(session.host.workerUrl('backup-thread'), {
-        type: 'write',
-        order: {
-          folder: session.files.backupFolder(snapshot.facts.officeId),
-          descriptor: snapshot.descriptor,
-          facts: snapshot.facts,
-          reason,
-          now: now.getTime(),
-          appVersion: session.host.version,
-          officePath: session.db.path,
-        },
-      });
-      assertUnchanged(snapshot, backup);
-      session.backups.lastFailure = null;
-      startSecondCopy(session, backup);
-      return backup;
-    } finally {
-      snapshot.release();
-    }
+    return write(session, snapshot, reason);
   });
+}
+
+/** As `makeBackup`, for a caller that holds the turns of backups and changes already. */
+export function writeSnapshot(session: OfficeSession, reason: BackupReason): Promise<StoredBackup> {
+  return write(session, takeSnapshot(session.db), reason);
+}
+
+async function write(
+  session: OfficeSession,
+  snapshot: Snapshot,
+  reason: BackupReason,
+): Promise<StoredBackup> {
+  try {
+    const backup = await runJob(session.host.workerUrl('backup-thread'), {
+      type: 'write',
+      order: {
+        folder: session.files.backupFolder(snapshot.facts.officeId),
+        descriptor: snapshot.descriptor,
+        facts: snapshot.facts,
+        reason,
+        now: session.host.now().getTime(),
+        appVersion: session.host.version,
+        officePath: session.db.path,
+      },
+    });
+    assertUnchanged(snapshot, backup);
+    session.backups.lastFailure = null;
+    startSecondCopy(session, backup);
+    return backup;
+  } finally {
+    snapshot.release();
+  }
 }
 
 function assertUnchanged(snapshot: Snapshot, backup: StoredBackup): void {

@@ -3,7 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { copyFile, hashFile, renamePatiently, syncFolder, writeFileSafely } from '#db/backup/copy.ts';
 import { lastNumber, raiseLastNumber, rotate, type StoredBackup } from '#electron/backup/backup-folder.ts';
+import { backupText } from '#shared/backup/nl.ts';
 import { noSecondPlace, SecondPlace, type SecondProblem } from '#shared/backup/second-place.ts';
+import { Refused } from '#shared/common/errors.ts';
 import { officeExtension } from '#shared/office/file-extension.ts';
 
 /** What is known of the second place; kept beside the backups, because a folder belongs to this computer and not to the office. */
@@ -17,6 +19,22 @@ export function readSecondPlace(backupFolder: string): SecondPlace {
 
 export function saveSecondPlace(backupFolder: string, place: SecondPlace): void {
   writeFileSafely(stateFile(backupFolder), JSON.stringify(place, null, 2));
+}
+
+/** Refuses a folder that cannot be a second place: missing, inside the first, or one that nothing can be written to. */
+export function checkSecondFolder(folder: string, backupFolder: string): void {
+  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new Refused('FILE_MISSING', backupText.refusals.folderMissing);
+  const inside = path.relative(path.dirname(backupFolder), fs.realpathSync(folder));
+  if (!inside.startsWith('..') && !path.isAbsolute(inside))
+    throw new Refused('REFUSED', backupText.refusals.folderInside);
+  const probe = path.join(folder, `.peil-proef-${process.pid}`);
+  try {
+    fs.writeFileSync(probe, 'x');
+    fs.rmSync(probe);
+  } catch {
+    throw new Refused('REFUSED', backupText.refusals.folderNotWritable);
+  }
 }
 
 /**

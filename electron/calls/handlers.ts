@@ -11,6 +11,7 @@ import { exportHandlers } from '#electron/exports/handlers.ts';
 import { giftHandlers } from '#electron/gifts/handlers.ts';
 import { figureHandlers } from '#electron/figures/handlers.ts';
 import { groupHandlers } from '#electron/groups/handlers.ts';
+import { backupHandlers } from '#electron/backup/handlers.ts';
 import { historyHandlers } from '#electron/history/handlers.ts';
 import { importHandlers } from '#electron/imports/handlers.ts';
 import { officeHandlers } from '#electron/office/handlers.ts';
@@ -40,6 +41,7 @@ export const handlers: HandlersFor<Contract> = {
   ...exportHandlers,
   ...historyHandlers,
   ...taskHandlers,
+  ...backupHandlers,
   ...classificationHandlers,
   ...settingsHandlers,
   ...codeHandlers,

@@ -7,6 +7,7 @@ import type { TaskContext } from '#electron/calls/context.ts';
 import { findLastBackup } from '#electron/backup/last-backup.ts';
 import { writeDemoOffice } from '#electron/office/demo-office.ts';
 import { officeExtension } from '#shared/office/file-extension.ts';
+import { showProblem } from '#electron/office/problem.ts';
 import { openAndGreet } from '#electron/office/opening.ts';
 import { readRecent, saveRecent } from '#electron/office/recent-offices.ts';
 import type { OfficeSession } from '#electron/office/session.ts';
@@ -60,6 +61,11 @@ export const officeHandlers: HandlersFor<typeof officeCalls> = {
     return statusOf(context.session);
   },
 
+  'office.retry': async (_input, context) => {
+    const { problem } = context.session;
+    return problem ? openOrExplain(context, problem.path) : statusOf(context.session);
+  },
+
   'office.openDemo': async (_input, context) => openOrExplain(context, await writeDemoOffice(context)),
 
   'office.close': async (_input, { session }) => {
@@ -84,8 +90,11 @@ async function openOrExplain(context: TaskContext, file: string): Promise<Office
   try {
     await openAndGreet(context.session, file);
   } catch (error) {
-    if (error instanceof Refused) throw new Refused(error.code, error.message, { path: file });
-    throw error;
+    if (!(error instanceof Refused)) throw error;
+    // With an office open, that one stays on screen and the refusal is all there is to say.
+    if (!context.session.isOpen)
+      context.session.problem = { code: error.code, message: error.message, path: file };
+    throw new Refused(error.code, error.message, { path: file });
   }
   return statusOf(context.session);
 }
@@ -103,7 +112,7 @@ function statusOf(session: OfficeSession): OfficeStatus {
       openedAt: entry.openedAt,
       isPresent: fs.existsSync(entry.path),
     })),
-    problem: session.problem,
+    problem: session.isOpen ? null : showProblem(session),
   };
 }
 

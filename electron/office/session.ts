@@ -76,6 +76,14 @@ export class OfficeSession {
     this.#db = null;
   }
 
+  /** Closes the file at once; for a caller that runs `exclusively` and whose backup is done. */
+  closeNow(): void {
+    for (const [call, controllers] of this.#tasks)
+      if (!call.startsWith('backups.')) for (const controller of controllers) controller.abort();
+    this.#db?.close();
+    this.#db = null;
+  }
+
   /** Runs a query. The file is read-only meanwhile, so that a query that writes fails instead of going unrecorded. */
   read<T>(query: (context: QueryContext) => T): T {
     const connection = this.#db?.connection;
@@ -90,10 +98,13 @@ export class OfficeSession {
 
   /** Runs a change in one transaction and one change set, after the change under way. */
   change<T>(head: ChangeHead, change: (context: CommandContext) => T): Promise<T> {
-    return this.#inTurn(() => {
-      const { connection } = this.#checkedDb();
-      return connection.transaction(() => this.#recorded(head, (context) => change(context))).immediate();
-    });
+    return this.#inTurn(() => this.changeNow(head, change));
+  }
+
+  /** As `change`, at once; for a caller that runs `exclusively`. */
+  changeNow<T>(head: ChangeHead, change: (context: CommandContext) => T): T {
+    const { connection } = this.#checkedDb();
+    return connection.transaction(() => this.#recorded(head, (context) => change(context))).immediate();
   }
 
   /** One transaction after the change under way, without a change set of its own: for undo, which writes one itself. */

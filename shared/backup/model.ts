@@ -39,6 +39,21 @@ export const Manifest = z.strictObject({
 });
 export type Manifest = z.infer<typeof Manifest>;
 
+/** A backup as a list shows it. Calls name it by its number; paths are shown, never sent back. */
+export const Backup = z.strictObject({
+  sequence: z.int().min(1),
+  reason: BackupReason,
+  madeAt: z.string(),
+  officeName: z.string(),
+  /** Null when the file could not be read when it was put aside. */
+  clientCount: z.int().nullable(),
+  bytes: z.int(),
+  appVersion: z.string(),
+  /** A replaced file is kept as it was and was not checked. */
+  isVerified: z.boolean(),
+});
+export type Backup = z.infer<typeof Backup>;
+
 const fileWords: Readonly<Record<BackupReason, string>> = {
   daily: 'dagelijks',
   manual: 'op-verzoek',

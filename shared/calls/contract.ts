@@ -8,6 +8,7 @@ import { exportCalls } from '#shared/exports/calls.ts';
 import { giftCalls } from '#shared/gifts/calls.ts';
 import { figureCalls } from '#shared/figures/calls.ts';
 import { groupCalls } from '#shared/groups/calls.ts';
+import { backupCalls } from '#shared/backup/calls.ts';
 import { historyCalls } from '#shared/history/calls.ts';
 import { importCalls } from '#shared/imports/calls.ts';
 import { officeCalls } from '#shared/office/calls.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...exportCalls,
   ...historyCalls,
   ...taskCalls,
+  ...backupCalls,
   ...classificationCalls,
   ...settingsCalls,
   ...codeCalls,

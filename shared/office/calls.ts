@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Backup } from '#shared/backup/model.ts';
 import { command, everyone, partners, query, task } from '#shared/calls/define.ts';
 import { ErrorCode } from '#shared/common/errors.ts';
 import { text, Year } from '#shared/common/values.ts';
@@ -33,7 +34,18 @@ export const OfficeStatus = z.strictObject({
   office: OpenOffice.nullable(),
   recent: z.array(RecentOffice),
   /** Why the office that was asked for at the start could not be opened. */
-  problem: z.strictObject({ code: ErrorCode, message: z.string(), path: z.string() }).nullable(),
+  problem: z
+    .strictObject({
+      code: ErrorCode,
+      message: z.string(),
+      path: z.string(),
+      /** The name of the office when this computer knows the file. */
+      officeName: z.string().nullable(),
+      isPresent: z.boolean(),
+      /** The newest backups of that office, newest first. */
+      backups: z.array(Backup),
+    })
+    .nullable(),
 });
 export type OfficeStatus = z.infer<typeof OfficeStatus>;
 
@@ -69,6 +81,14 @@ export const officeCalls = {
     allow: everyone,
     withoutOffice: true,
     input: z.strictObject({ id: z.string().max(100) }),
+    output: OfficeStatus,
+    touches: ['office'],
+  }),
+  /** Tries again to open the office that could not be opened. */
+  'office.retry': task({
+    allow: everyone,
+    withoutOffice: true,
+    input: z.strictObject({}),
     output: OfficeStatus,
     touches: ['office'],
   }),

@@ -1,0 +1,147 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { findChangesSince } from '#db/backup/changes-since.ts';
+import { readFacts } from '#db/backup/facts.ts';
+import { assertOwnContents } from '#db/backup/snapshot.ts';
+import { chooseNewFile, placeAsNew, saveCopyAs } from '#electron/backup/copy-out.ts';
+import { listBackups } from '#electron/backup/backup-folder.ts';
+import { runJob } from '#electron/backup/jobs.ts';
+import { makeBackup, startSecondCopy } from '#electron/backup/make-backup.ts';
+import { chooseStrayBackup } from '#electron/backup/stray-backup.ts';
+import { getBackup, restoreBackup } from '#electron/backup/restore.ts';
+import { getTarget } from '#electron/backup/restore-target.ts';
+import { checkSecondFolder, readSecondPlace, saveSecondPlace } from '#electron/backup/second-place.ts';
+import { listBackupsOf } from '#electron/backup/list-backups.ts';
+import { showBackup, showContents } from '#electron/backup/show-backup.ts';
+import type { TaskContext } from '#electron/calls/context.ts';
+import type { HandlersFor } from '#electron/calls/handlers.ts';
+import { openAndGreet } from '#electron/office/opening.ts';
+import type { backupCalls } from '#shared/backup/calls.ts';
+import type { StoredBackup } from '#electron/backup/backup-folder.ts';
+import { backupText } from '#shared/backup/nl.ts';
+import { noSecondPlace } from '#shared/backup/second-place.ts';
+import { Refused } from '#shared/common/errors.ts';
+import { officeText } from '#shared/office/nl.ts';
+
+/** How many of the changes since a backup a preview names. */
+const namedChanges = 8;
+
+export const backupHandlers: HandlersFor<typeof backupCalls> = {
+  'backups.list': (_input, { session }) => listBackupsOf(session),
+
+  'backups.make': async (_input, context) => {
+    busy(context, backupText.progress.make);
+    return showBackup(await makeBackup(context.session, 'manual'));
+  },
+
+  'backups.preview': async ({ sequence }, context) => {
+    const { session } = context;
+    const backup = backupToRestore(context, sequence);
+    busy(context, backupText.progress.check);
+    const facts = await runJob(session.host.workerUrl('backup-thread'), { type: 'verify', backup });
+    const open = session.isOpen ? session.db.connection : undefined;
+    return {
+      backup: showBackup(backup),
+      then: showContents(facts),
+      now: open ? showContents(readFacts(open)) : null,
+      since: (open && findChangesSince(open, facts, namedChanges)) ?? null,
+    };
+  },
+
+  'backups.restore': async ({ sequence }, context) => {
+    const target = getTarget(context.session);
+    const backup = backupToRestore(context, sequence);
+    busy(context, backupText.progress.restore);
+    const kept = await restoreBackup(context.session, target, backup);
+    return { restored: showBackup(backup), kept: kept ? showBackup(kept) : null };
+  },
+
+  'backups.restoreBeside': async ({ sequence, open }, context) => {
+    const backup = backupToRestore(context, sequence);
+    const { facts, day } = backup.manifest;
+    const name = facts?.officeName ?? path.basename(backup.manifest.officePath, '.peil');
+    const target = await chooseNewFile(
+      context,
+      backupText.dialogs.beside,
+      backupText.fileNames.beside(name, day),
+    );
+    busy(context, backupText.progress.restore);
+    await placeAsNew(context.session, backup, target);
+    if (open) await openAndGreet(context.session, target);
+    return { path: target };
+  },
+
+  'backups.restoreFile': async (_input, context) => {
+    const { backup, cleanUp } = await chooseStrayBackup(context);
+    try {
+      const { facts, day } = backup.manifest;
+      const name = facts?.officeName ?? officeText.fileKind;
+      const target = await chooseNewFile(
+        context,
+        backupText.dialogs.beside,
+        backupText.fileNames.beside(name, day),
+      );
+      busy(context, backupText.progress.restore);
+      await placeAsNew(context.session, backup, target);
+      await openAndGreet(context.session, target);
+      return { path: target };
+    } finally {
+      cleanUp();
+    }
+  },
+
+  'backups.saveCopy': async (_input, context) => {
+    assertOwnContents(context.db);
+    const suggestion = backupText.fileNames.copy(readFacts(context.db.connection).officeName, context.today);
+    const target = await chooseNewFile(context, backupText.dialogs.copy, suggestion);
+    busy(context, backupText.progress.make);
+    await saveCopyAs(context.session, target);
+    const isLost = context.db.fileState() === 'gone' || context.db.fileState() === 'replaced';
+    if (isLost) await openAndGreet(context.session, target);
+    return { path: target, isOpen: isLost };
+  },
+
+  'backups.setSecondFolder': async ({ folder }, context) => {
+    const { session } = context;
+    const backups = session.files.backupFolder(context.db.officeId);
+    if (folder === 'none') {
+      saveSecondPlace(backups, noSecondPlace);
+      return listBackupsOf(session);
+    }
+    const chosen = await context.host.dialogs.chooseFolder({ title: backupText.dialogs.second });
+    if (chosen === null) throw new Refused('CANCELLED', officeText.cancelled);
+    checkSecondFolder(chosen, backups);
+    saveSecondPlace(backups, { ...noSecondPlace, folder: chosen });
+    const newest = listBackups(backups).find(({ manifest }) => manifest.reason !== 'replaced');
+    if (newest) {
+      startSecondCopy(session, newest);
+      await session.backups.second;
+    } else await makeBackup(session, 'manual').then(() => session.backups.second);
+    return listBackupsOf(session);
+  },
+
+  'backups.showFolder': async ({ place }, context) => {
+    await context.host.showInFolder(folderOf(context, place));
+    return {};
+  },
+};
+
+function folderOf(context: TaskContext, place: 'backups' | 'second' | 'office'): string {
+  const target = getTarget(context.session);
+  const folder = context.session.files.backupFolder(target.officeId);
+  if (place === 'office') return target.file;
+  if (place === 'backups') return listBackups(folder)[0]?.file ?? folder;
+  const second = readSecondPlace(folder).folder;
+  if (second === null || !fs.existsSync(second))
+    throw new Refused('FILE_MISSING', backupText.refusals.folderMissing);
+  return second;
+}
+
+function backupToRestore(context: TaskContext, sequence: number): StoredBackup {
+  const { officeId } = getTarget(context.session);
+  return getBackup(context.session.files.backupFolder(officeId), sequence);
+}
+
+function busy(context: TaskContext, label: string): void {
+  context.progress({ label, done: 0, total: 0, isCancellable: false });
+}

@@ -1,0 +1,134 @@
+import fs from 'node:fs';
+import { compareFacts, readFacts } from '#db/backup/facts.ts';
+import { isHeldElsewhere } from '#db/office/locked.ts';
+import { latestVersion } from '#db/office/migrate.ts';
+import { saveSetting } from '#db/settings/settings.ts';
+import { listBackups, removeBackup, type StoredBackup } from '#electron/backup/backup-folder.ts';
+import { runJob } from '#electron/backup/jobs.ts';
+import { writeSnapshot } from '#electron/backup/make-backup.ts';
+import { copyAside, keepAside, placedName, removePlaced, swapIn } from '#electron/backup/restore-files.ts';
+import type { RestoreTarget } from '#electron/backup/restore-target.ts';
+import type { OfficeSession } from '#electron/office/session.ts';
+import { backupText } from '#shared/backup/nl.ts';
+import { Refused } from '#shared/common/errors.ts';
+import { formatInstant } from '#shared/text/format.ts';
+
+/** The backup with this number; refuses one that is gone. */
+export function getBackup(folder: string, sequence: number): StoredBackup {
+  const backup = listBackups(folder).find(({ manifest }) => manifest.sequence === sequence);
+  if (!backup) throw new Refused('NOT_FOUND', backupText.refusals.notFound);
+  return backup;
+}
+
+/**
+ * Puts a backup in the place of an office file. First a copy of the backup is written next to the office and checked; then what stands there
+ * is kept (as a verified backup, or as it is when it cannot be read); then the copy takes the name. Until that one step the office is as it
+ * was, and it is again when anything fails. Returns what was kept.
+ */
+export async function restoreBackup(
+  session: OfficeSession,
+  target: RestoreTarget,
+  backup: StoredBackup,
+): Promise<StoredBackup | undefined> {
+  refuseUnfit(backup);
+  const file = fs.existsSync(target.file) ? fs.realpathSync(target.file) : target.file;
+  removePlaced(file);
+  try {
+    await runJob(session.host.workerUrl('backup-thread'), {
+      type: 'place',
+      backup,
+      target: placedName(file),
+    });
+    return await session.backups.inTurn(() =>
+      session.exclusively(async () => {
+        const wasOpen = session.isOpen;
+        const kept = wasOpen ? await keepAndClose(session, target, file) : keepClosed(session, target, file);
+        try {
+          putInPlace(session, target.file, file, backup);
+        } catch (error) {
+          session.log.error('restore', error);
+          if (kept) putBack(session, file, kept);
+          if (wasOpen) session.attach(session.files.open(target.file));
+          throw new Refused('REFUSED', backupText.refusals.notPutBack);
+        }
+        recordRestore(session, backup);
+        return kept;
+      }),
+    );
+  } finally {
+    removePlaced(file);
+  }
+}
+
+function refuseUnfit({ manifest }: StoredBackup): void {
+  if (manifest.reason === 'replaced') throw new Refused('REFUSED', backupText.refusals.replaced);
+  if ((manifest.facts?.schemaVersion ?? 0) > latestVersion)
+    throw new Refused('FILE_NEWER', backupText.refusals.newer);
+}
+
+/** The open office as a verified backup; as it is on the disk when it proves damaged. Leaves it closed. */
+async function keepAndClose(
+  session: OfficeSession,
+  target: RestoreTarget,
+  file: string,
+): Promise<StoredBackup | undefined> {
+  let kept: StoredBackup | undefined;
+  const state = session.db.fileState();
+  try {
+    kept = await writeSnapshot(session, 'restore');
+  } catch (error) {
+    const isLost = error instanceof Refused && ['FILE_DAMAGED', 'FILE_MISSING'].includes(error.code);
+    if (!isLost) throw error;
+  }
+  session.closeNow();
+  // Another file that came under the name is not the office that was kept, and is kept as well.
+  const isOther = state === 'replaced' || state === 'overwritten';
+  return kept && !isOther ? kept : (keepClosed(session, target, file) ?? kept);
+}
+
+function keepClosed(session: OfficeSession, target: RestoreTarget, file: string): StoredBackup | undefined {
+  const about = { now: session.host.now(), appVersion: session.host.version };
+  const kept = keepAside(file, session.files.backupFolder(target.officeId), about);
+  if (kept && isHeldElsewhere(file)) {
+    removeBackup(kept.file);
+    throw new Refused('FILE_LOCKED', backupText.refusals.locked);
+  }
+  return kept;
+}
+
+/** Nothing may be awaited here: between the old office and the new one there is no moment at which a call is served. */
+function putInPlace(session: OfficeSession, shownPath: string, file: string, backup: StoredBackup): void {
+  swapIn(file);
+  const db = session.files.open(shownPath);
+  try {
+    const facts = readFacts(db.connection);
+    const { facts: expected } = backup.manifest;
+    if (expected && expected.schemaVersion === facts.schemaVersion) compareFacts(expected, facts);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  session.attach(db);
+  session.problem = null;
+}
+
+/** Undoes a restore that failed: what was kept takes the place again. */
+function putBack(session: OfficeSession, file: string, kept: StoredBackup): void {
+  session.closeNow();
+  removePlaced(file);
+  copyAside(kept, placedName(file));
+  swapIn(file);
+}
+
+/** Leaves a trace of the restore in the change log of the restored office. */
+function recordRestore(session: OfficeSession, { manifest }: StoredBackup): void {
+  const { db } = session;
+  const label = backupText.restoredLabel(formatInstant(manifest.madeAt));
+  session.changeNow({ call: 'backups.restore', label, isUndoable: false }, () => {
+    saveSetting(db.connection, 'backup.restored', {
+      sequence: manifest.sequence,
+      madeAt: manifest.madeAt,
+      restoredAt: session.host.now().toISOString(),
+    });
+  });
+}

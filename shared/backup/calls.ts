@@ -1,0 +1,129 @@
+import * as z from 'zod';
+import { everyone, partners, query, task } from '#shared/calls/define.ts';
+import { Backup } from '#shared/backup/model.ts';
+import { SecondProblem } from '#shared/backup/second-place.ts';
+import { ErrorCode } from '#shared/common/errors.ts';
+
+export const BackupList = z.strictObject({
+  backups: z.array(Backup),
+  folder: z.string(),
+  /** Why the last backup of this session failed. */
+  failure: z.strictObject({ code: ErrorCode, message: z.string(), at: z.string() }).nullable(),
+  second: z.strictObject({
+    folder: z.string().nullable(),
+    lastGoodAt: z.string().nullable(),
+    /** Whether the newest backup is there. */
+    hasNewest: z.boolean(),
+    problem: SecondProblem.nullable(),
+    isOnSameDisk: z.boolean(),
+  }),
+});
+export type BackupList = z.infer<typeof BackupList>;
+
+/** What an office holds, for the comparison before a restore. */
+const Contents = z.strictObject({
+  officeName: z.string(),
+  clients: z.int(),
+  groups: z.int(),
+  employees: z.int(),
+  figures: z.int(),
+  lastChange: z.strictObject({ at: z.string(), label: z.string() }).nullable(),
+});
+export type Contents = z.infer<typeof Contents>;
+
+export const BackupPreview = z.strictObject({
+  backup: Backup,
+  then: Contents,
+  /** Null when no office is open: it could not be opened. */
+  now: Contents.nullable(),
+  /**
+   * The changes made since, newest first: what a restore takes back. Null when the backup is not an earlier moment of what is
+   * open, so that changes cannot be counted.
+   */
+  since: z
+    .strictObject({
+      count: z.int(),
+      newest: z.array(z.strictObject({ at: z.string(), account: z.string(), label: z.string() })),
+    })
+    .nullable(),
+});
+export type BackupPreview = z.infer<typeof BackupPreview>;
+
+const Sequence = z.int().min(1).max(999_999);
+const AllTouched = [
+  'office',
+  'clients',
+  'groups',
+  'employees',
+  'codes',
+  'figures',
+  'classification',
+  'gifts',
+  'imports',
+  'backups',
+  'history',
+  'views',
+  'settings',
+] as const;
+
+export const backupCalls = {
+  'backups.list': query({ allow: everyone, input: z.strictObject({}), output: BackupList }),
+  'backups.make': task({
+    allow: everyone,
+    input: z.strictObject({}),
+    output: Backup,
+    touches: ['backups', 'office'],
+  }),
+  /** Checks a backup whole and tells what it holds; the open office, or the one that could not be opened. */
+  'backups.preview': task({
+    allow: partners,
+    withoutOffice: true,
+    input: z.strictObject({ sequence: Sequence }),
+    output: BackupPreview,
+    touches: [],
+  }),
+  /** Puts a backup in the place of the office file, which is kept as a backup itself. */
+  'backups.restore': task({
+    allow: partners,
+    withoutOffice: true,
+    input: z.strictObject({ sequence: Sequence }),
+    output: z.strictObject({ restored: Backup, kept: Backup.nullable() }),
+    touches: AllTouched,
+  }),
+  /** Writes a backup to a new file; the office stays as it is unless the copy is to be opened. */
+  'backups.restoreBeside': task({
+    allow: partners,
+    withoutOffice: true,
+    input: z.strictObject({ sequence: Sequence, open: z.boolean().default(false) }),
+    output: z.strictObject({ path: z.string() }),
+    touches: AllTouched,
+  }),
+  /** Asks for a backup anywhere (a USB stick, the folder of another computer), and puts it in a new file, which is opened. */
+  'backups.restoreFile': task({
+    allow: partners,
+    withoutOffice: true,
+    input: z.strictObject({}),
+    output: z.strictObject({ path: z.string() }),
+    touches: AllTouched,
+  }),
+  /** Writes what is open now to a new file, also when the office file itself is gone; then that copy is opened instead. */
+  'backups.saveCopy': task({
+    allow: partners,
+    input: z.strictObject({}),
+    output: z.strictObject({ path: z.string(), isOpen: z.boolean() }),
+    touches: AllTouched,
+  }),
+  'backups.setSecondFolder': task({
+    allow: partners,
+    input: z.strictObject({ folder: z.enum(['choose', 'none']) }),
+    output: BackupList,
+    touches: ['backups', 'settings'],
+  }),
+  'backups.showFolder': task({
+    allow: everyone,
+    withoutOffice: true,
+    input: z.strictObject({ place: z.enum(['backups', 'second', 'office']) }),
+    output: z.strictObject({}),
+    touches: [],
+  }),
+};

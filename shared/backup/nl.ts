@@ -1,0 +1,142 @@
+import type { BackupReason } from '#shared/backup/model.ts';
+import type { SecondProblem } from '#shared/backup/second-place.ts';
+import { formatCount } from '#shared/text/format.ts';
+
+const changes = (count: number) => (count === 1 ? '1 wijziging' : `${formatCount(count)} wijzigingen`);
+
+/** Dutch text of backups and restoring. */
+export const backupText = {
+  reasons: {
+    daily: 'Dagelijks',
+    manual: 'Op verzoek',
+    import: 'Voor een import',
+    migration: 'Voor bijwerken van Peil',
+    restore: 'Voor terugzetten',
+    replaced: 'Vervangen bestand',
+  } satisfies Record<BackupReason, string>,
+  reasonHints: {
+    daily: 'Gemaakt bij de eerste start van de dag.',
+    manual: 'Gemaakt omdat iemand daarom vroeg.',
+    import: 'Het kantoor zoals het was voordat een import werd overgenomen.',
+    migration: 'Het kantoor zoals het was voordat een nieuwe versie van Peil het bestand bijwerkte.',
+    restore: 'Het kantoor zoals het was voordat een reservekopie werd teruggezet.',
+    replaced:
+      'Het bestand dat bij terugzetten opzij is gelegd zoals het was. Niet gecontroleerd; het kan beschadigd zijn.',
+  } satisfies Record<BackupReason, string>,
+  refusals: {
+    notFound: 'Deze reservekopie bestaat niet meer. Kies een andere.',
+    replaced:
+      'Dit is geen gecontroleerde reservekopie maar een bestand dat opzij is gelegd. Het kan alleen als nieuw bestand worden bewaard.',
+    newer:
+      'Deze reservekopie is gemaakt met een nieuwere versie van Peil. Er is niets gewijzigd. Werk Peil bij om hem terug te zetten.',
+    noTarget: 'Er is geen kantoor om dit voor terug te zetten. Open eerst een kantoorbestand.',
+    exists: 'Er staat al een bestand met deze naam. Er is niets gewijzigd. Kies een andere naam.',
+    notABackup: 'Dit is geen reservekopie of kantoorbestand van Peil. Er is niets gewijzigd.',
+    locked:
+      'Het kantoorbestand is open in een ander venster of op een andere computer. Er is niets gewijzigd. Sluit het daar eerst.',
+    folderMissing: 'Deze map is er nu niet. Sluit de schijf of de USB-stick aan en probeer het opnieuw.',
+    folderInside: 'Deze map ligt bij de reservekopieën zelf. Kies een map op een andere schijf.',
+    folderNotWritable: 'In deze map kan Peil niet schrijven. Kies een andere map.',
+    notPutBack:
+      'De reservekopie kon niet worden teruggezet. Het kantoor is zoals het was. Probeer het opnieuw of kies een andere.',
+  },
+  dialogs: {
+    second: 'Tweede plek voor reservekopieën kiezen',
+    beside: 'Reservekopie bewaren als nieuw bestand',
+    file: 'Reservekopie kiezen',
+    copy: 'Kopie bewaren',
+  },
+  fileNames: {
+    beside: (name: string, day: string) => `${name} (reservekopie ${day})`,
+    copy: (name: string, day: string) => `${name} (kopie ${day})`,
+  },
+  progress: {
+    make: 'Reservekopie maken',
+    check: 'Reservekopie controleren',
+    restore: 'Reservekopie terugzetten',
+  },
+  restoredLabel: (moment: string) => `Reservekopie van ${moment} teruggezet`,
+  screen: {
+    intro:
+      'Peil maakt elke dag bij de eerste start een reservekopie, en ook voor elke import en voor het bijwerken van Peil. Elke kopie wordt na het maken geopend en gecontroleerd.',
+    make: 'Reservekopie maken',
+    made: (clients: number | null) =>
+      clients === null
+        ? 'Reservekopie gemaakt en gecontroleerd'
+        : `Reservekopie gemaakt en gecontroleerd: ${clients === 1 ? '1 klant' : `${formatCount(clients)} klanten`}`,
+    saveCopy: 'Kopie bewaren als…',
+    saveCopyHint:
+      'Bewaart wat nu open staat als een nieuw bestand, ook als het kantoorbestand zelf is verdwenen.',
+    copySaved: (path: string) => `Kopie bewaard: ${path}`,
+    copyOpened: (path: string) =>
+      `Het kantoorbestand was er niet meer. Je werkt nu verder in de kopie: ${path}`,
+    openFolder: 'Map openen',
+    fromFile: 'Reservekopie van elders openen…',
+    list: 'Reservekopieën van dit kantoor',
+    none: 'Er is nog geen reservekopie van dit kantoor. De eerste wordt gemaakt bij de volgende start, of nu met "Reservekopie maken".',
+    columns: {
+      madeAt: 'Gemaakt',
+      reason: 'Waarom',
+      name: 'Kantoor',
+      clients: 'Klanten',
+      size: 'Grootte',
+      version: 'Versie',
+    },
+    show: 'Bekijken en terugzetten',
+    unchecked: 'niet gecontroleerd',
+    kept: 'Bewaard worden de nieuwste van 7 dagen, 5 weken en 12 maanden, en de laatste 5 van voor een import, voor terugzetten en op verzoek. De nieuwste wordt nooit verwijderd.',
+    failure: 'De laatste reservekopie is mislukt',
+  },
+  second: {
+    title: 'Tweede plek',
+    none: 'Er is geen tweede plek. Gaat deze computer stuk, dan zijn ook de reservekopieën weg. Kies een USB-stick of een map op het netwerk.',
+    choose: 'Tweede plek kiezen…',
+    change: 'Andere plek kiezen…',
+    stop: 'Niet meer gebruiken',
+    lastGood: (moment: string) => `Laatste gelukte kopie: ${moment}`,
+    never: 'Er is nog geen kopie gelukt.',
+    complete: 'De nieuwste reservekopie staat ook hier.',
+    behind: 'De nieuwste reservekopie staat hier nog niet.',
+    sameDisk:
+      'Deze map staat op dezelfde schijf als de reservekopieën zelf. Gaat de schijf stuk, dan zijn beide weg.',
+    problems: {
+      missing:
+        'De map is er nu niet. Sluit de schijf of de USB-stick aan; de volgende reservekopie gaat er dan weer heen.',
+      full: 'De schijf is vol. Maak ruimte of kies een andere plek.',
+      read_only:
+        'In deze map kan Peil niet schrijven. Haal de schrijfbeveiliging weg of kies een andere plek.',
+      failed: 'De kopie is niet gelukt of klopte niet. Probeer een andere plek.',
+    } satisfies Record<SecondProblem, string>,
+  },
+  restore: {
+    title: (moment: string) => `Reservekopie van ${moment}`,
+    checking: 'De reservekopie wordt gecontroleerd.',
+    sound: 'Deze reservekopie is gecontroleerd en in orde.',
+    unsound: 'Deze reservekopie kan niet worden gebruikt',
+    then: 'In de reservekopie',
+    now: 'Nu open',
+    rows: {
+      officeName: 'Naam van het kantoor',
+      clients: 'Klanten',
+      groups: 'Klantgroepen',
+      employees: 'Medewerkers',
+      figures: 'Jaarcijfers',
+      lastChange: 'Laatste wijziging',
+    },
+    noChange: 'Nog geen',
+    lose: (count: number) =>
+      count === 0
+        ? 'Sinds deze reservekopie is er niets gewijzigd.'
+        : `Met terugzetten vervallen ${changes(count)} die daarna ${count === 1 ? 'is' : 'zijn'} gemaakt:`,
+    more: (count: number) => `en nog ${changes(count)}`,
+    otherLine:
+      'Deze reservekopie is geen eerder moment van wat nu open staat; er is intussen iets anders teruggezet. Vergelijk de aantallen hierboven.',
+    keeps: 'Wat nu open staat wordt eerst bewaard als reservekopie. Je kunt dus altijd terug.',
+    keepsDamaged: 'Het huidige bestand wordt opzij gelegd en blijft bewaard.',
+    action: 'Terugzetten',
+    beside: 'Als nieuw bestand bewaren…',
+    cancel: 'Annuleren',
+    done: (moment: string) => `Reservekopie van ${moment} is teruggezet`,
+    besideDone: (path: string) => `Bewaard als ${path}`,
+  },
+} as const;
