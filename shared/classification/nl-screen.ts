@@ -151,7 +151,7 @@ export const nlScreen = {
       'De bron noemt hier geen punten. Dit is een voorstel van Peil tot een partner het bevestigt.',
     yes: 'Ja',
     no: 'Nee',
-    member: (head: string) => `Telt met de waarden van het hoofd van de groep, ${head}.`,
+    member: (head: string) => `Telt met de waarden van het hoofd van de groep: ${head}`,
     noHead: 'Deze groep heeft geen hoofd. Wijs een hoofd aan; tot die tijd zijn alle waarden onbekend.',
     total: 'Totaal',
     incomplete: (names: string) => `Onvolledig: ${names} ontbreekt.`,
