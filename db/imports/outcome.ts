@@ -2,8 +2,7 @@ import type { Connection } from '#db/office/database.ts';
 import { stagingOf } from '#db/imports/staging.ts';
 import type { NewCode } from '#db/imports/resolve-codes.ts';
 import type { ImportOutcome } from '#shared/imports/calls.ts';
-import type { CodeLists, ImportKind } from '#shared/imports/model.ts';
-import { defaultCodeLists } from '#shared/imports/codes.ts';
+import type { ImportKind } from '#shared/imports/model.ts';
 
 /** What a commit leaves out of a run, in records. */
 export function countLeftOut(
@@ -35,12 +34,4 @@ export function listNewCodes(connection: Connection, runId: number): NewCode[] {
     label,
     isHighRisk: is_high_risk === 1,
   }));
-}
-
-/** The codes that class columns may hold: those of the practice software, and the office's own age classes. */
-export function loadCodeLists(connection: Connection): CodeLists {
-  const ages = connection
-    .prepare(`SELECT code, label FROM code_item WHERE list = 'age_class' ORDER BY position`)
-    .all() as { code: string; label: string }[];
-  return { ...defaultCodeLists, ageClass: ages.length > 0 ? ages : defaultCodeLists.ageClass };
 }

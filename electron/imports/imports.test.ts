@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { saveClientValues } from '#db/clients/save-values.ts';
 import { beginChangeSet, endChangeSet } from '#db/history/record.ts';
@@ -444,6 +445,57 @@ describe('a preview', () => {
     await office.call('imports.discard', { runIds: ids(runs) });
     const [known] = await preview(office, file);
     expect(known?.reading?.mapping[2]).toMatchObject({ how: 'profile', target: { field: 'city' } });
+  });
+
+  test('reads classes under the labels of the classification and of the practice software', async () => {
+    const office = await newOffice();
+    const rows = ['1;€ 5.000 tot € 7.500;0-5 %', '2;5000-7500;0 tot 5 %', '3;05000-07500;Bijboeking'];
+    const [run] = await preview(
+      office,
+      write('klanten.csv', clientsCsv('1;a;;;;', '2;b;;;;', '3;c;;;;')),
+      write('strategie.csv', `Verkooprelatie;Declaratieomvang;Afboekingen\n${rows.join('\n')}\n`),
+    ).then((runs) => runs.slice(1));
+    const shown = await office.call('imports.listRows', { runId: run?.id ?? 0 });
+    expect(shown.rows.map(({ values }) => values.map(({ value }) => value))).toEqual([
+      ['05000-07500', '00-05'],
+      ['05000-07500', '00-05'],
+      ['05000-07500', 'Bij'],
+    ]);
+  });
+
+  test('reads workbooks with numbers, dates and shared text as a spreadsheet writes them', async () => {
+    const office = await newOffice();
+    const file = path.join(temporaryFolder(), 'relaties.xlsx');
+    fs.writeFileSync(
+      file,
+      await writeXlsx({
+        sheets: [
+          { name: 'Toelichting', rows: [['Export van vandaag']] },
+          {
+            name: 'Relaties',
+            columns: [{}, {}, {}, { numFmt: 'dd-mm-yyyy' }, {}],
+            rows: [
+              ['Verkooprelatie', 'Naam', 'Ind klantgroep', 'Relatie sinds', 'Geboortejaar ondern.'],
+              ['000104', 'Winkel Torenweide B.V.', true, new Date('2014-01-31T00:00:00Z'), 1966],
+              [104, '=1+1', false, null, null],
+            ],
+          },
+        ],
+      }),
+    );
+    const [run] = await preview(office, file);
+    expect(run?.reading?.settings.sheet).toBe('Relaties');
+    const { rows } = await office.call('imports.listRows', { runId: run?.id ?? 0 });
+    expect(rows[0]?.values).toEqual([
+      { field: 'name', year: null, value: 'Winkel Torenweide B.V.' },
+      { field: 'isHead', year: null, value: 1 },
+      { field: 'clientSince', year: null, value: '2014-01-31' },
+      { field: 'birthYear', year: null, value: 1966 },
+    ]);
+    expect(run?.notices.map(({ row, code }) => [row, code])).toEqual([
+      [3, 'KEY_NUMERIC'],
+      [3, 'TEXT_FORMULA'],
+    ]);
   });
 
   test('asks for files, and does nothing without', async () => {

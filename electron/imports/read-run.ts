@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { loadCodeLists } from '#db/imports/outcome.ts';
+import { loadCodeLists } from '#db/imports/code-lists.ts';
 import { listProfiles } from '#db/imports/profiles.ts';
 import { saveHeader, saveProblemCount, saveStatus } from '#db/imports/runs.ts';
 import type { ImportRun } from '#db/imports/runs.ts';
@@ -68,7 +68,7 @@ export async function readRun(context: TaskContext, run: ImportRun): Promise<voi
       choices: run.choices,
       mapping: run.mapping,
       remembered: listProfiles(connection),
-      lists: loadCodeLists(connection),
+      lists: loadCodeLists(context.db),
     },
     { header: takeHeader, batch: takeBatch },
     signal,
