@@ -14,9 +14,14 @@ import type { BackupReason } from '#shared/backup/model.ts';
  *
  * @param onSnapshot called once the moment is fixed: what changes from then on is not in the backup, so a change may begin
  */
-export function makeBackup(session: OfficeSession, reason: BackupReason): Promise<StoredBackup> {
+export function makeBackup(
+  session: OfficeSession,
+  reason: BackupReason,
+  onSnapshot: () => void = () => undefined,
+): Promise<StoredBackup> {
   return session.backups.inTurn(async () => {
     const snapshot = await session.exclusively(() => takeSnapshot(session.db));
+    onSnapshot();
     return write(session, snapshot, reason);
   });
 }
