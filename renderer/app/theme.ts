@@ -55,6 +55,11 @@ export const cssVariables: CSSVariablesResolver = () => {
   return {
     variables: {},
     light: shared,
-    dark: { ...shared, '--mantine-color-default': 'var(--peil-surface-raised)' },
+    dark: {
+      ...shared,
+      '--mantine-color-default': 'var(--peil-surface-raised)',
+      '--mantine-color-dark-6': 'var(--peil-surface-raised)',
+      '--mantine-color-dark-4': 'var(--peil-line-strong)',
+    },
   };
 };

@@ -81,7 +81,7 @@ const ratioRows: readonly DerivedRow<FiguresAnswer>[] = [
   },
   {
     label: rows.otherMovement,
-    after: 'netResultCents',
+    after: 'equityCents',
     show: (record, previous) => {
       const { otherEquityMovementCents, hasOtherEquityMovement } = computeRatios(record, previous);
       return (

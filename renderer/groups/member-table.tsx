@@ -96,6 +96,7 @@ function ParentField({ group, member }: { group: Group; member: GroupMember }) {
     <ValueField<string>
       label={`${groupText.parent}: ${member.name}`}
       isLabelHidden
+      isPlain
       value={member.parentNumber}
       shown={shown}
       options={options}

@@ -21,11 +21,14 @@ interface ValueFieldProps<V> extends ValueFieldState<V> {
   /** The label is there for screen readers only, such as in a table with headings. */
   isLabelHidden?: boolean;
   isReadOnly?: boolean;
+  /** In a table: no border until one points at it. */
+  isPlain?: boolean;
 }
 
 /** One value of a form: label above, saved on leaving, its origin beside it, a refusal under it. */
 export function ValueField<V>(props: ValueFieldProps<V>) {
-  const { label, hint, options, note, below, isLabelHidden = false, isReadOnly = false } = props;
+  const { label, hint, options, note, below } = props;
+  const { isLabelHidden = false, isReadOnly = false, isPlain = false } = props;
   const field = useValueField(props);
   const id = useId();
   const common = {
@@ -39,11 +42,11 @@ export function ValueField<V>(props: ValueFieldProps<V>) {
     ...(field.isPristine ? { 'data-pristine': true } : {}),
     ...(isLabelHidden ? { 'aria-label': label } : {}),
     classNames: { input: classes['input'] ?? '', error: classes['error'] ?? '' },
-    style: { width: props.width ?? 280 },
+    style: { width: props.width ?? 272, maxWidth: '100%' },
   };
   const onFocus = (event: React.FocusEvent<HTMLInputElement>) => event.currentTarget.select();
   return (
-    <div className={classes['field']}>
+    <div className={classes['field']} data-plain={isPlain}>
       {!isLabelHidden && (
         <Tooltip label={hint} disabled={hint === undefined}>
           <label className={classes['label']} htmlFor={id} data-has-hint={hint !== undefined}>
@@ -51,7 +54,7 @@ export function ValueField<V>(props: ValueFieldProps<V>) {
           </label>
         </Tooltip>
       )}
-      <div className={classes['row']}>
+      <div className={classes['row']} data-wide={props.isMultiline === true}>
         {props.isMultiline ? (
           <Textarea {...common} onChange={(event) => field.change(event.currentTarget.value)} />
         ) : options ? (

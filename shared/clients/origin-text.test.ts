@@ -17,9 +17,9 @@ it.each([
   [{ ...typed, origin: 'imported', source: 'strategie.csv' }, '2027-01-01', 'strategie.csv 21-11-2026'],
   [{ ...typed, origin: 'imported' }, '2027-01-01', 'geïmporteerd 21-11-2026'],
   [{ ...typed, origin: 'derived' }, '2026-11-21', 'afgeleid vandaag'],
-  [null, '2026-11-21', ''],
 ] as const)('%j on %s', (origin, today, text) => {
-  expect(describeOrigin(origin, today)).toBe(text);
+  const { from, on } = describeOrigin(origin, today);
+  expect(`${from} ${on}`).toBe(text);
 });
 
 it('tells the whole origin to who points at it', () => {

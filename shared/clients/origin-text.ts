@@ -1,17 +1,19 @@
 import type { ValueOrigin } from '#shared/clients/model.ts';
 import { formatDay, formatInstant } from '#shared/text/format.ts';
 
-/** Where a value came from, as short as it stands beside it: `strategie.csv 23-12-2025`, `getypt door SEC vandaag`. */
-export function describeOrigin(origin: ValueOrigin | null, today: string): string {
-  if (origin === null) return '';
-  const day = dayText(origin.recordedAt, today);
+/**
+ * Where a value came from, as short as it stands beside it: `strategie.csv` `23-12-2025`, `getypt door SEC` `vandaag`. In two parts,
+ * so that a long file name can be cut off without losing the day.
+ */
+export function describeOrigin(origin: ValueOrigin, today: string): { from: string; on: string } {
+  const on = dayText(origin.recordedAt, today);
   switch (origin.origin) {
     case 'imported':
-      return `${origin.source ?? 'geïmporteerd'} ${day}`;
+      return { from: origin.source ?? 'geïmporteerd', on };
     case 'typed':
-      return `getypt door ${origin.recordedBy} ${day}`;
+      return { from: `getypt door ${origin.recordedBy}`, on };
     case 'derived':
-      return `afgeleid ${day}`;
+      return { from: 'afgeleid', on };
   }
 }
 

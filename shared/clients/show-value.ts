@@ -26,7 +26,8 @@ export function showClientValue(field: ClientFieldKey, value: FieldValue, findLa
   }
 }
 
-/** A code with its label, once when they say the same. */
+/** A code with its label; the label alone when it says the same as the code (`VOLWASSEN`, Volwassen). */
 export function withLabel(code: string, label: string | undefined): string {
-  return label === undefined || label === '' || label === code ? code : `${code} ${label}`;
+  if (label === undefined || label === '') return code;
+  return label.toLowerCase() === code.toLowerCase() ? label : `${code} ${label}`;
 }

@@ -89,8 +89,8 @@ function widthOf(kind: FieldKind): number {
       return 150;
     case 'code':
     case 'band':
-      return 280;
+      return 272;
     case 'text':
-      return kind.multiline ? 480 : kind.max <= 20 ? 160 : kind.max <= 40 ? 200 : 280;
+      return kind.multiline ? 480 : kind.max <= 20 ? 160 : kind.max <= 40 ? 200 : 272;
   }
 }

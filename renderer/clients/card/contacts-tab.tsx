@@ -14,12 +14,12 @@ import classes from '#renderer/clients/card/card.module.css';
 
 const text = cardScreenText.contacts;
 const widths: Record<ContactField, number> = {
-  name: 200,
-  role: 150,
-  birthYear: 70,
-  email: 200,
-  phone: 130,
-  remark: 200,
+  name: 180,
+  role: 130,
+  birthYear: 90,
+  email: 220,
+  phone: 120,
+  remark: 160,
 };
 
 /** Whom one talks to at the client: edited in place, one line each. */
@@ -65,6 +65,7 @@ function ContactRow({ contact }: { contact: Contact }) {
           <ValueField<string | number>
             label={`${cardText.contactFields[field]}: ${contact.name}`}
             isLabelHidden
+            isPlain
             value={contact[field]}
             shown={String(contact[field] ?? '')}
             parse={(typed) => parseContact(field, typed)}

@@ -1,7 +1,7 @@
 import { Radio } from '@mantine/core';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { labelsOf } from '#renderer/clients/card/card-props.ts';
-import { describeOrigin } from '#shared/clients/origin-text.ts';
+import { OriginNote } from '#renderer/ui/origin-note.tsx';
 import { clientField, type ClientFieldKey } from '#shared/clients/fields.ts';
 import type { MergeChoice, MergePreview, MergeYear } from '#shared/clients/merge-model.ts';
 import { mergeText } from '#shared/clients/merge-nl.ts';
@@ -98,7 +98,7 @@ function Fields({ preview, take, onTake }: MergePreviewProps) {
                 onChange={() => onTake(field, isTaken)}
                 aria-label={mergeText.chooses(label, showClientValue(field, side.value, findLabel))}
                 label={showClientValue(field, side.value, findLabel) || '—'}
-                description={describeOrigin(side.origin, today)}
+                description={<OriginNote origin={side.origin} today={today} />}
               />
             );
             return (

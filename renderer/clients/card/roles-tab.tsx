@@ -40,7 +40,7 @@ export function RolesTab({ card, choices, today }: CardProps) {
             save={(employee, expected) =>
               set.mutateAsync({ number: card.number, role: code, employee, expected })
             }
-            width={280}
+            width={272}
             note={<OriginNote origin={role?.origin ?? null} today={today} />}
           />
         );

@@ -9,6 +9,7 @@ import { Section } from '#renderer/clients/card/section.tsx';
 import { FiguresTables } from '#renderer/figures/figures-tables.tsx';
 import { cardScreenText } from '#shared/clients/card-screen-nl.ts';
 import type { ClientFieldKey } from '#shared/clients/fields.ts';
+import { groupText } from '#shared/groups/nl.ts';
 import { showClientValue, withLabel } from '#shared/clients/show-value.ts';
 import type { ProductionAnswer } from '#shared/figures/model.ts';
 import classes from '#renderer/clients/card/card.module.css';
@@ -104,16 +105,22 @@ function ExportedPage(props: CardProps) {
   return (
     <div className={classes['sections']}>
       <Section title={text.sections.group}>
-        <DerivedValue
-          label={text.derived.companies}
-          text={card.group ? String(card.group.counts.companies) : ''}
-          formula={text.derived.countFormula}
-        />
-        <DerivedValue
-          label={text.derived.persons}
-          text={card.group ? String(card.group.counts.persons) : ''}
-          formula={text.derived.countFormula}
-        />
+        {card.group === null ? (
+          <span className={classes['soft']}>{groupText.noGroup}</span>
+        ) : (
+          <>
+            <DerivedValue
+              label={text.derived.companies}
+              text={String(card.group.counts.companies)}
+              formula={text.derived.countFormula}
+            />
+            <DerivedValue
+              label={text.derived.persons}
+              text={String(card.group.counts.persons)}
+              formula={text.derived.countFormula}
+            />
+          </>
+        )}
       </Section>
       <Section title={text.sections.volume}>
         <ClientValue field="feeClass" {...props} below={derivedClass('feeClass', latest('feeClass'))} />
