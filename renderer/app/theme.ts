@@ -58,7 +58,10 @@ export const cssVariables: CSSVariablesResolver = () => {
     dark: {
       ...shared,
       '--mantine-color-default': 'var(--peil-surface-raised)',
+      '--mantine-color-dark-8': 'var(--peil-surface-sunken)',
+      '--mantine-color-dark-7': 'var(--peil-surface)',
       '--mantine-color-dark-6': 'var(--peil-surface-raised)',
+      '--mantine-color-dark-5': 'var(--peil-line)',
       '--mantine-color-dark-4': 'var(--peil-line-strong)',
     },
   };

@@ -47,8 +47,8 @@ export function NewClientScreen() {
           <TextInput
             label={text.number}
             description={text.numberHint}
-            w={220}
             maxLength={20}
+            styles={{ input: { width: 160 } }}
             value={number ?? proposal.data?.number ?? ''}
             onChange={(event) => setNumber(event.currentTarget.value)}
           />
@@ -77,7 +77,7 @@ export function NewClientScreen() {
               onChange={(value) => setStatus(ClientStatus.parse(value))}
             />
           </Group>
-          <RecordPicker kind="groups" label={`${text.group} (${text.groupHint})`} onPick={setGroup} />
+          <RecordPicker kind="groups" label={text.group} description={text.groupHint} onPick={setGroup} />
           {refusal !== null && (
             <p className={classes['warning']} role="alert">
               {refusal}

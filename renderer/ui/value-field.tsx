@@ -42,7 +42,7 @@ export function ValueField<V>(props: ValueFieldProps<V>) {
     ...(field.isPristine ? { 'data-pristine': true } : {}),
     ...(isLabelHidden ? { 'aria-label': label } : {}),
     classNames: { input: classes['input'] ?? '', error: classes['error'] ?? '' },
-    style: { width: props.width ?? 272, maxWidth: '100%' },
+    styles: { wrapper: { width: props.width ?? 272, maxWidth: '100%' } },
   };
   const onFocus = (event: React.FocusEvent<HTMLInputElement>) => event.currentTarget.select();
   return (

@@ -4,7 +4,7 @@ import type { MergeGroup } from '#shared/clients/merge-model.ts';
 export const mergeText = {
   title: 'Klanten samenvoegen',
   intro: (keep: string, drop: string) =>
-    `${drop} gaat op in ${keep}. Kijk hieronder na wat waarheen gaat. Je kunt het daarna ongedaan maken.`,
+    `${drop} gaat op in ${keep}: kijk hieronder na wat waarheen gaat. Je kunt het daarna ongedaan maken.`,
   other: 'Dubbele klant (nummer of naam)',
   swap: 'Omwisselen',
   stays: 'Blijft',

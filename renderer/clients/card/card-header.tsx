@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconArrowMerge } from '@tabler/icons-react';
 import { hrefOf } from '#renderer/app/route.ts';
+import { cardTabs, tabPaths, type CardTab } from '#renderer/clients/card/tabs.ts';
+import { ClientTypeMark, TypeFact } from '#renderer/clients/card/type-fact.tsx';
 import { clientPath, groupPath } from '#renderer/clients/client-path.ts';
 import { cardScreenText } from '#shared/clients/card-screen-nl.ts';
 import type { ClientCard } from '#shared/clients/card-model.ts';
@@ -9,28 +11,6 @@ import { groupText } from '#shared/groups/nl.ts';
 import classes from '#renderer/clients/card/card.module.css';
 
 const text = cardScreenText;
-
-export const cardTabs = [
-  'data',
-  'group',
-  'contacts',
-  'roles',
-  'strategy',
-  'classification',
-  'history',
-] as const;
-export type CardTab = (typeof cardTabs)[number];
-
-/** The part of the URL that names each tab. */
-export const tabPaths: Record<CardTab, string> = {
-  data: 'gegevens',
-  group: 'groep',
-  contacts: 'contacten',
-  roles: 'rollen',
-  strategy: 'strategie',
-  classification: 'classificatie',
-  history: 'historie',
-};
 
 interface CardHeaderProps {
   card: ClientCard;
@@ -49,6 +29,7 @@ export function CardHeader({ card, tab, isMerging }: CardHeaderProps) {
   return (
     <header className={classes['head']}>
       <div className={classes['identity']}>
+        <ClientTypeMark number={card.number} />
         <h2 className={classes['name']}>{card.name}</h2>
         <span className={classes['number']}>{card.number}</span>
         <span className={classes['chip']} data-kind={card.status}>
@@ -70,6 +51,7 @@ export function CardHeader({ card, tab, isMerging }: CardHeaderProps) {
       </div>
       <div className={classes['facts']}>
         <span>{clientFields.kind.kind.choices[card.kind]}</span>
+        <TypeFact number={card.number} />
         {group && (
           <span>
             <a href={hrefOf(groupPath(group.number))}>{text.inGroup(group.name, group.number)}</a>

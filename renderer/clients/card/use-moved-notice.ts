@@ -1,12 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ClientCard } from '#shared/clients/card-model.ts';
 import { groupText } from '#shared/groups/nl.ts';
+
+/** What a card needs to tell of its client for that. */
+interface WatchedCard {
+  id: number;
+  group: { number: string } | null;
+}
 
 /**
  * Says when a client was moved to another group while its card is open (by an import, an undo, another screen). A move that the
  * person makes on the card itself is no news: `expectMove` announces it.
  */
-export function useMovedNotice(card: ClientCard | undefined) {
+export function useMovedNotice(card: WatchedCard | undefined) {
   const known = useRef<{ id: number; group: string | null } | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
   const id = card?.id;

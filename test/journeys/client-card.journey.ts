@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { expect, expectAccessible, test } from '#test/journeys/journey.ts';
+
+test('a card by the palette, a value by keyboard, undo, and its history', async ({ openPeil, folder }) => {
+  const { page } = await openPeil({ answers: [join(folder, 'kantoor.peil')] });
+  await page.getByLabel('Naam van het kantoor').fill('Kantoor Voorbeeld');
+  await page.getByRole('button', { name: 'Kantoor maken' }).click();
+  await expect(page.getByRole('heading', { name: 'Nog geen klanten' })).toBeVisible();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('klant toev');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Nummer' })).toHaveValue('000001');
+  await page.keyboard.type('Bakkerij Zuidhof');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Bakkerij Zuidhof' })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('zuidh');
+  await expect(page.getByText('Klanten').last()).toBeVisible();
+  await page.getByText('000001 Bakkerij Zuidhof').last().waitFor();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Bakkerij Zuidhof' })).toBeVisible();
+
+  const since = page.getByRole('textbox', { name: 'Relatie sinds' });
+  await since.focus();
+  await page.keyboard.type('31-02-2026');
+  await page.keyboard.press('Tab');
+  await expect(page.getByText('bestaat niet als datum')).toBeVisible();
+  await expect(since).toHaveValue('31-02-2026');
+  await since.focus();
+  await since.press('Control+a');
+  await page.keyboard.type('0103');
+  await page.keyboard.press('Tab');
+  await expect(since).toHaveValue('01-03-2026');
+  await expect(page.getByText(/^getypt door/).last()).toBeVisible();
+
+  await page.keyboard.press('Control+z');
+  await expect(since).toHaveValue('');
+
+  await page.getByRole('link', { name: 'Historie' }).click();
+  await expect(page.getByText('Relatie sinds: (leeg) → 01-03-2026')).toBeVisible();
+  await expect(page.getByText('Relatie sinds: 01-03-2026 → (leeg)')).toBeVisible();
+  await expectAccessible(page);
+});
