@@ -111,21 +111,25 @@ interface Use {
   clients: Map<number, number>;
 }
 
+/** Former clients do not count; asked once, where a join would look every role's client up. */
+const present = "client_id NOT IN (SELECT id FROM client WHERE status = 'former')";
+
 function loadUse(connection: Connection): Use {
   const perRole = connection
     .prepare(
-      `SELECT employee_id AS id, role_code AS role, count(*) AS clients
-       FROM client_role JOIN client ON client.id = client_role.client_id AND client.status <> 'former'
-       LEFT JOIN code_item ON code_item.list = 'role' AND code_item.code = client_role.role_code
-       GROUP BY employee_id, role_code ORDER BY coalesce(code_item.position, 1000000), role_code`,
+      `SELECT counted.id, counted.role, counted.clients FROM (
+         SELECT employee_id AS id, role_code AS role, count(*) AS clients FROM client_role
+         WHERE ${present} GROUP BY employee_id, role_code
+       ) AS counted
+       LEFT JOIN code_item ON code_item.list = 'role' AND code_item.code = counted.role
+       ORDER BY coalesce(code_item.position, 1000000), counted.role`,
     )
     .all() as { id: number; role: string; clients: number }[];
   const roles: Use['roles'] = new Map();
   for (const { id, ...count } of perRole) roles.set(id, [...(roles.get(id) ?? []), count]);
   const perEmployee = connection
     .prepare(
-      `SELECT employee_id AS id, count(DISTINCT client_id) AS clients
-       FROM client_role JOIN client ON client.id = client_role.client_id AND client.status <> 'former' GROUP BY 1`,
+      `SELECT employee_id AS id, count(DISTINCT client_id) AS clients FROM client_role WHERE ${present} GROUP BY 1`,
     )
     .all() as { id: number; clients: number }[];
   return {

@@ -15,9 +15,9 @@ export function summarizeChanges(connection: Connection, since: string): WeekAns
     .get({ since }) as number;
   const clients = connection
     .prepare(
-      `SELECT count(DISTINCT client_id) FROM change_row
-       WHERE change_set_id IN (SELECT id FROM change_set WHERE ${standing})
-         AND client_id IN (SELECT id FROM client)`,
+      `SELECT count(*) FROM (
+         SELECT DISTINCT client_id FROM change_row WHERE change_set_id IN (SELECT id FROM change_set WHERE ${standing})
+       ) AS touched WHERE EXISTS (SELECT 1 FROM client WHERE id = touched.client_id)`,
     )
     .pluck()
     .get({ since }) as number;

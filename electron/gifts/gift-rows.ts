@@ -6,6 +6,7 @@ import type { Standing } from '#shared/classification/model.ts';
 import { buildAddressList } from '#shared/gifts/address-list.ts';
 import type { ExportTable } from '#shared/exports/model.ts';
 import type { GiftKind, GiftRow } from '#shared/gifts/model.ts';
+import { findUnitId } from '#shared/classification/units.ts';
 import { addressLine, findSharedAddresses } from '#shared/gifts/shared-addresses.ts';
 
 /** The gift list of a year with where every client stands today and who shares a door. */
@@ -14,11 +15,11 @@ export function listGiftRows(
   { year, scope, today }: { year: number; scope: 'recipients' | 'all'; today: string },
 ): GiftRow[] {
   const stored = listGifts(db.connection, year, scope);
-  const standings = findStandings(db, today);
+  const standingOf = standingsOf(db, today);
   const sharedWine = findSharedAddresses(stored.filter(({ hasWine }) => hasWine === 1));
   const sharedCard = findSharedAddresses(stored.filter(({ hasCard }) => hasCard === 1));
   return stored.map((row) =>
-    toGiftRow(row, standings.get(row.number) ?? 'incomplete', {
+    toGiftRow(row, standingOf(row), {
       wine_parcel: sharedWine.get(row.number) ?? [],
       christmas_card: sharedCard.get(row.number) ?? [],
     }),
@@ -33,28 +34,29 @@ export function getAddressList(
   const recipients = listGifts(db.connection, year, 'recipients').filter(
     (row) => (kind === 'wine_parcel' ? row.hasWine : row.hasCard) === 1,
   );
-  const standings = findStandings(db, today);
+  const standingOf = standingsOf(db, today);
   const shared = findSharedAddresses(recipients);
   return buildAddressList(
     kind,
     year,
     recipients.map((row) => ({
       ...row,
-      standing: standings.get(row.number) ?? 'incomplete',
+      standing: standingOf(row),
       note: kind === 'wine_parcel' ? row.wineNote : row.cardNote,
       sharedWith: shared.get(row.number) ?? [],
     })),
   );
 }
 
-/** Where every client stands: a member stands where its unit stands. */
-function findStandings(db: OfficeDatabase, today: string): ReadonlyMap<string, Standing> {
-  const standings = new Map<string, Standing>();
-  for (const classified of classifyOffice(db, today, 'members').units) {
-    const standing = findStanding(classified);
-    for (const { number } of classified.unit.members) standings.set(number, standing);
-  }
-  return standings;
+/** Where every unit stands, by what a client says of its unit: a member stands where its group does. */
+function standingsOf(db: OfficeDatabase, today: string): (client: StoredGifts) => Standing {
+  const standings = new Map(
+    classifyOffice(db, today, 'counts').units.map((classified) => [
+      classified.unit.id,
+      findStanding(classified),
+    ]),
+  );
+  return (client) => standings.get(findUnitId(client)) ?? 'incomplete';
 }
 
 function toGiftRow(row: StoredGifts, standing: Standing, sharedWith: GiftRow['sharedWith']): GiftRow {
