@@ -6,7 +6,7 @@ import { prepareInsert } from '#db/demo/insert.ts';
 import { record, recordAdditions } from '#db/demo/story.ts';
 import type { Connection, OfficeDatabase } from '#db/office/database.ts';
 import { clientField, clientFieldKeys } from '#shared/clients/fields.ts';
-import type { DemoClient, DemoOffice } from '#shared/demo/model.ts';
+import type { DemoClient, DemoOffice, DemoStrategy } from '#shared/demo/model.ts';
 import { demoText } from '#shared/demo/nl.ts';
 import { yearOf } from '#shared/demo/timeline.ts';
 
@@ -17,7 +17,13 @@ export interface KnownRecords {
   employees: ReadonlyMap<string, number>;
 }
 
-const fileNames = ['relaties', 'strategie', 'jaarcijfers', 'productie'] as const;
+const fileKeys = ['clients', 'strategy', 'figures', 'production'] as const;
+const kinds = {
+  clients: 'relaties',
+  strategy: 'strategie',
+  figures: 'jaarcijfers',
+  production: 'productie',
+} as const;
 
 function stampOf(at: string, by: string): ImportStamp {
   return {
@@ -38,7 +44,7 @@ export function importFirst(db: OfficeDatabase, office: DemoOffice, known: Known
   const at = office.timeline.firstImportAt;
   const stamp = stampOf(at, by);
   const clients = office.clients.filter(({ isNewcomer }) => !isNewcomer);
-  const yearNow = yearOf(at);
+  const isWanted = (year: number) => year < yearOf(at);
   record(
     db,
     { at, by, call: 'imports.commit', label: demoText.imported(4), isUndoable: true },
@@ -47,9 +53,10 @@ export function importFirst(db: OfficeDatabase, office: DemoOffice, known: Known
         insertClients(connection, clients, stamp, known);
         const choose = (client: DemoClient) => client.earlierStrategy ?? client.strategy;
         insertStrategies(connection, clients, choose, stamp, known.ids);
-        insertYears(connection, clients, (year) => year < yearNow, stamp, known.ids);
+        insertYears(connection, clients, isWanted, stamp, known.ids);
       });
-      keepRuns(connection, { stamp, changeSetId, batchId: 1, rows: clients.length, newRows: clients.length });
+      const counts = countAdditions(clients, isWanted, (client) => client.earlierStrategy ?? client.strategy);
+      keepRuns(connection, { stamp, changeSetId, batchId: 1, counts });
     },
   );
 }
@@ -72,9 +79,29 @@ export function importSecond(db: OfficeDatabase, office: DemoOffice, known: Know
         insertYears(connection, newcomers, () => true, stamp, known.ids);
         insertYears(connection, others, (year) => year >= firstYear, stamp, known.ids);
       });
-      updateStrategies(connection, others, stamp, known.ids);
-      const rows = office.clients.length;
-      keepRuns(connection, { stamp, changeSetId, batchId: 5, rows, newRows: newcomers.length });
+      const updated = updateStrategies(connection, others, stamp, known.ids);
+      const added = countAdditions(
+        newcomers,
+        () => true,
+        ({ strategy }) => strategy,
+      );
+      const lastYear = countAdditions(
+        others,
+        (year) => year >= firstYear,
+        () => null,
+      );
+      const withStrategy = others.filter(({ strategy }) => strategy !== null).length;
+      keepRuns(connection, {
+        stamp,
+        changeSetId,
+        batchId: 5,
+        counts: {
+          clients: { ...added.clients, rows: office.clients.length },
+          strategy: { ...added.strategy, ...updated, rows: added.strategy.rows + withStrategy },
+          figures: addCounts(added.figures, lastYear.figures),
+          production: addCounts(added.production, lastYear.production),
+        },
+      });
     },
   );
 }
@@ -89,7 +116,8 @@ function updateStrategies(
   clients: readonly DemoClient[],
   stamp: ImportStamp,
   ids: ReadonlyMap<string, number>,
-): void {
+): Pick<RunCounts, 'changedRows' | 'changedValues' | 'keptTyped'> {
+  const changed = { changedRows: 0, changedValues: 0, keptTyped: 0 };
   const typed = new Set(
     connection
       .prepare(`SELECT client_id || ' ' || field FROM value_origin WHERE origin = 'typed'`)
@@ -112,20 +140,73 @@ function updateStrategies(
     const id = ids.get(identity.number);
     if (id === undefined || strategy === null || earlierStrategy === null) continue;
     const row: Readonly<Record<string, string | number | null>> = toStrategyRow(strategy);
-    for (const [key, column] of strategyFields) {
-      if (!(column in row) || typed.has(`${id} ${key}`)) continue;
-      const changed = updates.get(column)?.run({ id, value: row[column] ?? null }).changes ?? 0;
-      if (changed > 0) note.run(id, key, stamp.at, stamp.by, stamp.files.strategy);
+    const keys = strategyFields.filter(([, column]) => column in row);
+    const free = keys.filter(([key]) => !typed.has(`${id} ${key}`));
+    let values = 0;
+    for (const [key, column] of free) {
+      if (updates.get(column)?.run({ id, value: row[column] ?? null }).changes !== 1) continue;
+      note.run(id, key, stamp.at, stamp.by, stamp.files.strategy);
+      values += 1;
     }
+    changed.changedRows += values > 0 ? 1 : 0;
+    changed.changedValues += values;
+    changed.keptTyped += free.length < keys.length ? 1 : 0;
   }
+  return changed;
+}
+
+interface RunCounts {
+  rows: number;
+  newRows: number;
+  changedRows: number;
+  created: number;
+  changedValues: number;
+  keptTyped: number;
+}
+
+type FileCounts = Record<keyof ImportStamp['files'], RunCounts>;
+
+/** What files say that only bring records which were not there. */
+function countAdditions(
+  clients: readonly DemoClient[],
+  isWanted: (year: number) => boolean,
+  choose: (client: DemoClient) => DemoStrategy | null,
+): FileCounts {
+  const count = (rows: number, created: number): RunCounts => ({
+    rows,
+    newRows: rows,
+    changedRows: 0,
+    created,
+    changedValues: 0,
+    keptTyped: 0,
+  });
+  const strategies = clients.filter((client) => choose(client) !== null).length;
+  const figures = clients.map((client) => client.figures.filter(({ year }) => isWanted(year)).length);
+  const production = clients.flatMap((client) => client.production.filter(({ year }) => isWanted(year)));
+  const sum = figures.reduce((total, years) => total + years, 0);
+  return {
+    clients: count(clients.length, clients.length),
+    strategy: count(strategies, strategies),
+    figures: count(figures.filter((years) => years > 0).length, sum),
+    production: count(production.length, production.length),
+  };
+}
+
+function addCounts(one: RunCounts, other: RunCounts): RunCounts {
+  return {
+    ...one,
+    rows: one.rows + other.rows,
+    newRows: one.newRows + other.newRows,
+    created: one.created + other.created,
+  };
 }
 
 /** What the list of imports shows: one run per file. */
 function keepRuns(
   connection: Connection,
-  batch: { stamp: ImportStamp; changeSetId: number; batchId: number; rows: number; newRows: number },
+  batch: { stamp: ImportStamp; changeSetId: number; batchId: number; counts: FileCounts },
 ): void {
-  const { stamp, rows, newRows } = batch;
+  const { stamp, counts } = batch;
   const insert = prepareInsert(connection, 'import_run', [
     'batch_id',
     'file_name',
@@ -145,15 +226,16 @@ function keepRuns(
     'outcome',
     'change_set_id',
   ]);
-  Object.values(stamp.files).forEach((file, index) => {
-    const changedRows = newRows === rows ? 0 : Math.round(rows * 0.2);
+  for (const key of fileKeys) {
+    const { rows, newRows, changedRows, created, changedValues, keptTyped } = counts[key];
+    const file = stamp.files[key];
     insert({
       batch_id: batch.batchId,
       file_name: file,
       file_path: file,
       sha256: createHash('sha256').update(`${file} ${stamp.at}`).digest('hex'),
       bytes: 200 + rows * 190,
-      kind: fileNames[index] ?? null,
+      kind: kinds[key],
       status: 'committed',
       rows,
       new_rows: newRows,
@@ -163,14 +245,8 @@ function keepRuns(
       previewed_by: stamp.by,
       committed_at: stamp.at,
       committed_by: stamp.by,
-      outcome: JSON.stringify({
-        created: newRows,
-        changedValues: changedRows,
-        keptTyped: 0,
-        skipped: 0,
-        wrong: 0,
-      }),
+      outcome: JSON.stringify({ created, changedValues, keptTyped, skipped: 0, wrong: 0 }),
       change_set_id: batch.changeSetId,
     });
-  });
+  }
 }

@@ -53,6 +53,23 @@ describe('the demo office', () => {
     expect(then.definitionVersion).toBe(1);
   });
 
+  it('gives the report something to tell, and the imports what they really did', async () => {
+    const { call } = await newOffice();
+    await call('office.openDemo', {});
+    const { moves, previous } = await call('classification.getReport', {});
+    expect(previous?.referenceOn).toBe('2026-10-24');
+    expect(moves.length).toBeGreaterThanOrEqual(5);
+    expect(moves.map(({ from }) => from)).toContain('incomplete');
+    const { runs } = await call('imports.listRuns', {});
+    expect(runs).toHaveLength(8);
+    const created = runs
+      .filter(({ kind }) => kind === 'relaties')
+      .map(({ outcome }) => outcome?.created ?? 0);
+    expect(created[0] ?? 0).toBeLessThan(created[1] ?? 0);
+    expect((created[0] ?? 0) + (created[1] ?? 0)).toBe(320);
+    expect(runs.some(({ outcome }) => (outcome?.keptTyped ?? 0) > 0)).toBe(true);
+  });
+
   it('has saved views that list somebody', async () => {
     const { call } = await newOffice();
     await call('office.openDemo', {});

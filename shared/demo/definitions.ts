@@ -31,7 +31,7 @@ function withPoints(
  */
 export const secondDefinition: Definition = withPoints(
   defaultDefinition,
-  'Waterpas, strenger op afboekingen',
+  'Strenger op afboekingen',
   { feeVolume: { '01500-03000': 0 }, writeOff: { '15-20': 0 } },
   ['payment', 'ambassador', 'continuity'],
 );
@@ -39,7 +39,7 @@ export const secondDefinition: Definition = withPoints(
 /** What it is thinking about: large clients count for more, being an ambassador for less. */
 export const draftDefinition: Definition = withPoints(
   secondDefinition,
-  'Waterpas, omvang zwaarder',
+  'Omvang zwaarder',
   { feeVolume: { '10000-29999': 2, '30000>': 3 }, ambassador: { J: 1 } },
   ['ageClass'],
 );

@@ -18,7 +18,46 @@ export function makeEdits(random: Random, clients: readonly DemoClient[], today:
       changes: makeChanges(random, client),
     };
   });
-  return edits.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  return [...edits, ...makeLatest(active, today)].toSorted((one, other) =>
+    one.at < other.at ? -1 : one.at > other.at ? 1 : 0,
+  );
+}
+
+/**
+ * What was done since the last reference date, so that the report has something to tell: missing values filled in for a few
+ * groups, two that became ambassador, and two that pay late.
+ */
+function makeLatest(active: readonly DemoClient[], today: string): DemoEdit[] {
+  const heads = active.filter(({ isHead, isNewcomer }) => isHead && !isNewcomer);
+  const tellings: DemoEdit['changes'][] = [];
+  const numbers: string[] = [];
+  const tell = (client: DemoClient, changes: DemoEdit['changes']) => {
+    numbers.push(client.identity.number);
+    tellings.push(changes);
+  };
+  const incomplete = heads.filter(({ strategy }) => strategy !== null && listMissing(strategy).length > 0);
+  for (const client of incomplete.slice(2, 7))
+    tell(client, client.strategy ? listMissing(client.strategy) : []);
+  const promising = heads.filter(({ strategy }) => strategy?.isAmbassador === false);
+  for (const client of promising.slice(5, 7)) tell(client, [{ field: 'isAmbassador', value: 1 }]);
+  const paying = heads.filter(({ strategy }) => strategy?.paymentClassCode === '30');
+  for (const client of paying.slice(3, 5)) tell(client, [{ field: 'paymentClass', value: '60>' }]);
+  return tellings.map((changes, index) => ({
+    at: momentBefore(today, 24 - 2 * index, 95 + 31 * index),
+    by: secretary,
+    clientNumber: numbers[index] ?? '',
+    changes,
+  }));
+}
+
+/** Values for what is not known of a head and earns points. */
+function listMissing(strategy: NonNullable<DemoClient['strategy']>): DemoEdit['changes'] {
+  const missing: DemoEdit['changes'] = [];
+  if (strategy.isAmbassador === null) missing.push({ field: 'isAmbassador', value: 1 });
+  if (strategy.continuityCode === null) missing.push({ field: 'continuity', value: 'J' });
+  if (strategy.paymentClassCode === '???') missing.push({ field: 'paymentClass', value: '30' });
+  if (strategy.hasOtherRisk === null) missing.push({ field: 'hasOtherRisk', value: 0 });
+  return missing;
 }
 
 function makeChanges(random: Random, client: DemoClient | undefined): DemoEdit['changes'] {

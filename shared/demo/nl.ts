@@ -9,6 +9,5 @@ export const demoText = {
     spring: 'Na het bijwerken van de strategiegegevens',
     autumn: 'Voorbereiding van de jaarplanning',
   },
-  activated:
-    'Vastgesteld in het partneroverleg: hoge afboekingen en de kleinste klanten leveren geen punt meer op',
+  activated: 'Besloten in het partneroverleg',
 } as const;
