@@ -2,6 +2,7 @@ import type { CodeItem } from '#shared/codes/model.ts';
 import type { Employee, EmployeeState, EmployeeValues } from '#shared/employees/model.ts';
 import { employeesText } from '#shared/employees/nl.ts';
 import type { CodeOption } from '#shared/text/parse.ts';
+import classes from '#renderer/employees/employees.module.css';
 import type { GridColumn } from '#renderer/grid/column.ts';
 
 const { fields, columns, states } = employeesText;
@@ -72,7 +73,9 @@ export function employeeColumns(
       header: columns.clients,
       width: 84,
       derived: true,
-      total: false,
+      mark: (_value, row) => (isStillResponsible(row) ? classes['overdue'] : undefined),
+      explain: (row) =>
+        isStillResponsible(row) ? employeesText.stillResponsible(row.clientCount) : undefined,
       value: (row) => row.clientCount || null,
     },
     ...roles.map((role): GridColumn<Employee> => ({
@@ -111,6 +114,11 @@ export function employeeColumns(
       value: (row) => row.outOfServiceOn,
     },
   ];
+}
+
+/** Left, and still named at clients: these need somebody else. */
+export function isStillResponsible({ state, clientCount }: Pick<Employee, 'state' | 'clientCount'>): boolean {
+  return state === 'left' && clientCount > 0;
 }
 
 /** The functions that may be chosen; a retired one stays readable where it stands. */

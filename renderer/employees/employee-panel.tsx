@@ -8,7 +8,7 @@ import { hrefOf } from '#renderer/app/route.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { clientPath } from '#renderer/clients/client-path.ts';
-import { optionsOf } from '#renderer/employees/employee-columns.ts';
+import { isStillResponsible, optionsOf } from '#renderer/employees/employee-columns.ts';
 import classes from '#renderer/employees/employees.module.css';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import { parsePlainText, useSavedText } from '#renderer/ui/use-saved-text.ts';
@@ -45,7 +45,7 @@ export function EmployeePanel({ employee, functions, today, onClose, onRenamed }
       }
     >
       <Stack gap="sm">
-        {employee.state === 'left' && employee.clientCount > 0 && (
+        {isStillResponsible(employee) && (
           <Alert color="orange" className={classes['warning'] ?? ''}>
             {employeesText.stillResponsible(employee.clientCount)}
           </Alert>
