@@ -37,7 +37,7 @@ export async function commitRuns(
   );
   const label = importTexts.changeLabel(ordered.map((run) => run.fileName));
   let changeSetId: number | null = null;
-  const change = context.longChange(label, async () => {
+  await context.longChange(label, async () => {
     changeSetId = runningChangeSet(connection);
     const bornAfter = lastId(connection, 'client');
     for (const [index, run] of ordered.entries()) {
@@ -50,9 +50,7 @@ export async function commitRuns(
       await commitRun(context, run, { changeSetId, bornAfter });
     }
     await verified;
-    holdCheckpoints(connection);
   });
-  await change.finally(() => releaseCheckpoints(context));
   clearLater(context, ids);
   const committed = ids.map((id) => getRun(connection, id));
   return { runs: committed, changeSetId: committed[0]?.changeSetId ?? null };
@@ -84,22 +82,6 @@ async function startBackup(context: TaskContext): Promise<{ verified: Promise<un
   // The import may fail first; then nobody waits for the backup any more.
   verified.catch(() => undefined);
   return { verified };
-}
-
-/**
- * A large import fills the write-ahead log. Taking it over into the file in the same breath as the commit would make others wait
- * twice as long, so that comes in a turn of its own.
- */
-function holdCheckpoints(connection: Connection): void {
-  connection.pragma('wal_autocheckpoint = 0');
-}
-
-async function releaseCheckpoints({ session }: TaskContext): Promise<void> {
-  await yieldToOthers();
-  await session.exclusively(() => {
-    session.db.connection.pragma('wal_autocheckpoint = 1000');
-    session.db.connection.pragma('wal_checkpoint(PASSIVE)');
-  });
 }
 
 /** Compares anew when the office changed since, or when clients that a preview counted on are not taken along. */
