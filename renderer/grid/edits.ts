@@ -38,7 +38,9 @@ export async function applyEdits<Row>(
   const rowOf = (rowId: string) => engine.rowById(rowId);
   const gesture = engine.log.begin(edits, rowOf);
   engine.refresh();
-  const refusals = edits.length > 0 && port.store ? await storeSafely(port.store, edits) : [];
+  const storing = edits.length > 0 && port.store ? storeSafely(port.store, edits) : Promise.resolve([]);
+  engine.stored = Promise.all([engine.stored, storing]);
+  const refusals = await storing;
   engine.log.settle(gesture, edits, refusals, rowOf);
   engine.refresh();
   const wrong = refused + refusals.length;

@@ -46,6 +46,8 @@ export class GridEngine<Row> {
   readonly host: HTMLElement;
   readonly events: EngineEvents<Row>;
   readonly rowId: (row: Row) => string;
+  /** Resolves when everything typed so far is stored or refused. */
+  stored: Promise<unknown> = Promise.resolve();
   #columns: ReadonlyMap<string, GridColumn<Row>>;
   #rows: readonly Row[] = [];
   #shownKeys: string[] = [];
@@ -132,6 +134,15 @@ export class GridEngine<Row> {
     this.api.ensureIndexVisible(row);
     this.api.ensureColumnVisible(key);
     this.api.setFocusedCell(row, key);
+  }
+
+  /** Makes the first cell of a row active; false when the row is not shown. */
+  focusRow(rowId: string): boolean {
+    const index = this.api.getRowNode(rowId)?.rowIndex;
+    if (index === null || index === undefined) return false;
+    this.api.ensureIndexVisible(index, 'middle');
+    this.focus(index, 0);
+    return true;
   }
 
   /** Scrolls a cell into sight without making it the active one. */

@@ -40,9 +40,14 @@ export class GridInput<Row> {
     const { host } = engine;
     host.addEventListener('keydown', (event) => this.#keyPressed(event), early);
     host.addEventListener('dblclick', (event) => this.#doubleClicked(event), early);
-    host.addEventListener('copy', (event) => this.#copied(event, false), early);
-    host.addEventListener('cut', (event) => this.#copied(event, true), early);
-    host.addEventListener('paste', (event) => this.#pasted(event), early);
+    // Clipboard events go to where text is selected, which is nowhere in a grid: some Chromiums send them to the body. Without a
+    // selection they come at all only where a page claims the command beforehand.
+    for (const claim of ['beforecopy', 'beforecut', 'beforepaste']) {
+      document.addEventListener(claim, (event) => this.#hasFocus() && event.preventDefault(), early);
+    }
+    document.addEventListener('copy', (event) => this.#copied(event, false), early);
+    document.addEventListener('cut', (event) => this.#copied(event, true), early);
+    document.addEventListener('paste', (event) => this.#pasted(event), early);
     this.#drag = new BlockDrag(engine, this.#listening.signal);
   }
 
@@ -76,7 +81,8 @@ export class GridInput<Row> {
       return true;
     }
     if (command.kind === 'undo') {
-      port.undo?.();
+      // What was typed just now is on its way: taking back comes after it.
+      void this.#engine.stored.then(() => this.#port().undo?.());
       return port.undo !== undefined;
     }
     const { active } = this.#engine;
@@ -215,8 +221,16 @@ export class GridInput<Row> {
     else this.#open(cell.row);
   }
 
+  /** Whether keys and clipboard are for the cells: not for a field over them or elsewhere on the page. */
+  #hasFocus(): boolean {
+    const { activeElement } = document;
+    return (
+      this.#engine.block !== null && this.#engine.host.contains(activeElement) && !isTyping(activeElement)
+    );
+  }
+
   #copied(event: ClipboardEvent, clear: boolean): void {
-    if (isTyping(event.target)) return;
+    if (!this.#hasFocus()) return;
     const copied = copyBlock(this.#engine);
     if (!copied || !event.clipboardData) return;
     event.preventDefault();
@@ -229,7 +243,7 @@ export class GridInput<Row> {
 
   #pasted(event: ClipboardEvent): void {
     const { block, bounds } = this.#engine;
-    if (isTyping(event.target) || !block || !event.clipboardData) return;
+    if (!this.#hasFocus() || !block || !event.clipboardData) return;
     event.preventDefault();
     event.stopPropagation();
     const pasted = readPasted(event.clipboardData.getData('text/plain'));

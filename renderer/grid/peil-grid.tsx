@@ -52,6 +52,8 @@ export interface PeilGridProps<Row> {
    */
   onEdit?: (changes: CellEdit[]) => Promise<readonly CellRefusal[]>;
   onUndo?: () => void;
+  /** The row that is active at first, such as where the person was before. */
+  activeRow?: string | null;
   onActiveRow?: (rowId: string | null) => void;
   onOpenRow?: (rowId: string) => void;
   /** The ticks changed; ask the handle for the ids. */
@@ -131,9 +133,6 @@ function makeHandle<Row>(running: ReturnType<typeof useEngine<Row>>[1]): GridHan
     selectedRowIds: () => engine().selectedRows().map(engine().rowId),
     shownRowIds: () => engine().shownRows().map(engine().rowId),
     clearSelection: () => engine().api.deselectAll(),
-    focusRow: (rowId) => {
-      const index = engine().api.getRowNode(rowId)?.rowIndex;
-      if (index !== null && index !== undefined) engine().focus(index, 0);
-    },
+    focusRow: (rowId) => void engine().focusRow(rowId),
   };
 }

@@ -12,6 +12,8 @@ interface EngineSetup<Row> {
   rows: readonly Row[];
   rowId: (row: Row) => string;
   initialState: GridState | undefined;
+  /** The row to begin at, once it is there. */
+  activeRow?: string | null | undefined;
   events: EngineEvents<Row>;
   port: InputPort;
 }
@@ -63,7 +65,14 @@ export function useEngine<Row>(
   useEffect(() => {
     if (running && latest.current.columns === columns) running.engine.setColumns(columns);
   }, [running, columns]);
-  useEffect(() => running?.engine.setRows(rows), [running, rows]);
+  const wanted = useRef(setup.activeRow ?? null);
+  useEffect(() => {
+    if (!running) return;
+    running.engine.setRows(rows);
+    const isElsewhere = running.engine.active !== null;
+    if (wanted.current !== null && (isElsewhere || running.engine.focusRow(wanted.current)))
+      wanted.current = null;
+  }, [running, rows]);
 
   return [host, running];
 }

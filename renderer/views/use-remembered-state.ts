@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { GridState } from '#shared/grid/model.ts';
+import type { CallOutput } from '#shared/calls/contract.ts';
 import { invoke } from '#renderer/calls/invoke.ts';
+import { queryClient } from '#renderer/calls/query-client.ts';
 
 /** Milliseconds of rest after which an arrangement is kept. */
 const DELAY = 2000;
@@ -15,7 +17,12 @@ export function useRememberedState(screen: string): (state: GridState) => void {
     clearTimeout(timer);
     pending.current = null;
     // What one typed to search is of the moment, not of the arrangement.
-    void invoke('views.remember', { screen, state: { ...state, search: '' } }).catch(() => undefined);
+    const last = { ...state, search: '' };
+    queryClient.setQueryData<CallOutput<'views.list'>>(
+      ['views.list', { screen }],
+      (answer) => answer && { ...answer, last },
+    );
+    void invoke('views.remember', { screen, state: last }).catch(() => undefined);
   }, [screen]);
 
   useEffect(() => flush, [flush]);

@@ -110,11 +110,6 @@ export function formatMonth(month: string | null | undefined): string {
   return match && name ? `${name} ${match[1]}` : month;
 }
 
-/** The name of a month 1–12: `maart`, or `mrt` when short. */
-export function monthName(month: number, length: 'long' | 'short' = 'long'): string {
-  return (length === 'long' ? monthNames : shortMonthNames)[month - 1] ?? '';
-}
-
 /** An instant in UTC → date and time of the wall clock in `timeZone`: `31-12-2026 14:05`. */
 export function formatInstant(instant: string | null | undefined, timeZone = 'Europe/Amsterdam'): string {
   if (instant === null || instant === undefined) return '';

@@ -7,6 +7,7 @@ import { listText } from '#shared/clients/list-nl.ts';
 import { displayText } from '#renderer/grid/cell-text.ts';
 import type { GridColumn } from '#renderer/grid/column.ts';
 import { hrefOf } from '#renderer/app/route.ts';
+import { clientPath } from '#renderer/clients/client-path.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { valueOf, type ClientRow } from './client-row.ts';
 import classes from './clients-screen.module.css';
@@ -46,7 +47,7 @@ export function ClientPanel({ row, columns, onClose }: ClientPanelProps) {
       </header>
       <Button
         component="a"
-        href={hrefOf(`/klanten/${row.number}`)}
+        href={hrefOf(clientPath(row.number))}
         variant="light"
         size="compact-sm"
         leftSection={<IconExternalLink size={14} />}

@@ -1,9 +1,10 @@
 import { Button, Center, Group, Loader, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { listText } from '#shared/clients/list-nl.ts';
 import { standardViews } from '#shared/clients/views.ts';
 import { formatCount } from '#shared/text/format.ts';
-import { hrefOf, navigate, useRoute } from '#renderer/app/route.ts';
+import { hrefOf, useRoute } from '#renderer/app/route.ts';
 import { useUndo } from '#renderer/app/use-undo.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { ExportMenu } from '#renderer/exports/export-menu.tsx';
@@ -18,7 +19,6 @@ import { ClientPanel } from './client-panel.tsx';
 import type { ClientRow } from './client-row.ts';
 import classes from './clients-screen.module.css';
 import { EditSelection } from './edit-selection.tsx';
-import { NewClient } from './new-client.tsx';
 import { useClientRows } from './use-client-rows.ts';
 import { useClientColumns } from './use-column-choices.ts';
 import { listScreen, useListViews } from './use-list-views.ts';
@@ -30,48 +30,55 @@ export function ClientsScreen() {
   const views = useQueryCall('views.list', { screen: listScreen });
   const today = status.data?.today;
   const columns = useClientColumns(today);
-  if (!views.data || !columns || today === undefined) {
+  const officeId = status.data?.office?.officeId;
+  if (!views.data || !columns || today === undefined || officeId === undefined) {
     return (
       <Center h="100%">
         <Loader aria-label={listText.label} />
       </Center>
     );
   }
-  return <LoadedScreen columns={columns} own={views.data.views} last={views.data.last} today={today} />;
+  return (
+    <LoadedScreen
+      officeId={officeId}
+      columns={columns}
+      own={views.data.views}
+      last={views.data.last}
+      today={today}
+    />
+  );
 }
 
 interface LoadedScreenProps {
+  officeId: string;
   columns: readonly GridColumn<ClientRow>[];
   own: readonly SavedView[];
   last: GridState | null;
   today: string;
 }
 
+/** Where the person was in the list of an office, for when one comes back from a card. */
+const lastActive = new Map<string, string>();
+
 const rowId = ({ id }: ClientRow) => String(id);
 
-function LoadedScreen({ columns, own, last: lastNow, today }: LoadedScreenProps) {
+function LoadedScreen({ officeId, columns, own, last: lastNow, today }: LoadedScreenProps) {
   const grid = useRef<GridHandle>(null);
   const { parameters } = useRoute();
   // How the list was left counts at the beginning only.
   const [last] = useState(lastNow);
-  const list = useClientRows();
+  const list = useClientRows(officeId);
   const views = useListViews({ own, last, parameters, grid });
   const remember = useRememberedState(listScreen);
   const save = useSaveCells(list.sync);
   const { undo } = useUndo();
-  const [activeId, setActiveId] = useState<string | null>(null);
+  const [activeId, setActiveId] = useState(() => lastActive.get(officeId) ?? null);
+  const [firstActive] = useState(activeId);
   const [isPanelOpen, setPanelOpen] = useState(true);
   const [selected, setSelected] = useState(0);
   const active = isPanelOpen ? list.rows.find((row) => rowId(row) === activeId) : undefined;
 
-  const onAdded = async (number: string) => {
-    await list.sync();
-    setPanelOpen(true);
-    navigate(`/klanten/${number}`);
-  };
-
-  if (!list.isLoading && list.total === 0 && !list.error)
-    return <EmptyList onAdded={(number) => void onAdded(number)} />;
+  if (!list.isLoading && list.total === 0 && !list.error) return <EmptyList />;
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape belongs to the whole screen
     <div
@@ -96,7 +103,11 @@ function LoadedScreen({ columns, own, last: lastNow, today }: LoadedScreenProps)
           }}
           onEdit={save}
           onUndo={undo}
-          onActiveRow={setActiveId}
+          activeRow={firstActive}
+          onActiveRow={(id) => {
+            setActiveId(id);
+            if (id !== null) lastActive.set(officeId, id);
+          }}
           onOpenRow={(id) => {
             setActiveId(id);
             setPanelOpen(true);
@@ -127,7 +138,7 @@ function LoadedScreen({ columns, own, last: lastNow, today }: LoadedScreenProps)
                 />
               )}
               <ExportMenu read={() => readExport(grid.current)} />
-              <NewClient onAdded={(number) => void onAdded(number)} />
+              <AddButton />
             </>
           }
         />
@@ -163,16 +174,30 @@ function LoadFailure({ message, onRetry }: { message: string; onRetry: () => voi
   );
 }
 
-function EmptyList({ onAdded }: { onAdded: (number: string) => void }) {
+/** The page's one primary action. */
+function AddButton() {
+  return (
+    <Button
+      component="a"
+      href={hrefOf('/klanten/nieuw')}
+      size="compact-sm"
+      leftSection={<IconPlus size={14} />}
+    >
+      {listText.actions.add}
+    </Button>
+  );
+}
+
+function EmptyList() {
   return (
     <div className={classes.empty}>
       <Text fw={600}>{listText.empty.title}</Text>
       <Text c="dimmed">{listText.empty.text}</Text>
       <Group>
-        <Button component="a" href={hrefOf('/importeren')} variant="default">
+        <Button component="a" href={hrefOf('/importeren')} variant="default" size="compact-sm">
           {listText.empty.import}
         </Button>
-        <NewClient onAdded={onAdded} />
+        <AddButton />
       </Group>
     </div>
   );

@@ -32,14 +32,25 @@ interface Loaded {
   error: Error | null;
 }
 
+const nothing: Loaded = { rows: [], total: 0, isLoading: true, error: null };
+
+/** The list as it was left, so that coming back from a card shows it at once. One office is open at a time. */
+let kept: {
+  officeId: string;
+  version: number;
+  standings: ReadonlyMap<string, Standing>;
+  loaded: Loaded;
+} | null = null;
+
 /**
  * All clients, read page by page, and from then on only what the change log names. The version of the office's data, asked again
  * after every command, says when to look.
  */
-export function useClientRows(): ClientList {
-  const [loaded, setLoaded] = useState<Loaded>({ rows: [], total: 0, isLoading: true, error: null });
-  const version = useRef(-1);
-  const standings = useRef<ReadonlyMap<string, Standing>>(new Map());
+export function useClientRows(officeId: string): ClientList {
+  const [before] = useState(() => (kept?.officeId === officeId ? kept : null));
+  const [loaded, setLoaded] = useState<Loaded>(before?.loaded ?? nothing);
+  const version = useRef(before?.version ?? -1);
+  const standings = useRef<ReadonlyMap<string, Standing>>(before?.standings ?? new Map());
   const running = useRef<Promise<void>>(Promise.resolve());
   const run = useRef(0);
   const current = useQueryCall('clients.getVersion', {});
@@ -111,6 +122,11 @@ export function useClientRows(): ClientList {
     if (latest === undefined) return;
     void sync();
   }, [latest, sync]);
+
+  useEffect(() => {
+    if (loaded.isLoading || loaded.error) return;
+    kept = { officeId, version: version.current, standings: standings.current, loaded };
+  }, [officeId, loaded]);
 
   // Leaving the screen ends a load under way.
   useEffect(() => () => void (run.current += 1), []);

@@ -14,7 +14,7 @@ interface ListViewsProps {
   own: readonly SavedView[];
   /** How the person left the list. */
   last: GridState | null;
-  /** Parameters of the address: a standard view by its key, or the numbers of chosen clients. */
+  /** Parameters of the address: a standard view by its key, a status, or the numbers of chosen clients. */
   parameters: URLSearchParams;
   grid: React.RefObject<GridHandle | null>;
 }
@@ -25,9 +25,16 @@ interface Chosen {
   state: GridState;
 }
 
+/** The standard view of a status, by its key. */
+const viewOfStatus: Readonly<Record<string, string>> = {
+  active: 'actief',
+  former: 'voormalig',
+  prospect: 'prospects',
+};
+
 /** Which view is on, how the list begins, and how it changes. */
 export function useListViews({ own, last, parameters, grid }: ListViewsProps) {
-  const asked = parameters.get('weergave');
+  const asked = parameters.get('weergave') ?? viewOfStatus[parameters.get('status') ?? ''] ?? null;
   const numbers = parameters.get('nummers');
   const begin = useMemo(() => beginOf(asked, numbers, last), [asked, numbers, last]);
   const [chosen, setChosen] = useState<Chosen>(begin);
