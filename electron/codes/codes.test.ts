@@ -54,22 +54,24 @@ describe('code lists', () => {
   });
 
   it('carries functions and roles along as well', async () => {
-    const office = await officeWithClients(twoInRetail);
+    const office = await officeWithClients([{ number: '000101', roles: { ADV: 'HVE' } }]);
+    await office.call('codes.add', { list: 'role', code: 'ADV', label: 'Adviseur' });
     const { employees } = await office.call('employees.list', {});
     await office.call('employees.update', { id: employees[0]?.id ?? 0, values: { functionCode: 'DIR' } });
     await office.call('codes.update', { id: (await find(office, 'function', 'DIR')).id, code: 'PAR' });
-    await office.call('codes.update', { id: (await find(office, 'role', 'RLM')).id, code: 'RM' });
+    await office.call('codes.update', { id: (await find(office, 'role', 'ADV')).id, code: 'RADV' });
     expect((await office.call('employees.list', {})).employees[0]).toMatchObject({
       functionCode: 'PAR',
-      roleCounts: [{ role: 'RM', clients: 1 }],
+      roleCounts: [{ role: 'RADV', clients: 1 }],
     });
   });
 
-  it('leaves a code alone that the classification gives points to, but not its label', async () => {
+  it('leaves a code alone that the classification or an import goes by, but not its label', async () => {
     const office = await newOffice();
     for (const [list, code] of [
       ['continuity', 'J'],
       ['age_class', '60>'],
+      ['role', 'RLM.ass'],
     ] as const) {
       const { id } = await find(office, list, code);
       expect(await office.reply('codes.update', { id, code: 'X' })).toMatchObject({

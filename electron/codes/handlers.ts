@@ -9,7 +9,7 @@ import {
   setRetired,
   updateCode,
 } from '#db/codes/items.ts';
-import { isCountedOn } from '#electron/codes/counted-codes.ts';
+import { reasonToKeepCode } from '#electron/codes/kept-codes.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
 import type { codeCalls } from '#shared/codes/calls.ts';
 import { codesText } from '#shared/codes/nl.ts';
@@ -34,8 +34,8 @@ export const codeHandlers: HandlersFor<typeof codeCalls> = {
         : changes.code(item.list, item.code, to.code),
     );
     if (to.code === item.code && to.label === item.label) return item;
-    if (to.code !== item.code && isCountedOn(db, item))
-      throw new Refused('IN_USE', codesText.countedOn(item.code));
+    const reason = to.code === item.code ? undefined : reasonToKeepCode(db, item);
+    if (reason !== undefined) throw new Refused('IN_USE', reason);
     return updateCode(db.connection, item, to);
   },
 

@@ -79,6 +79,8 @@ export const codesText = {
     `De code ‘${code}’ is ${count === 1 ? 'één keer' : `${formatCount(count)} keer`} in gebruik en kan niet worden verwijderd. Laat de code vervallen: hij blijft leesbaar en wordt niet meer aangeboden.`,
   countedOn: (code: string) =>
     `De classificatie rekent met de code ‘${code}’. Er is niets gewijzigd. De omschrijving mag je wel aanpassen.`,
+  importedRole: (code: string) =>
+    `Bij het importeren van relaties wordt de rol ‘${code}’ aan deze code herkend. Er is niets gewijzigd. De omschrijving mag je wel aanpassen.`,
   onlyBranches: 'Alleen een branche kan hoog risico zijn.',
   otherItems: 'De lijst is intussen gewijzigd. Ververs de lijst en probeer het opnieuw.',
   changes: {
