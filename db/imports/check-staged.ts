@@ -112,6 +112,8 @@ export function checkClients(connection: Connection, run: Run, bringing: readonl
   const unknown = `s.run_id = @run AND s.status <> 'wrong' AND s.number IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM client WHERE client.number = s.number)
     AND NOT EXISTS (SELECT 1 FROM import_client b WHERE b.run_id IN (${brings}) AND b.number = s.number AND b.status <> 'wrong')`;
+  const any = connection.prepare(`SELECT 1 FROM ${table} s WHERE ${unknown} LIMIT 1`);
+  if (any.get({ run: run.id }) === undefined) return;
   connection
     .prepare(
       `INSERT INTO import_problem (run_id, row, column_name, value, code, is_notice, is_from_reader)

@@ -172,7 +172,11 @@ function insertClients(stretch: string): string {
 
 function insertRoles(stretch: string): string {
   const given = stagedRoles.map(({ column, code }) => `WHEN '${code}' THEN s.${column}`).join(' ');
-  const codes = stagedRoles.map(({ code }) => `('${code}')`).join(', ');
+  // In the order of the index on client and role, so that every line goes to its end.
+  const codes = stagedRoles
+    .map(({ code }) => `('${code}')`)
+    .toSorted()
+    .join(', ');
   return `INSERT INTO client_role (client_id, role_code, employee_id, origin, recorded_at, recorded_by, source)
     SELECT c.id, role.column1, e.id, 'imported', @at, @by, @source
     FROM import_client s CROSS JOIN client c ON c.number = s.number CROSS JOIN (VALUES ${codes}) role

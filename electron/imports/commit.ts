@@ -1,3 +1,4 @@
+import fs from 'node:fs/promises';
 import { listProblems } from '#db/imports/list-rows.ts';
 import { countLeftOut } from '#db/imports/outcome.ts';
 import { getRun, isOpenRun, lastChange, listRuns, saveCommitted } from '#db/imports/runs.ts';
@@ -50,6 +51,7 @@ export async function commitRuns(
       await commitRun(context, run, { changeSetId, bornAfter });
     }
     await verified;
+    await flushLog(context);
   });
   clearLater(context, ids);
   const committed = ids.map((id) => getRun(connection, id));
@@ -82,6 +84,19 @@ async function startBackup(context: TaskContext): Promise<{ verified: Promise<un
   // The import may fail first; then nobody waits for the backup any more.
   verified.catch(() => undefined);
   return { verified };
+}
+
+/**
+ * Writes what stands in the write-ahead log to the disk itself, off this thread: the commit forces it out, and would make others
+ * wait for the disk. A failure costs time only.
+ */
+async function flushLog({ db }: TaskContext): Promise<void> {
+  try {
+    const log = await fs.open(`${db.path}-wal`, 'r+');
+    await log.datasync().finally(() => log.close());
+  } catch {
+    // The commit itself will say what is wrong with the disk.
+  }
 }
 
 /** Compares anew when the office changed since, or when clients that a preview counted on are not taken along. */

@@ -7,7 +7,7 @@ import { addProblems, createRowStager } from '#db/imports/stage-rows.ts';
 import type { RowStager } from '#db/imports/stage-rows.ts';
 import type { TaskContext } from '#electron/calls/context.ts';
 import type { FileHeader, RowBatch } from '#electron/imports/reading/messages.ts';
-import { stage } from '#electron/imports/steps.ts';
+import { stage, yieldToOthers } from '#electron/imports/steps.ts';
 import { unpackColumn } from '#electron/imports/reading/pack-columns.ts';
 import { readInWorker } from '#electron/imports/reading/start-reader.ts';
 import { ImportKind } from '#shared/imports/model.ts';
@@ -49,6 +49,8 @@ export async function readRun(context: TaskContext, run: ImportRun): Promise<voi
     });
   };
   const takeBatch = async (batch: RowBatch): Promise<void> => {
+    // Batches of several files can follow each other without a pause; a person's calls go in between.
+    await yieldToOthers();
     await waiting;
     const columns = batch.columns.map((column) => unpackColumn(column, batch.rows.length));
     await transact(() => stager?.add({ ...batch, columns }));

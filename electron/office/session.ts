@@ -236,9 +236,14 @@ export class OfficeSession {
   }
 
   /** Takes the write-ahead log over into the file once it is long. A failure costs nothing: what is stored stays in the log. */
-  #takeOverLog(): void {
+  async #takeOverLog(): Promise<void> {
+    if (!this.#db || this.#db.logBytes() < longLogBytes) return;
+    // A large change has just kept others waiting for its commit; they go before this.
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
     const db = this.#db;
-    if (!db || db.connection.inTransaction || db.logBytes() < longLogBytes) return;
+    if (!db || db.connection.inTransaction) return;
     try {
       if (db.fileState() === 'same') db.checkpoint();
     } catch (error) {
