@@ -9,7 +9,8 @@ import {
 } from '@tabler/icons-react';
 import { sections, type SectionKey } from '#shared/shell/sections.ts';
 import { shellText } from '#shared/shell/nl.ts';
-import { hrefOf } from '#renderer/app/route.ts';
+import { Fragment } from 'react';
+import { hrefOf, useRoute } from '#renderer/app/route.ts';
 import classes from '#renderer/app/shell.module.css';
 
 const icons: Record<SectionKey, Icon> = {
@@ -22,6 +23,7 @@ const icons: Record<SectionKey, Icon> = {
 };
 
 export function Navigation({ current }: { current: SectionKey | undefined }) {
+  const { path } = useRoute();
   return (
     <nav className={classes.nav} aria-label={shellText.navigation}>
       <div className={classes.brand} aria-hidden>
@@ -30,16 +32,29 @@ export function Navigation({ current }: { current: SectionKey | undefined }) {
       </div>
       {sections.map((section) => {
         const SectionIcon = icons[section.key];
+        const parts = section.key === current && 'parts' in section ? section.parts : [];
+        const isPart = parts.some((part) => path.startsWith(part.path));
         return (
-          <a
-            key={section.key}
-            className={classes.link}
-            href={hrefOf(section.path)}
-            {...(section.key === current ? { 'aria-current': 'page' as const } : {})}
-          >
-            <SectionIcon size={18} stroke={1.6} aria-hidden />
-            {section.label}
-          </a>
+          <Fragment key={section.key}>
+            <a
+              className={classes.link}
+              href={hrefOf(section.path)}
+              {...(section.key === current && !isPart ? { 'aria-current': 'page' as const } : {})}
+            >
+              <SectionIcon size={18} stroke={1.6} aria-hidden />
+              {section.label}
+            </a>
+            {parts.map((part) => (
+              <a
+                key={part.path}
+                className={`${classes.link} ${classes.part}`}
+                href={hrefOf(part.path)}
+                {...(path.startsWith(part.path) ? { 'aria-current': 'page' as const } : {})}
+              >
+                {part.label}
+              </a>
+            ))}
+          </Fragment>
         );
       })}
     </nav>

@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver } from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver, type CSSVariablesResolver } from '@mantine/core';
 
 /** One accent colour, four sizes, small radii: the rest is grey. */
 export const theme = createTheme({
@@ -7,6 +7,14 @@ export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
+  // Mantine chooses the text on a filled button for the light theme; ours differs per theme.
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input);
+    const isAccent = input.color === undefined || input.color === 'accent';
+    return input.variant === 'filled' && isAccent
+      ? { ...colors, color: 'var(--peil-accent-contrast)' }
+      : colors;
+  },
   defaultRadius: 4,
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
   spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
@@ -33,7 +41,8 @@ export const theme = createTheme({
     MultiSelect: { defaultProps: { size: 'xs' } },
     Autocomplete: { defaultProps: { size: 'xs' } },
     Textarea: { defaultProps: { size: 'xs', autosize: true, minRows: 2 } },
-    Checkbox: { defaultProps: { size: 'xs' } },
+    Checkbox: { defaultProps: { size: 'xs', iconColor: 'var(--peil-accent-contrast)' } },
+    Radio: { defaultProps: { size: 'xs', iconColor: 'var(--peil-accent-contrast)' } },
     Switch: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true, multiline: true, maw: 360 } },
@@ -44,6 +53,7 @@ export const theme = createTheme({
 /** Lets Mantine's parts use the colours of theme.css. */
 export const cssVariables: CSSVariablesResolver = () => {
   const shared = {
+    '--mantine-primary-color-contrast': 'var(--peil-accent-contrast)',
     '--mantine-color-body': 'var(--peil-surface)',
     '--mantine-color-text': 'var(--peil-text)',
     '--mantine-color-dimmed': 'var(--peil-text-soft)',

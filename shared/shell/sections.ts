@@ -1,7 +1,13 @@
 /** The parts of the program, in the order of the navigation. Paths are Dutch: they are shown in guides and links. */
 export const sections = [
   { key: 'overview', path: '/', label: 'Overzicht' },
-  { key: 'clients', path: '/klanten', label: 'Klanten' },
+  {
+    key: 'clients',
+    path: '/klanten',
+    label: 'Klanten',
+    /** Shown under the section while one is in it. */
+    parts: [{ path: '/klantgroepen', label: 'Klantgroepen' }],
+  },
   { key: 'classification', path: '/classificatie', label: 'Classificatie' },
   { key: 'imports', path: '/importeren', label: 'Importeren' },
   { key: 'gifts', path: '/attenties', label: 'Attenties' },

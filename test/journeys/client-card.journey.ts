@@ -44,3 +44,36 @@ test('a card by the palette, a value by keyboard, undo, and its history', async 
   await expect(page.getByText('Relatie sinds: 01-03-2026 → (leeg)')).toBeVisible();
   await expectAccessible(page);
 });
+
+test('a double record is merged into its client and comes back whole', async ({ openPeil, folder }) => {
+  const { page } = await openPeil({ answers: [join(folder, 'kantoor.peil')] });
+  await page.getByLabel('Naam van het kantoor').fill('Kantoor Voorbeeld');
+  await page.getByRole('button', { name: 'Kantoor maken' }).click();
+  await expect(page.getByRole('heading', { name: 'Nog geen klanten' })).toBeVisible();
+  const calls: [string, object][] = [
+    ['clients.create', { number: '000104', name: 'Praktijk Kadeoord' }],
+    ['clients.create', { number: '000205', name: 'Praktijk Kade-Oord' }],
+    ['clients.saveValue', { number: '000205', field: 'city', value: 'Waterdam' }],
+  ];
+  for (const [name, input] of calls) {
+    const reply = await page.evaluate(([call, given]) => window.peil.invoke(call, given), [
+      name,
+      input,
+    ] as const);
+    expect(reply).toMatchObject({ ok: true });
+  }
+
+  await page.goto(page.url().replace(/#.*|$/, '#/klanten/000104'));
+  await page.getByRole('link', { name: 'Samenvoegen met dubbele klant' }).click();
+  await page.keyboard.type('000205');
+  await expect(page.getByText('Gegevens die verschillen')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Samenvoegen en 000205 laten vervallen' }).click();
+  await expect(page.getByRole('textbox', { name: 'Plaats' })).toHaveValue('Waterdam');
+
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('textbox', { name: 'Plaats' })).toHaveValue('');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('kade-oord');
+  await expect(page.getByText('000205 Praktijk Kade-Oord').last()).toBeVisible();
+});

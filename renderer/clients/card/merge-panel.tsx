@@ -88,7 +88,6 @@ function Proposal({ preview }: { preview: MergePreview }) {
         onTakeYears={setTakeYears}
       />
       <Button
-        color="red"
         loading={merge.isPending}
         onClick={() =>
           merge.mutate({ keep: keep.number, drop: drop.number, take: [...take], takeYears, revision })
