@@ -1,7 +1,8 @@
 import type { Connection } from '#db/office/database.ts';
 import type { HistoryLine } from '#shared/history/calls.ts';
 
-interface Row {
+/** A row of the log with its change set, as SQL gives it. */
+export interface LoggedRow {
   changeSetId: number;
   changedAt: string;
   account: string;
@@ -13,19 +14,27 @@ interface Row {
   after: string | null;
 }
 
+/** The columns of a `LoggedRow`, from `change_row` joined with `change_set`. */
+export const loggedColumns = `change_set.id AS changeSetId, changed_at AS changedAt, account, label,
+  undone_by_id IS NOT NULL AS isUndone, table_name AS tableName, record_id AS recordId, before, after`;
+
 /** Everything that was changed about one client, newest first, at most `limit` records. */
 export function listClientHistory(connection: Connection, clientId: number, limit: number): HistoryLine[] {
   const rows = connection
     .prepare(
-      `SELECT change_set.id AS changeSetId, changed_at AS changedAt, account, label,
-              undone_by_id IS NOT NULL AS isUndone, table_name AS tableName, record_id AS recordId, before, after
+      `SELECT ${loggedColumns}
        FROM change_row JOIN change_set ON change_set.id = change_row.change_set_id
        WHERE change_row.client_id = ? AND table_name <> 'value_origin'
        ORDER BY change_row.id DESC LIMIT ?`,
     )
-    .all(clientId, limit) as Row[];
+    .all(clientId, limit) as LoggedRow[];
+  return rows.map(readLines(connection));
+}
+
+/** Turns rows of the log into lines that say what changed, with numbers and codes instead of keys. */
+export function readLines(connection: Connection): (row: LoggedRow) => HistoryLine {
   const named = nameReferences(connection);
-  return rows.map((row) => ({
+  return (row) => ({
     changeSetId: row.changeSetId,
     changedAt: row.changedAt,
     account: row.account,
@@ -35,7 +44,7 @@ export function listClientHistory(connection: Connection, clientId: number, limi
     action: row.before === null ? 'created' : row.after === null ? 'removed' : 'changed',
     subject: subjectOf(connection, row),
     values: differences(row.before, row.after).map(named),
-  }));
+  });
 }
 
 type Value = string | number | null;
@@ -68,10 +77,16 @@ const subjectColumns: Readonly<Record<string, string>> = {
   contact: 'name',
   client_role: 'role_code',
   gift: 'kind',
+  setting: 'key',
+  code_item: 'code',
+  employee: 'code',
+  client_group: 'number',
+  saved_view: 'name',
+  classification_definition: 'version',
 };
 
 /** Read from the log, or from the record itself when it is new: the log does not copy what a new record held. */
-function subjectOf(connection: Connection, { tableName, recordId, before, after }: Row): string | null {
+function subjectOf(connection: Connection, { tableName, recordId, before, after }: LoggedRow): string | null {
   const column = subjectColumns[tableName];
   if (column === undefined) return null;
   const logged = after ?? before;
@@ -88,6 +103,7 @@ const references: Readonly<Record<string, readonly [table: string, column: strin
   group_id: ['client_group', 'number'],
   parent_client_id: ['client', 'number'],
   employee_id: ['employee', 'code'],
+  head_client_id: ['client', 'number'],
 };
 
 /** Puts the number or code of a record in the place of its key, also of a record that is gone. */

@@ -108,11 +108,12 @@ export function withoutRecording(connection: Connection, work: () => void): void
 
 /** Ends the change set; one that changed nothing leaves no trace. Returns whether it changed anything. */
 export function endChangeSet(connection: Connection, id: number, label: string): boolean {
-  connection.prepare('DELETE FROM change_context').run();
   const hasRows =
     connection.prepare('SELECT 1 FROM change_row WHERE change_set_id = ? LIMIT 1').get(id) !== undefined;
+  // The log takes a label only while its change set runs.
   if (hasRows)
     connection.prepare('UPDATE change_set SET label = ? WHERE id = ?').run(label.slice(0, 300), id);
-  else connection.prepare('DELETE FROM change_set WHERE id = ?').run(id);
+  connection.prepare('DELETE FROM change_context').run();
+  if (!hasRows) connection.prepare('DELETE FROM change_set WHERE id = ?').run(id);
   return hasRows;
 }

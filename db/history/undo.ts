@@ -54,11 +54,11 @@ export function undoChangeSet(
   connection.pragma('defer_foreign_keys = ON');
   const undoId = beginChangeSet(connection, { ...by, label, isUndoable: false, undoesId: id });
   revert(connection, id);
-  endChangeSet(connection, undoId, label);
   connection.prepare('UPDATE change_set SET undone_by_id = ? WHERE id = ?').run(undoId, id);
   if (set.undoesId !== null) {
     connection.prepare('UPDATE change_set SET undone_by_id = NULL WHERE id = ?').run(set.undoesId);
   }
+  endChangeSet(connection, undoId, label);
   return { changeSetId: undoId, label };
 }
 

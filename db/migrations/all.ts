@@ -1,7 +1,8 @@
 import { foundation } from '#db/migrations/0001-foundation.ts';
 import { imports } from '#db/migrations/0002-imports.ts';
 import { classification } from '#db/migrations/0003-classification.ts';
+import { appendOnlyLog } from '#db/migrations/0004-append-only-log.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 
 /** All migrations in order; the place in the list is the version. */
-export const migrations: readonly Migration[] = [foundation, imports, classification];
+export const migrations: readonly Migration[] = [foundation, imports, classification, appendOnlyLog];

@@ -14,6 +14,7 @@ const expected: Readonly<Record<string, number | string>> = {
   secure_delete: 1,
   cache_size: -64_000,
   wal_autocheckpoint: 0,
+  recursive_triggers: 1,
 };
 
 /**
@@ -32,6 +33,8 @@ export function setPragmas(connection: Connection): void {
   connection.pragma('secure_delete = ON');
   connection.pragma('cache_size = -64000');
   connection.pragma('wal_autocheckpoint = 0');
+  // Without this, REPLACE would remove rows of the change log past the trigger that forbids it.
+  connection.pragma('recursive_triggers = ON');
 }
 
 /** Throws unless every setting holds; call it after the first write, since SQLite may change them until then. */

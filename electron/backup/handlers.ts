@@ -42,7 +42,7 @@ export const backupHandlers: HandlersFor<typeof backupCalls> = {
     const open = session.isOpen ? session.db.connection : undefined;
     return {
       backup: showBackup(backup),
-      then: showContents(facts),
+      held: showContents(facts),
       now: open ? showContents(readFacts(open)) : null,
       since: (open && findChangesSince(open, facts, namedChanges)) ?? null,
     };

@@ -28,7 +28,7 @@ describe('restoring a backup', () => {
 
     const preview = await office.call('backups.preview', { sequence: 1 });
     expect(preview).toMatchObject({
-      then: { officeName: 'Toen', lastChange: { label: 'Kantoor hernoemd in Toen' } },
+      held: { officeName: 'Toen', lastChange: { label: 'Kantoor hernoemd in Toen' } },
       now: { officeName: 'Nu' },
       since: {
         count: 2,

@@ -11,6 +11,7 @@ import { exportHandlers } from '#electron/exports/handlers.ts';
 import { giftHandlers } from '#electron/gifts/handlers.ts';
 import { figureHandlers } from '#electron/figures/handlers.ts';
 import { groupHandlers } from '#electron/groups/handlers.ts';
+import { auditHandlers } from '#electron/audit/handlers.ts';
 import { backupHandlers } from '#electron/backup/handlers.ts';
 import { historyHandlers } from '#electron/history/handlers.ts';
 import { importHandlers } from '#electron/imports/handlers.ts';
@@ -42,6 +43,7 @@ export const handlers: HandlersFor<Contract> = {
   ...historyHandlers,
   ...taskHandlers,
   ...backupHandlers,
+  ...auditHandlers,
   ...classificationHandlers,
   ...settingsHandlers,
   ...codeHandlers,

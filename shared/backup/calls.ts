@@ -33,7 +33,7 @@ export type Contents = z.infer<typeof Contents>;
 
 export const BackupPreview = z.strictObject({
   backup: Backup,
-  then: Contents,
+  held: Contents,
   /** Null when no office is open: it could not be opened. */
   now: Contents.nullable(),
   /**

@@ -113,7 +113,7 @@ export const backupText = {
     checking: 'De reservekopie wordt gecontroleerd.',
     sound: 'Deze reservekopie is gecontroleerd en in orde.',
     unsound: 'Deze reservekopie kan niet worden gebruikt',
-    then: 'In de reservekopie',
+    held: 'In de reservekopie',
     now: 'Nu open',
     rows: {
       officeName: 'Naam van het kantoor',

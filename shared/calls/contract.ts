@@ -8,6 +8,7 @@ import { exportCalls } from '#shared/exports/calls.ts';
 import { giftCalls } from '#shared/gifts/calls.ts';
 import { figureCalls } from '#shared/figures/calls.ts';
 import { groupCalls } from '#shared/groups/calls.ts';
+import { auditCalls } from '#shared/audit/calls.ts';
 import { backupCalls } from '#shared/backup/calls.ts';
 import { historyCalls } from '#shared/history/calls.ts';
 import { importCalls } from '#shared/imports/calls.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...historyCalls,
   ...taskCalls,
   ...backupCalls,
+  ...auditCalls,
   ...classificationCalls,
   ...settingsCalls,
   ...codeCalls,

@@ -4,11 +4,12 @@ import { showClientValue, type FindLabel } from '#shared/clients/show-value.ts';
 import { yearField, yearFieldKeys, type YearFieldKey } from '#shared/figures/model.ts';
 import { showYearValue } from '#shared/figures/show-value.ts';
 import type { HistoryLine } from '#shared/history/calls.ts';
+import { formatDay, formatInstant } from '#shared/text/format.ts';
 
 type Value = string | number | null;
 
-/** The Dutch names of the kinds of records that hang on a client. */
-const recordNames: Readonly<Record<string, string>> = {
+/** The Dutch names of the kinds of records. */
+export const recordNames: Readonly<Record<string, string>> = {
   client: 'Klant',
   strategy: 'Strategie',
   client_role: 'Rol',
@@ -17,6 +18,20 @@ const recordNames: Readonly<Record<string, string>> = {
   yearly_production: 'Productie',
   gift: 'Attentie',
   classification_override: 'Afwijkend type',
+  classification_definition: 'Definitie van de classificatie',
+  client_group: 'Klantgroep',
+  employee: 'Medewerker',
+  code_item: 'Code',
+  setting: 'Instelling',
+  saved_view: 'Weergave',
+};
+
+/** Settings by their key. */
+const settingNames: Readonly<Record<string, string>> = {
+  'office.name': 'naam van het kantoor',
+  'office.workingYear': 'werkjaar',
+  'strategy.currentMonths': 'strategiegegevens actueel',
+  'backup.restored': 'teruggezette reservekopie',
 };
 
 const otherLabels: Readonly<Record<string, string>> = {
@@ -38,7 +53,38 @@ const otherLabels: Readonly<Record<string, string>> = {
   'classification_override.type': 'Type',
   'classification_override.reason': 'Reden',
   'classification_override.expires_on': 'Geldig tot en met',
+  'classification_definition.status': 'Status',
+  'classification_definition.version': 'Versie',
+  'classification_definition.name': 'Naam',
+  'classification_definition.content': 'Inhoud',
+  'classification_definition.reason': 'Reden',
+  'classification_definition.activated_at': 'In werking op',
+  'classification_definition.activated_by': 'In werking gezet door',
+  'client_group.number': 'Nummer',
+  'client_group.name': 'Naam',
+  'client_group.head_client_id': 'Hoofd',
+  'employee.code': 'Code',
+  'employee.name': 'Naam',
+  'employee.function_code': 'Functie',
+  'employee.email': 'E-mail',
+  'employee.in_service_on': 'In dienst',
+  'employee.out_of_service_on': 'Uit dienst',
+  'employee.remark': 'Opmerking',
+  'code_item.list': 'Lijst',
+  'code_item.code': 'Code',
+  'code_item.label': 'Omschrijving',
+  'code_item.is_high_risk': 'Hoog risico',
+  'code_item.is_proposal': 'Voorstel',
+  'code_item.retired_on': 'Vervallen op',
+  'setting.key': 'Instelling',
+  'setting.value': 'Waarde',
+  'saved_view.name': 'Naam',
+  'saved_view.screen': 'Scherm',
+  'saved_view.state': 'Indeling',
 };
+
+/** Columns of which it is enough to say that they changed. */
+const unreadable = new Set(['classification_definition.content', 'saved_view.state']);
 
 const giftKinds: Readonly<Record<string, string>> = {
   wine_parcel: 'Wijnpakket',
@@ -65,7 +111,7 @@ export interface DescribedValue {
 /** The name of a record: `Jaarcijfers 2025`, `Contact E. Boomgaard`. */
 export function describeRecord({ record, subject }: Pick<HistoryLine, 'record' | 'subject'>): string {
   const name = recordNames[record] ?? record;
-  return subject === null ? name : `${name} ${giftKinds[subject] ?? subject}`;
+  return subject === null ? name : `${name} ${giftKinds[subject] ?? settingNames[subject] ?? subject}`;
 }
 
 /** The changed values of a line with Dutch labels and values; what only the program reads is left out. */
@@ -99,5 +145,28 @@ function show(column: string, value: Value, findLabel: FindLabel): string {
     }
     return value;
   }
+  return showOther(column, value);
+}
+
+const flags = new Set(['code_item.is_high_risk', 'code_item.is_proposal']);
+const statuses: Readonly<Record<string, string>> = {
+  draft: 'Ontwerp',
+  active: 'Van kracht',
+  closed: 'Afgesloten',
+};
+
+function showOther(column: string, value: string | number): string {
+  if (unreadable.has(column)) return '(…)';
+  if (flags.has(column)) return value === 1 ? 'Ja' : 'Nee';
+  if (column === 'classification_definition.status') return statuses[value] ?? String(value);
+  if (column === 'setting.value') return showSetting(String(value));
+  if (column.endsWith('_on')) return formatDay(String(value));
+  if (column.endsWith('_at')) return formatInstant(String(value));
   return giftKinds[String(value)] ?? String(value);
+}
+
+/** Settings are kept as JSON: a text without its quotes, anything with parts as it is. */
+function showSetting(json: string): string {
+  const value: unknown = JSON.parse(json);
+  return typeof value === 'string' ? value : value === null ? '' : json;
 }
