@@ -78,6 +78,10 @@ describe('code lists', () => {
         ok: false,
         error: { code: 'IN_USE', message: expect.stringContaining(code) },
       });
+      expect(await office.reply('codes.remove', { id })).toMatchObject({
+        ok: false,
+        error: { code: 'IN_USE' },
+      });
       expect(await office.call('codes.update', { id, label: 'Anders' })).toMatchObject({
         code,
         label: 'Anders',

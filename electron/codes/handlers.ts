@@ -76,6 +76,8 @@ export const codeHandlers: HandlersFor<typeof codeCalls> = {
   'codes.remove': ({ id }, { db, describe }) => {
     const item = getCode(db.connection, id);
     describe(changes.removed(item.list, item.code));
+    const reason = item.useCount === 0 ? reasonToKeepCode(db, item) : undefined;
+    if (reason !== undefined) throw new Refused('IN_USE', reason);
     removeCode(db.connection, item);
     return { removed: item.code };
   },
