@@ -33,7 +33,7 @@ const widths: Partial<Record<ClientFieldKey, number>> = {
   number: 80,
   name: 230,
   branch: 190,
-  feeClass: 140,
+  feeClass: 165,
   paymentClass: 170,
   email: 200,
   remark: 240,

@@ -1,6 +1,6 @@
 import { Button, Center, Group, Loader, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import { listText } from '#shared/clients/list-nl.ts';
 import { standardViews } from '#shared/clients/views.ts';
 import { formatCount } from '#shared/text/format.ts';
@@ -19,13 +19,14 @@ import { ClientPanel } from './client-panel.tsx';
 import type { ClientRow } from './client-row.ts';
 import classes from './clients-screen.module.css';
 import { EditSelection } from './edit-selection.tsx';
-import { useClientRows } from './use-client-rows.ts';
+import { useClientRows, type ClientList } from './use-client-rows.ts';
 import { useClientColumns } from './use-column-choices.ts';
 import { listScreen, useListViews } from './use-list-views.ts';
 import { useSaveCells } from './use-save-cells.ts';
 
 /** All clients of the office. */
 export function ClientsScreen() {
+  const { parameters } = useRoute();
   const status = useQueryCall('office.getStatus', {});
   const views = useQueryCall('views.list', { screen: listScreen });
   const today = status.data?.today;
@@ -40,6 +41,9 @@ export function ClientsScreen() {
   }
   return (
     <LoadedScreen
+      // Another address (a status, chosen clients) is another list.
+      key={parameters.toString()}
+      parameters={parameters}
       officeId={officeId}
       columns={columns}
       own={views.data.views}
@@ -50,6 +54,7 @@ export function ClientsScreen() {
 }
 
 interface LoadedScreenProps {
+  parameters: URLSearchParams;
   officeId: string;
   columns: readonly GridColumn<ClientRow>[];
   own: readonly SavedView[];
@@ -62,9 +67,8 @@ const lastActive = new Map<string, string>();
 
 const rowId = ({ id }: ClientRow) => String(id);
 
-function LoadedScreen({ officeId, columns, own, last: lastNow, today }: LoadedScreenProps) {
+function LoadedScreen({ parameters, officeId, columns, own, last: lastNow, today }: LoadedScreenProps) {
   const grid = useRef<GridHandle>(null);
-  const { parameters } = useRoute();
   // How the list was left counts at the beginning only.
   const [last] = useState(lastNow);
   const list = useClientRows(officeId);
@@ -99,7 +103,8 @@ function LoadedScreen({ officeId, columns, own, last: lastNow, today }: LoadedSc
           initialState={views.initialState}
           onStateChange={(state) => {
             views.setState(state);
-            remember(state);
+            // What a link asked for is not how the person arranged the list.
+            if (parameters.size === 0) remember(state);
           }}
           onEdit={save}
           onUndo={undo}
@@ -126,26 +131,49 @@ function LoadedScreen({ officeId, columns, own, last: lastNow, today }: LoadedSc
             />
           }
           toolbarEnd={
-            <>
-              {list.isLoading && <LoadingNote done={list.rows.length} total={list.total} />}
-              {selected > 0 && (
-                <EditSelection
-                  columns={columns}
-                  today={today}
-                  count={selected}
-                  readIds={() => grid.current?.selectedRowIds() ?? []}
-                  save={save}
-                />
-              )}
-              <ExportMenu read={() => readExport(grid.current)} />
-              <AddButton />
-            </>
+            <ListActions
+              list={list}
+              selected={selected}
+              columns={columns}
+              today={today}
+              grid={grid}
+              save={save}
+            />
           }
         />
         {list.error && <LoadFailure message={list.error.message} onRetry={() => void list.sync()} />}
       </div>
       {active && <ClientPanel row={active} columns={columns} onClose={() => setPanelOpen(false)} />}
     </div>
+  );
+}
+
+interface ListActionsProps {
+  list: ClientList;
+  selected: number;
+  columns: readonly GridColumn<ClientRow>[];
+  today: string;
+  grid: RefObject<GridHandle | null>;
+  save: ReturnType<typeof useSaveCells>;
+}
+
+/** The right end of the toolbar. */
+function ListActions({ list, selected, columns, today, grid, save }: ListActionsProps) {
+  return (
+    <>
+      {list.isLoading && <LoadingNote done={list.rows.length} total={list.total} />}
+      {selected > 0 && (
+        <EditSelection
+          columns={columns}
+          today={today}
+          count={selected}
+          readIds={() => grid.current?.selectedRowIds() ?? []}
+          save={save}
+        />
+      )}
+      <ExportMenu read={() => readExport(grid.current)} />
+      <AddButton />
+    </>
   );
 }
 
