@@ -333,8 +333,10 @@ export class GridEngine<Row> {
 
   /** Adds up what is shown, so that the totals follow the filters. */
   #showTotals(): void {
-    const summed = [...this.#columns.values()].filter((column) => column.total === true && isFigure(column));
-    if (summed.length === 0) return;
+    const summed = [...this.#columns.values()].filter(
+      (column) => column.total === true && isFigure(column) && this.#shownPlaces.has(column.key),
+    );
+    if (summed.length === 0 && this.#totals.size === 0) return;
     const totals = new Map<string, number>();
     this.api.forEachNodeAfterFilter(({ data }) => {
       for (const column of data === undefined ? [] : summed) {
@@ -344,7 +346,7 @@ export class GridEngine<Row> {
     });
     this.#totals = totals;
     // The totals row has no record behind it; cells read their total by key, see `toColDef`.
-    this.api.setGridOption('pinnedBottomRowData', [{} as Row]);
+    this.api.setGridOption('pinnedBottomRowData', totals.size > 0 ? [{} as Row] : []);
   }
 }
 

@@ -112,6 +112,32 @@ describe('PeilGrid', () => {
     ).toContain('3.500');
   });
 
+  it('leaves out the totals row while nothing is summed', async () => {
+    const { handle } = setUp();
+    await cell(0, 'name');
+    const totals = () => document.querySelector('[row-index="b-0"]');
+    await waitFor(() => expect(totals()).not.toBeNull());
+    act(() =>
+      handle.current?.applyState({
+        ...emptyGridState,
+        filters: { type: { kind: 'values', values: [''] } },
+      }),
+    );
+    await waitFor(() => expect(totals()).toBeNull());
+    act(() => handle.current?.applyState(emptyGridState));
+    await waitFor(() => expect(totals()).not.toBeNull());
+  });
+
+  it('searches with Ctrl+F and is entered with the arrow down while nothing is focused', async () => {
+    const { user } = setUp();
+    const first = await cell(0, 'id');
+    await user.keyboard('{Control>}f{/Control}');
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Zoeken in de lijst' }));
+    act(() => screen.getByRole('textbox', { name: 'Zoeken in de lijst' }).blur());
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(first);
+  });
+
   it('filters, reads the filter aloud and exports what is left', async () => {
     const { handle, user } = setUp();
     await cell(0, 'name');

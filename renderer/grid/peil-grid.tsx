@@ -15,6 +15,7 @@ import { planFill } from './plan-edits.ts';
 import { StatusLine } from './status-line.tsx';
 import './grid.css';
 import { useEngine } from './use-engine.ts';
+import { usePageKeys } from './use-page-keys.ts';
 import { useGridView } from './use-grid-view.ts';
 
 /** What a screen can ask of its grid. */
@@ -84,6 +85,7 @@ export function PeilGrid<Row>({ ref, ...props }: PeilGridProps<Row>) {
     events: view.events,
     port,
   });
+  usePageKeys(search, running);
   useImperativeHandle(ref, () => makeHandle(running), [running]);
 
   const onEdited = (text: string, after: AfterEdit) => {
