@@ -19,6 +19,7 @@ const StartGuide = lazy(async () => ({
 export function Gate() {
   const status = useQueryCall('office.getStatus', {});
   useEffect(() => window.peil.on('office', () => void invalidate(['office'])), []);
+  useEffect(() => window.peil.on('backups', () => void invalidate(['office', 'backups'])), []);
   const { path } = useRoute();
   if (!status.data) {
     return (

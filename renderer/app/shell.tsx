@@ -24,6 +24,10 @@ export function Shell({ status, office }: ShellProps) {
   const found = findScreen(route.path);
   const main = useRef<HTMLElement>(null);
   useShortcuts(found?.screen);
+  // What had the focus went away with the screen before: the keys go on in the new one.
+  useEffect(() => {
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  }, [route.path]);
   useEffect(() => {
     if (found?.screen.isBare) return;
     document.title = `${found?.screen.title ?? shellText.program} · ${office.name} · ${shellText.program}`;

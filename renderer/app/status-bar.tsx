@@ -1,17 +1,10 @@
 import { Button, Progress as ProgressBar } from '@mantine/core';
 import type { OpenOffice } from '#shared/office/calls.ts';
+import { formatCount, formatInstant } from '#shared/text/format.ts';
 import { shellText } from '#shared/shell/nl.ts';
 import { useProgress } from '#renderer/app/use-progress.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import classes from '#renderer/app/shell.module.css';
-
-const moment = new Intl.DateTimeFormat('nl-NL', {
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-const count = new Intl.NumberFormat('nl-NL');
 
 export function StatusBar({ office, version }: { office: OpenOffice; version: string }) {
   const progress = useProgress();
@@ -22,15 +15,13 @@ export function StatusBar({ office, version }: { office: OpenOffice; version: st
       <span title={office.path}>{office.name}</span>
       {office.isDemo && <span>{shellText.demo}</span>}
       <span>{status.clients(office.clientCount)}</span>
-      <span>
-        {office.lastBackupAt ? status.backup(moment.format(new Date(office.lastBackupAt))) : status.noBackup}
-      </span>
+      <span>{office.lastBackupAt ? status.backup(formatInstant(office.lastBackupAt)) : status.noBackup}</span>
       <span className={classes.statusEnd}>
         {progress && (
           <>
             <output>
               {progress.total > 0
-                ? status.progress(progress.label, count.format(progress.done), count.format(progress.total))
+                ? status.progress(progress.label, formatCount(progress.done), formatCount(progress.total))
                 : progress.label}
             </output>
             {progress.total > 0 && (

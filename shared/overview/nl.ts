@@ -31,10 +31,10 @@ export const overviewText = {
     strategyNotCurrent: (months: number) =>
       `Strategiegegevens niet actueel (ouder dan ${months === 1 ? '1 maand' : `${months} maanden`})`,
     of: (total: number, notCurrent: number, never: number) => {
-      const all = `Van ${formatCount(total)}`;
+      const all = `Van de ${formatCount(total)}`;
       if (never === 0) return all;
       return never === notCurrent
-        ? `${all}; nog nooit bijgewerkt`
+        ? `${all}; alle ${formatCount(never)} nog nooit bijgewerkt`
         : `${all}; ${formatCount(never)} daarvan nog nooit bijgewerkt`;
     },
     groupsWithoutHead: 'Klantgroepen zonder hoofd',
