@@ -130,7 +130,7 @@ describe('types', () => {
   it.each([
     ['a gap', [a, { ...b, from: 10 }, c, d], '9 punten valt in geen enkel type.'],
     ['a wider gap', [a, b, c, { ...d, to: 2 }], '3 tot en met 4 punten valt in geen enkel type.'],
-    ['an overlap', [a, { ...b, to: 11 }, c, d], 'De types B en A overlappen.'],
+    ['an overlap', [a, { ...b, to: 11 }, c, d], 'De typen B en A overlappen.'],
     ['a start above 0', [a, b, c, { ...d, from: 1 }], '0 punten valt'],
     ['an end below the highest', [{ ...a, to: 12 }, b, c, d], '13 punten valt'],
     ['an end above the highest', [{ ...a, to: 14 }, b, c, d], 'Type A loopt verder'],

@@ -69,10 +69,10 @@ export const nlScreen = {
     withoutHead: (count: number) =>
       count === 1 ? '1 groep heeft geen hoofd' : `${count} groepen hebben geen hoofd`,
     overridden: (count: number) =>
-      count === 1 ? '1 type wijkt af van de berekening' : `${count} types wijken af van de berekening`,
+      count === 1 ? '1 type wijkt af van de berekening' : `${count} typen wijken af van de berekening`,
     empty: {
       title: 'Nog niets te classificeren',
-      body: 'Zodra er klanten zijn, staan hier hun types en zes grafieken. Importeer de export van je praktijksoftware.',
+      body: 'Zodra er klanten zijn, staan hier hun typen en zes grafieken. Importeer de export van je praktijksoftware.',
       action: 'Importeren',
     },
   },
@@ -113,7 +113,7 @@ export const nlScreen = {
     kind: 'Soort',
     group: 'Groep',
     client: 'Klant',
-    all: 'Alle types',
+    all: 'Alle typen',
     inactive: 'Niet actief',
     filter: 'Filter op type',
     bar: (chart: string, label: string) => `${chart}: ${label}`,
@@ -126,7 +126,7 @@ export const nlScreen = {
   },
 
   client: {
-    past: 'Types door de tijd',
+    past: 'Typen door de tijd',
     noPast: 'Er is nog geen peildatum vastgelegd waarop deze klant meetelde.',
     open: 'Toon in de classificatie',
     inactive: 'Deze klant telt niet mee in grafieken en aantallen: de groep heeft geen actieve klant.',
@@ -172,7 +172,7 @@ export const nlScreen = {
     sum: (sum: number, toDivide: number) => `${sum} van ${toDivide} punten verdeeld`,
     criteria: 'Criteria',
     criterionLabel: 'Omschrijving van het criterium',
-    types: 'Types',
+    types: 'Typen',
     type: 'Type',
     from: 'Van',
     to: 'Tot',
@@ -263,7 +263,7 @@ export const nlScreen = {
     title: 'Afwijkingen van de berekening',
     intro:
       'Een partner kan een type met een reden en een einddatum anders kiezen. De berekening blijft zichtbaar.',
-    empty: 'Geen afwijkingen. Alle types zijn zoals berekend.',
+    empty: 'Geen afwijkingen. Alle typen zijn zoals berekend.',
     set: 'Type anders kiezen',
     change: 'Afwijking wijzigen',
     type: 'Type',

@@ -72,7 +72,7 @@ export const nl = {
         ? `${from} punten valt in geen enkel type.`
         : `${from} tot en met ${to} punten valt in geen enkel type.`,
     typeOverlap: (lower: ClientType, higher: ClientType) =>
-      `De types ${lower} en ${higher} overlappen. Elk aantal punten hoort bij precies één type.`,
+      `De typen ${lower} en ${higher} overlappen. Elk aantal punten hoort bij precies één type.`,
     typeOrder: (lower: ClientType, higher: ClientType) =>
       `Type ${higher} begint lager dan type ${lower}. A hoort de meeste punten te hebben en D de minste.`,
     typeAbove: (type: ClientType, max: number) =>

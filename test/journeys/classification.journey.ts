@@ -75,7 +75,7 @@ test('a partner chooses another type with a reason, and takes it back', async ({
   await expect(page.getByRole('row', { name: /Bakkerij Veldoord/ })).toContainText('Betaalt niet');
   await expectAccessible(page);
   await page.keyboard.press('Control+z');
-  await expect(page.getByText('Geen afwijkingen. Alle types zijn zoals berekend.')).toBeVisible();
+  await expect(page.getByText('Geen afwijkingen. Alle typen zijn zoals berekend.')).toBeVisible();
 });
 
 test('a draft shows who moves, is refused while it is wrong, and is put in force with a reason', async ({
@@ -97,9 +97,9 @@ test('a draft shows who moves, is refused while it is wrong, and is put in force
   await page.keyboard.press('ArrowDown');
   await expect(fees.getByLabel('Van, regel 6')).toBeFocused();
 
-  const types = page.getByRole('region', { name: 'Types', exact: true });
+  const types = page.getByRole('region', { name: 'Typen', exact: true });
   await types.getByLabel('Type A, Van').fill('10');
-  await expect(types).toContainText('De types B en A overlappen.');
+  await expect(types).toContainText('De typen B en A overlappen.');
   await types.getByLabel('Type B, Tot en met').fill('9');
   await page.keyboard.press('Tab');
   const preview = page.getByRole('region', { name: 'Wie verschuift' });
