@@ -26,8 +26,8 @@ const widths: Record<ContactField, number> = {
 export function ContactsTab({ card }: CardProps) {
   return (
     <>
-      <div className={classes['sheet']}>
-        {card.contacts.length > 0 && (
+      {card.contacts.length > 0 && (
+        <div className={classes['sheet']}>
           <table className={classes['table']} aria-label={text.list}>
             <thead>
               <tr>
@@ -45,8 +45,8 @@ export function ContactsTab({ card }: CardProps) {
               ))}
             </tbody>
           </table>
-        )}
-      </div>
+        </div>
+      )}
       {card.contacts.length === 0 && <p className={classes['soft']}>{text.empty}</p>}
       <NewContact number={card.number} />
     </>

@@ -4,7 +4,7 @@ import { useRef, useState, type RefObject } from 'react';
 import { listText } from '#shared/clients/list-nl.ts';
 import { standardViews } from '#shared/clients/views.ts';
 import { formatCount } from '#shared/text/format.ts';
-import { hrefOf, useRoute } from '#renderer/app/route.ts';
+import { hrefOf, navigate, useRoute } from '#renderer/app/route.ts';
 import { useUndo } from '#renderer/app/use-undo.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { ExportMenu } from '#renderer/exports/export-menu.tsx';
@@ -15,6 +15,7 @@ import { useRememberedState } from '#renderer/views/use-remembered-state.ts';
 import { ViewMenu } from '#renderer/views/view-menu.tsx';
 import type { GridState } from '#shared/grid/model.ts';
 import type { SavedView } from '#shared/views/calls.ts';
+import { clientPath } from '#renderer/clients/client-path.ts';
 import { ClientPanel } from './client-panel.tsx';
 import type { ClientRow } from './client-row.ts';
 import classes from './clients-screen.module.css';
@@ -114,6 +115,7 @@ function LoadedScreen({ parameters, officeId, columns, own, last: lastNow, today
             if (id !== null) lastActive.set(officeId, id);
           }}
           onOpenRow={(id) => {
+            if (active && id === activeId) navigate(clientPath(active.number));
             setActiveId(id);
             setPanelOpen(true);
           }}
