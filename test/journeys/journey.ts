@@ -49,6 +49,9 @@ export const test = base.extend<Journey & JourneyOptions>({
       const open = hostOptions.kind === 'electron' ? openElectron : openChromium;
       const peil = await open(hostOptions.executable, full);
       opened.push(peil);
+      // The window opens before its page is there.
+      await peil.page.waitForURL(/\/index\.html/);
+      await peil.page.locator('main').first().waitFor();
       return peil;
     });
     for (const peil of opened) await peil.close();

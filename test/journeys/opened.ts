@@ -27,8 +27,18 @@ export async function dropFiles(page: Page, paths: string[]): Promise<void> {
   const size = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
   const place = { x: Math.round(size.width / 2), y: Math.round(size.height / 2) };
   const data = { items: [], files: paths, dragOperationsMask: 1 };
-  await session.send('Input.dispatchDragEvent', { type: 'dragEnter', ...place, data });
-  await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...place, data });
-  await session.send('Input.dispatchDragEvent', { type: 'drop', ...place, data });
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    session.send('Input.dispatchDragEvent', { type, ...place, data });
+  await page.evaluate(() => {
+    const seen = { over: false };
+    Object.assign(globalThis, { seen });
+    window.addEventListener('dragover', () => (seen.over = true), { once: true });
+  });
+  await drag('dragEnter');
+  // The browser lets go over nothing as long as the page has not said that it takes what hangs over it.
+  do await drag('dragOver');
+  while (!(await page.evaluate('seen.over')));
+  await drag('dragOver');
+  await drag('drop');
   await session.detach();
 }
