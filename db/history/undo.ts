@@ -32,6 +32,14 @@ export function findLastRedoable(connection: Connection, account: string): Undoa
     .get(account) as UndoableChange | undefined;
 }
 
+/** Whether a change set takes another one back (or takes that back again): such a step has its own place in undo and redo. */
+export function isUndo(connection: Connection, id: number): boolean {
+  return (
+    connection.prepare('SELECT 1 FROM change_set WHERE id = ? AND undoes_id IS NOT NULL').get(id) !==
+    undefined
+  );
+}
+
 /**
  * Takes one change set back, whole or not at all, as a change set of its own (so an undo can be undone). Refuses when a later
  * change built on it: names what changed since. Runs inside the caller's transaction.

@@ -1,8 +1,9 @@
 import { findClientId } from '#db/clients/find.ts';
 import { listClientHistory } from '#db/history/list.ts';
-import { findLastRedoable, findLastUndoable, undoChangeSet } from '#db/history/undo.ts';
+import { findLastRedoable, findLastUndoable, isUndo, undoChangeSet } from '#db/history/undo.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
 import type { TaskContext } from '#electron/calls/context.ts';
+import { takeBack } from '#electron/history/take-back.ts';
 import { Refused } from '#shared/common/errors.ts';
 import type { historyCalls } from '#shared/history/calls.ts';
 import { historyText } from '#shared/history/nl.ts';
@@ -16,6 +17,7 @@ export const historyHandlers: HandlersFor<typeof historyCalls> = {
   'history.undo': async ({ changeSetId }, context) => {
     const id = changeSetId ?? findLastUndoable(context.db.connection, context.account.name)?.id;
     if (id === undefined) throw new Refused('NOT_FOUND', historyText.nothingToUndo);
+    if (isUndo(context.db.connection, id)) throw new Refused('CONFLICT', historyText.isAnUndo);
     return undo(context, id);
   },
 
@@ -31,7 +33,7 @@ export const historyHandlers: HandlersFor<typeof historyCalls> = {
 };
 
 function undo(context: TaskContext, id: number): Promise<{ label: string }> {
-  return context.session.transact(({ db, account, now }) => {
+  return takeBack(context.session, ({ db, account, now }) => {
     const { label } = undoChangeSet(db.connection, id, {
       account: account.name,
       changedAt: now,

@@ -5,6 +5,7 @@ import { listLastImport, undoLastImport } from '#db/imports/undo-import.ts';
 import type { Connection } from '#db/office/database.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
 import type { TaskContext } from '#electron/calls/context.ts';
+import { takeBack } from '#electron/history/take-back.ts';
 import { commitRuns } from '#electron/imports/commit.ts';
 import { discardRuns, openBatch, previewFiles, readAgain } from '#electron/imports/preview.ts';
 import { showRun, summarise } from '#electron/imports/show-run.ts';
@@ -32,7 +33,7 @@ export const importHandlers: HandlersFor<typeof importCalls> = {
   },
 
   'imports.undo': (_input, context) =>
-    context.session.transact(({ db, account, now }) => ({
+    takeBack(context.session, ({ db, account, now }) => ({
       runs: undoLastImport(db.connection, { account: account.name, changedAt: now }).map((run) =>
         summarise(getRun(db.connection, run.id)),
       ),

@@ -2,4 +2,8 @@
 export const historyText = {
   nothingToUndo: 'Er is niets om ongedaan te maken.',
   nothingToRedo: 'Er is niets om opnieuw te doen.',
+  isAnUndo:
+    'Dit is geen wijziging maar het terugnemen ervan. Er is niets gewijzigd. Kies de oorspronkelijke wijziging.',
+  usedSince:
+    'Dit kan niet meer ongedaan worden gemaakt: andere gegevens gebruiken wat toen is gemaakt, of hebben nu hetzelfde nummer of dezelfde code. Er is niets gewijzigd. Pas eerst die gegevens aan.',
 } as const;
