@@ -37,25 +37,27 @@ export async function route(session: OfficeSession, name: string, input: unknown
     if (!call.withoutOffice && !session.isOpen) {
       return refuse('NO_OFFICE', 'Er is geen kantoor geopend. Open eerst een kantoorbestand.');
     }
-    const answer = await run(session, name, call, parsed.data);
-    return { ok: true, data: call.output.parse(answer) };
+    return { ok: true, data: await run(session, name, call, parsed.data) };
   } catch (error) {
     return toReply(session, name, error);
   }
 }
 
-function run(session: OfficeSession, name: CallName, call: AnyCall, input: unknown): unknown {
+/** A wrong answer of a command is found before its change is final, so that "nothing has changed" stays true. */
+async function run(session: OfficeSession, name: CallName, call: AnyCall, input: unknown): Promise<unknown> {
   // The handler of this very name: HandlersFor<Contract> ties its input and answer to the definition that has just checked them.
   const handler = handlers[name] as (input: unknown, context: unknown) => unknown;
   switch (call.kind) {
     case 'query':
-      return session.read((context) => handler(input, context));
+      return call.output.parse(session.read((context) => handler(input, context)));
     case 'command':
       return session.change({ call: name, label: '', isUndoable: call.undoable !== false }, (context) =>
-        handler(input, context),
+        call.output.parse(handler(input, context)),
       );
     case 'task':
-      return session.runTask(name, (context) => handler(input, context) as Promise<unknown>);
+      return call.output.parse(
+        await session.runTask(name, (context) => handler(input, context) as Promise<unknown>),
+      );
   }
 }
 
