@@ -1,6 +1,6 @@
 /**
  * What `electron/preload.ts` is in Electron, for a page in Chromium: the same `window.peil`. It runs before anything of the
- * page, as text, so it imports nothing and `chromium-window.ts` fills in the names of its bindings.
+ * page, as text that `chromium-page.ts` reads, so it imports nothing.
  */
 interface Bindings {
   peilCall?: (name: string, input: string) => Promise<string>;
