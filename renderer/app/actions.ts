@@ -5,7 +5,8 @@ import { isGuideScreen } from '#renderer/guide/guide-path.ts';
 import { guideStore } from '#renderer/guide/guide-store.ts';
 import { paletteStore } from '#renderer/app/palette-store.ts';
 import type { Screen } from '#renderer/app/screens.ts';
-import { showRefusal } from '#renderer/ui/notices.ts';
+import { showDone, showRefusal } from '#renderer/ui/notices.ts';
+import { backupText } from '#shared/backup/nl.ts';
 import { actionText } from '#shared/shell/actions-nl.ts';
 
 export interface ActionContext {
@@ -47,6 +48,7 @@ export const actions: readonly Action[] = [
     run: () => window.history.forward(),
   },
   { name: 'import', label: actionText.import, keys: 'Ctrl+I', run: () => navigate('/importeren') },
+  { name: 'backup', label: actionText.backup, run: () => void makeBackup() },
   {
     name: 'print',
     label: actionText.print,
@@ -71,6 +73,15 @@ export function runAction(name: string, context: ActionContext): void {
 /** On the screens of the guide itself there is nothing to open beside them. */
 export function toggleGuide(): void {
   if (!isGuideScreen(parseRoute(window.location.hash.slice(1)).path)) guideStore.toggle();
+}
+
+async function makeBackup(): Promise<void> {
+  try {
+    showDone(backupText.screen.made((await invoke('backups.make', {})).clientCount));
+    await invalidate(['office', 'backups']);
+  } catch (error) {
+    showRefusal(error);
+  }
 }
 
 async function closeOffice(): Promise<void> {

@@ -139,6 +139,20 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#renderer/codes/codes-screen.tsx')).CodesScreen,
   },
   {
+    path: '/beheer/reservekopieen',
+    title: 'Reservekopieën',
+    section: 'settings',
+    guide: 'reservekopieen',
+    load: async () => (await import('#renderer/backup/backups-screen.tsx')).BackupsScreen,
+  },
+  {
+    path: '/beheer/wijzigingen',
+    title: 'Wijzigingen',
+    section: 'settings',
+    guide: 'wijzigingen',
+    load: async () => (await import('#renderer/audit/changes-screen.tsx')).ChangesScreen,
+  },
+  {
     path: '/classificatie',
     title: 'Classificatie',
     section: 'classification',

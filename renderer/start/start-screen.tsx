@@ -9,6 +9,8 @@ import { guidePath } from '#renderer/guide/guide-path.ts';
 import { startTopic, useStartGuide } from '#renderer/guide/use-start-guide.ts';
 import type { CallRefused } from '#renderer/calls/invoke.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
+import { ProblemPanel } from '#renderer/start/problem-panel.tsx';
+import { showWhy } from '#renderer/start/show-why.ts';
 import classes from '#renderer/start/start-screen.module.css';
 
 const moment = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeStyle: 'short' });
@@ -18,13 +20,15 @@ export function StartScreen({ status }: { status: OfficeStatus }) {
   const [refusal, setRefusal] = useState<CallRefused | null>(null);
   const [name, setName] = useState('');
   useStartGuide();
-  const options = { onRefused: setRefusal, onSuccess: () => setRefusal(null) };
+  const options = {
+    onRefused: (refused: CallRefused) => showWhy(refused, setRefusal),
+    onSuccess: () => setRefusal(null),
+  };
   const create = useCommand('office.create', options);
   const open = useCommand('office.openFile', options);
   const openRecent = useCommand('office.openRecent', options);
   const forget = useCommand('office.forgetRecent', options);
   const demo = useCommand('office.openDemo', options);
-  const problem = refusal?.message ?? status.problem?.message;
   const onCreate = (event: FormEvent) => {
     event.preventDefault();
     if (name.trim()) create.mutate({ name: name.trim() });
@@ -38,10 +42,15 @@ export function StartScreen({ status }: { status: OfficeStatus }) {
           </Title>
           <Text c="dimmed">{startText.intro}</Text>
         </div>
-        {problem && (
-          <Alert className={classes.intro} color="red" title={startText.problem} role="alert">
-            {problem}
+        {refusal && (
+          <Alert className={classes.intro} color="red" title={startText.refused} role="alert">
+            {refusal.message}
           </Alert>
+        )}
+        {status.problem && (
+          <div className={classes.intro}>
+            <ProblemPanel key={status.problem.path} problem={status.problem} />
+          </div>
         )}
         <section aria-labelledby="recent">
           <Title order={2} size="lg" id="recent" mb="sm">

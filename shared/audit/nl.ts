@@ -25,6 +25,7 @@ export const auditText = {
       count === 1 ? '1 wijziging getoond' : `${formatCount(count)} wijzigingen getoond`,
     columns: { when: 'Wanneer', who: 'Door', what: 'Wat', client: 'Klant', values: 'Van → naar' },
     undone: 'ongedaan gemaakt',
+    nothing: '(leeg)',
     undo: 'Ongedaan maken',
     undoOf: (label: string) => `${label} ongedaan maken`,
     allLines: (rows: number) => `Alle ${formatCount(rows)} regels tonen`,

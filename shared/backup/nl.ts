@@ -1,6 +1,6 @@
 import type { BackupReason } from '#shared/backup/model.ts';
 import type { SecondProblem } from '#shared/backup/second-place.ts';
-import { formatCount } from '#shared/text/format.ts';
+import { formatCount, formatNumber } from '#shared/text/format.ts';
 
 const changes = (count: number) => (count === 1 ? '1 wijziging' : `${formatCount(count)} wijzigingen`);
 
@@ -82,7 +82,10 @@ export const backupText = {
       size: 'Grootte',
       version: 'Versie',
     },
-    show: 'Bekijken en terugzetten',
+    size: (bytes: number) => `${formatNumber(bytes / 1_000_000, 1)} MB`,
+    show: 'Bekijken',
+    showOf: (moment: string) => `Reservekopie van ${moment} bekijken`,
+    moreActions: 'Meer',
     unchecked: 'niet gecontroleerd',
     kept: 'Bewaard worden de nieuwste van 7 dagen, 5 weken en 12 maanden, en de laatste 5 van voor een import, voor terugzetten en op verzoek. De nieuwste wordt nooit verwijderd.',
     failure: 'De laatste reservekopie is mislukt',
@@ -113,6 +116,7 @@ export const backupText = {
     checking: 'De reservekopie wordt gecontroleerd.',
     sound: 'Deze reservekopie is gecontroleerd en in orde.',
     unsound: 'Deze reservekopie kan niet worden gebruikt',
+    what: 'Gegeven',
     held: 'In de reservekopie',
     now: 'Nu open',
     rows: {

@@ -6,6 +6,7 @@ export const actionText = {
   back: 'Vorige',
   forward: 'Volgende',
   import: 'Importeren',
+  backup: 'Reservekopie maken',
   print: 'Afdrukken',
   newOffice: 'Nieuw kantoor maken',
   openOffice: 'Kantoor openen',
