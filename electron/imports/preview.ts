@@ -15,6 +15,7 @@ import type { TaskContext } from '#electron/calls/context.ts';
 import { clearStagedInSteps } from '#electron/imports/clear-staged.ts';
 import { compareRuns } from '#electron/imports/compare-runs.ts';
 import { readRun } from '#electron/imports/read-run.ts';
+import { createFileReader } from '#electron/imports/reading/start-reader.ts';
 import { stagingSteps } from '#electron/imports/steps.ts';
 import { Refused } from '#shared/common/errors.ts';
 import { headingsSignature } from '#shared/imports/headings.ts';
@@ -41,7 +42,7 @@ export async function previewFiles(context: TaskContext, files: readonly string[
   });
   await discardOnFailure(context, ids, async () => {
     const freshSince = lastChange(connection);
-    await readTogether(context, ids);
+    await readAll(context, ids);
     context.progress({ label: importTexts.progress.comparing, done: 0, total: 0 });
     await compareRuns(
       connection,
@@ -53,17 +54,13 @@ export async function previewFiles(context: TaskContext, files: readonly string[
   return ids.map((id) => getRun(connection, id));
 }
 
-/** Files that are read at the same time: while one is staged, the next is parsed. */
-const readersAtOnce = 2;
-
-async function readTogether(context: TaskContext, ids: readonly number[]): Promise<void> {
-  const left = [...ids];
-  const read = async (): Promise<void> => {
-    for (let id = left.shift(); id !== undefined; id = left.shift()) {
-      await readRun(context, getRun(context.db.connection, id));
-    }
-  };
-  await Promise.all(Array.from({ length: readersAtOnce }, read));
+async function readAll(context: TaskContext, ids: readonly number[]): Promise<void> {
+  const reader = createFileReader(context.host.workerUrl('reader-thread'));
+  try {
+    for (const id of ids) await readRun(context, getRun(context.db.connection, id), reader);
+  } finally {
+    reader.close();
+  }
 }
 
 /** Reads one file again as a person wants it read, and remembers a mapping made by hand. Compares its whole batch anew. */
@@ -88,7 +85,7 @@ export async function readAgain(
     }
   });
   await discardOnFailure(context, [run.id], async () => {
-    await readRun(context, getRun(connection, run.id));
+    await readAll(context, [run.id]);
     await compareRuns(connection, openBatch(context, run.batchId), stagingSteps(context));
   });
   return openBatch(context, run.batchId);

@@ -9,7 +9,7 @@ import type { TaskContext } from '#electron/calls/context.ts';
 import type { FileHeader, RowBatch } from '#electron/imports/reading/messages.ts';
 import { stage, yieldToOthers } from '#electron/imports/steps.ts';
 import { unpackColumn } from '#electron/imports/reading/pack-columns.ts';
-import { readInWorker } from '#electron/imports/reading/start-reader.ts';
+import type { FileReader } from '#electron/imports/reading/start-reader.ts';
 import { ImportKind } from '#shared/imports/model.ts';
 import type { Problem } from '#shared/imports/model.ts';
 import { listStagedColumns } from '#shared/imports/row-reader.ts';
@@ -24,7 +24,7 @@ const listNames: Readonly<Record<string, string>> = {
 };
 
 /** Reads the file of a run into its staging table, batch by batch. Ends with the run previewed or refused. */
-export async function readRun(context: TaskContext, run: ImportRun): Promise<void> {
+export async function readRun(context: TaskContext, run: ImportRun, reader: FileReader): Promise<void> {
   const { connection } = context.db;
   const stop = new AbortController();
   const signal = AbortSignal.any([context.signal, stop.signal]);
@@ -63,8 +63,7 @@ export async function readRun(context: TaskContext, run: ImportRun): Promise<voi
       stop.abort();
     }
   };
-  const result = await readInWorker(
-    context.host.workerUrl('reader-thread'),
+  const result = await reader.read(
     {
       path: run.filePath,
       choices: run.choices,

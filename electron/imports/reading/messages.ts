@@ -92,6 +92,9 @@ export interface ReadAlive {
 
 export type ReaderMessage = FileHeader | RowBatch | ReadDone | ReadRefused | ReadAlive;
 
+/** What the office thread says to the reader: a file to read, or that a batch was taken. */
+export type ToReader = ReadRequest | 'taken';
+
 /** Problems that are kept per file; beyond it only their number is. */
 export const keptProblems = 20_000;
 

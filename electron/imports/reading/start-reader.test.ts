@@ -21,17 +21,21 @@ import {
 } from './hostile-files.ts';
 import type { FileHeader, ReadRequest } from './messages.ts';
 import { unpackColumn } from './pack-columns.ts';
-import { readInWorker } from './start-reader.ts';
+import { createFileReader } from './start-reader.ts';
 import type { ReadResult } from './start-reader.ts';
 
 const workerUrl = new URL('../reader-thread.ts', import.meta.url);
 const fixtures = new URL('../../../test/fixtures/', import.meta.url);
+const reader = createFileReader(workerUrl);
 let folder = '';
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'peil-reader-'));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  reader.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 interface Read {
   result: ReadResult;
@@ -58,8 +62,7 @@ async function readPath(path: string, more: Partial<ReadRequest> = {}): Promise<
     lists: defaultCodeLists,
     ...more,
   };
-  read.result = await readInWorker(
-    workerUrl,
+  read.result = await reader.read(
     request,
     {
       header: (header) => {
@@ -358,8 +361,7 @@ test('reading can be cancelled between batches', async () => {
   const cancel = new AbortController();
   const request = { path, choices: {}, mapping: null, remembered: [], lists: defaultCodeLists };
   let batches = 0;
-  const result = await readInWorker(
-    workerUrl,
+  const result = await reader.read(
     request,
     {
       header: () => undefined,

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import { FileRefused } from './refusal.ts';
 import { showProblem } from './file-problem.ts';
-import type { FileHeader, ReadDone, ReadRequest, ReaderMessage, RowBatch } from './messages.ts';
+import type { FileHeader, ReadDone, ReadRequest, ReaderMessage, RowBatch, ToReader } from './messages.ts';
+import { FileRefused } from './refusal.ts';
 import type { Problem } from '#shared/imports/model.ts';
 
 /** Silence after which a file is taken to hang. */
@@ -16,33 +16,70 @@ export interface ReaderEvents {
 
 export type ReadResult = ReadDone | { type: 'refused'; problem: Problem } | { type: 'cancelled' };
 
-/**
- * Reads one file in a worker of its own with bounded memory, and resolves when it is done, refused or cancelled. Whatever
- * the file does to the worker, this thread goes on.
- */
-export function readInWorker(
-  workerUrl: URL,
+/** Reads files one after another in a worker with bounded memory. A file that ends the worker ends it for itself alone. */
+export interface FileReader {
+  /** Resolves when the file is done, refused or cancelled. Whatever it does to the worker, this thread goes on. */
+  read(request: ReadRequest, events: ReaderEvents, signal: AbortSignal): Promise<ReadResult>;
+  close(): void;
+}
+
+export function createFileReader(workerUrl: URL): FileReader {
+  let idle: Worker | undefined;
+  const obtain = (): Worker => {
+    const worker =
+      idle ??
+      new Worker(workerUrl, {
+        resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
+      });
+    idle = undefined;
+    return worker;
+  };
+  return {
+    async read(request, events, signal) {
+      const worker = obtain();
+      const { result, isWhole } = await readOne(worker, request, events, signal);
+      // Only a worker that has said its last word itself is known to be sound.
+      if (isWhole) {
+        idle = worker;
+        worker.once('exit', () => {
+          if (idle === worker) idle = undefined;
+        });
+      }
+      if (!isWhole) await worker.terminate();
+      return result;
+    },
+    close() {
+      void idle?.terminate();
+      idle = undefined;
+    },
+  };
+}
+
+function readOne(
+  worker: Worker,
   request: ReadRequest,
   events: ReaderEvents,
   signal: AbortSignal,
-): Promise<ReadResult> {
+): Promise<{ result: ReadResult; isWhole: boolean }> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerUrl, {
-      workerData: request,
-      resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
-    });
-    let settled = false;
+    let isSettled = false;
     let watchdog: NodeJS.Timeout | undefined;
+    const post = (message: ToReader): void => worker.postMessage(message);
     const settle = (finish: () => void): void => {
-      if (settled) return;
-      settled = true;
+      if (isSettled) return;
+      isSettled = true;
       clearTimeout(watchdog);
       signal.removeEventListener('abort', cancel);
-      void worker.terminate().then(finish, finish);
+      worker.off('message', onMessage);
+      worker.off('error', onError);
+      worker.off('exit', onExit);
+      // An error that comes after the last word has nobody to hear it, and must not end the program.
+      if (worker.listenerCount('error') === 0) worker.on('error', () => undefined);
+      finish();
     };
-    const refuse = (error: unknown): void =>
-      settle(() => resolve({ type: 'refused', problem: showProblem(error) }));
-    const cancel = (): void => settle(() => resolve({ type: 'cancelled' }));
+    const end = (result: ReadResult, isWhole = false): void => settle(() => resolve({ result, isWhole }));
+    const refuse = (error: unknown): void => end({ type: 'refused', problem: showProblem(error) });
+    const cancel = (): void => end({ type: 'cancelled' });
     const watch = (): void => {
       clearTimeout(watchdog);
       watchdog = setTimeout(() => refuse(new FileRefused('FILE_TIMEOUT')), silenceMs);
@@ -52,29 +89,36 @@ export function readInWorker(
       if (message.type === 'header') events.header(message);
       else if (message.type === 'batch') {
         await events.batch(message);
-        worker.postMessage('taken');
+        if (isSettled) return;
+        post('taken');
         watch();
-      } else if (message.type === 'done') settle(() => resolve(message));
-      else if (message.type === 'refused') settle(() => resolve(message));
+      } else if (message.type === 'done' || message.type === 'refused') end(message, true);
     };
     let queue = Promise.resolve();
-    worker.on('message', (message: ReaderMessage) => {
+    const onMessage = (message: ReaderMessage): void => {
       queue = queue
-        .then(() => (settled ? undefined : take(message)))
+        .then(() => (isSettled ? undefined : take(message)))
         .catch((error: unknown) => settle(() => reject(error)));
-    });
-    worker.on('error', (error: Error & { code?: string }) => {
+    };
+    const onError = (error: Error & { code?: string }): void => {
       refuse(
         error.code === 'ERR_WORKER_OUT_OF_MEMORY'
           ? new FileRefused('FILE_BOMB', 'te weinig geheugen')
           : error,
       );
-    });
-    worker.on('exit', () => {
+    };
+    const onExit = (): void => {
       queue = queue.then(() => refuse(new FileRefused('FILE_UNREADABLE', 'het lezen stopte')));
-    });
-    if (signal.aborted) cancel();
-    else signal.addEventListener('abort', cancel);
+    };
+    worker.on('message', onMessage);
+    worker.on('error', onError);
+    worker.on('exit', onExit);
+    if (signal.aborted) {
+      cancel();
+      return;
+    }
+    signal.addEventListener('abort', cancel);
     watch();
+    post(request);
   });
 }
