@@ -2,8 +2,9 @@ import type { Connection } from '#db/office/database.ts';
 import type { StoredBehind } from '#db/overview/overview.ts';
 import type { WeekAnswer } from '#shared/overview/calls.ts';
 
-/** Changes since an instant that still stand. */
-const standing = 'changed_at >= @since AND undoes_id IS NULL AND undone_by_id IS NULL';
+/** Changes since an instant that still stand; how somebody arranges a list is no news for the office. */
+const standing =
+  "changed_at >= @since AND undoes_id IS NULL AND undone_by_id IS NULL AND call NOT LIKE 'views.%'";
 
 const latestShown = 8;
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { emptyGridState } from '#shared/grid/model.ts';
 import type { OverviewFigure } from '#shared/overview/calls.ts';
 import { newOffice } from '#test/support/office.ts';
 import type { SeededClient } from '#test/support/seed-clients.ts';
@@ -65,6 +66,7 @@ describe('the start page', () => {
     await call('gifts.choose', { ...wine, numbers: ['000201', '000301'] });
     await call('gifts.choose', { ...wine, numbers: ['000501'] });
     await call('history.undo', {});
+    await call('views.remember', { screen: 'clients', state: emptyGridState });
     expect(await call('office.getWeek', {})).toMatchObject({
       changes: 2,
       clients: 3,

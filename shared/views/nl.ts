@@ -16,6 +16,7 @@ export const viewsText = {
     saved: (name: string) => `Weergave ‘${name}’ opgeslagen`,
     renamed: (name: string) => `Weergave hernoemd in ‘${name}’`,
     removed: (name: string) => `Weergave ‘${name}’ verwijderd`,
-    remembered: (screen: string) => `Indeling van ${screen} onthouden`,
+    remembered: (screen: string) =>
+      `Indeling van ${screen === 'clients' ? 'de klantenlijst' : 'een lijst'} onthouden`,
   },
 };
