@@ -30,9 +30,12 @@ export const definitionHandlers: HandlersFor<typeof definitionCalls> = {
 
   'classification.createDraft': ({ basedOnId }, { db, describe, account, now }) => {
     const base = basedOnId === undefined ? getActiveDefinition(db) : getDefinition(db, basedOnId);
-    const name = nlScreen.draftName(base.name).slice(0, 80);
-    describe(nlScreen.changes.draftCreated(name));
-    return createDraft(db, { ...base.definition, version: null, name }, { account: account.name, now });
+    describe(nlScreen.changes.draftCreated(base.name));
+    return createDraft(
+      db,
+      { ...base.definition, version: null, name: base.name },
+      { account: account.name, now },
+    );
   },
 
   'classification.saveDraft': ({ id, definition }, { db, describe }) => {

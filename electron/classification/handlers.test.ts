@@ -127,7 +127,7 @@ describe('drafts', () => {
   it('show who would move, and change nothing until they are activated', async () => {
     const { call } = await open();
     const draft = await call('classification.createDraft', {});
-    expect(draft).toMatchObject({ version: null, status: 'draft', name: 'Standaard 13 punten (concept)' });
+    expect(draft).toMatchObject({ version: null, status: 'draft', name: 'Standaard 13 punten' });
     expect(await call('classification.saveDraft', { id: draft.id, definition: stricter() })).toEqual({
       problems: [],
     });

@@ -1,5 +1,5 @@
 import { Button, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ClientType, Override } from '#shared/classification/model.ts';
 import { ClientType as ClientTypeSchema, clientTypes } from '#shared/classification/model.ts';
 import { nlScreen } from '#shared/classification/nl-screen.ts';
@@ -27,6 +27,9 @@ export function OverrideForm({ number, name, current, onDone }: OverrideFormProp
   const [reason, setReason] = useState(current?.reason ?? '');
   const [day, setDay] = useState(current ? formatDay(current.expiresOn) : `31-12-${today.slice(0, 4)}`);
   const label = useId();
+  const types = useRef<HTMLDivElement>(null);
+  // The button that opened the form went away with the focus.
+  useEffect(() => types.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
   const [refusal, setRefusal] = useState<string | null>(null);
   const save = useCommand('classification.setOverride', {
     onSuccess: () => {
@@ -47,6 +50,7 @@ export function OverrideForm({ number, name, current, onDone }: OverrideFormProp
           {text.type}
         </Text>
         <SegmentedControl
+          ref={types}
           aria-labelledby={label}
           value={type}
           data={[...clientTypes]}

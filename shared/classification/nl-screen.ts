@@ -304,6 +304,4 @@ export const nlScreen = {
     charts: 'Grafieken',
     none: 'Geen',
   },
-
-  draftName: (name: string) => `${name} (concept)`,
 };
