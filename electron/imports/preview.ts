@@ -56,9 +56,12 @@ export async function previewFiles(context: TaskContext, files: readonly string[
 
 async function readAll(context: TaskContext, ids: readonly number[]): Promise<void> {
   const reader = createFileReader(context.host.workerUrl('reader-thread'));
+  // Staged rows go into the file once, when all are there: taking the log over halfway writes the same pages time and again.
+  const release = context.db.hold();
   try {
     for (const id of ids) await readRun(context, getRun(context.db.connection, id), reader);
   } finally {
+    release();
     reader.close();
   }
 }

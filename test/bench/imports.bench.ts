@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import BetterSqlite from 'better-sqlite3';
@@ -10,7 +11,8 @@ import { createMemoryHost } from '#electron/host/memory-host.ts';
 import type { Host } from '#electron/host/host.ts';
 import { startOfficeThread } from '#electron/office/office-client.ts';
 import type { Office } from '#electron/office/office.ts';
-import { projectFolder } from '#build/vite/folders.ts';
+import { buildProgram } from '#build/vite/build.ts';
+import { outFolder, projectFolder } from '#build/vite/folders.ts';
 import type { BenchRow } from './bench-row.ts';
 
 const clientCount = 50_000;
@@ -21,6 +23,7 @@ const rounds = 3;
  * the same files with papaparse and inserting them bare in one transaction. And how long other calls wait meanwhile.
  */
 export async function bench(): Promise<BenchRow[]> {
+  await buildProgram(() => undefined);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'peil-bench-'));
   try {
     const files = ['relaties', 'strategie'].map((kind) => multiply(kind, folder));
@@ -114,6 +117,8 @@ function startThread(folder: string, answers: string[]): Office {
   const memory = createMemoryHost({ dataFolder: folder, answers });
   const host: Host = {
     ...memory,
+    // As it is built: that is what people run.
+    workerUrl: (name) => pathToFileURL(path.join(outFolder, 'main', `${name}.js`)),
     openWindow: () => Promise.reject(new Error('no window')),
     showInFolder: () => undefined,
     notify: () => undefined,
