@@ -174,12 +174,15 @@ export function saveHeader(
     .run({ id, ...header });
 }
 
+/** A run that was taken over stays so, whatever another call had begun with it before. */
 export function saveStatus(
   connection: Connection,
   id: number,
   status: 'refused' | 'previewed' | 'discarded',
 ): void {
-  connection.prepare('UPDATE import_run SET status = ? WHERE id = ?').run(status, id);
+  connection
+    .prepare(`UPDATE import_run SET status = ? WHERE id = ? AND status <> 'committed'`)
+    .run(status, id);
 }
 
 export function saveProblemCount(connection: Connection, id: number, problems: number): void {
@@ -219,9 +222,11 @@ export function saveCommitted(
     .run(commit.at, commit.by, JSON.stringify(commit.outcome), commit.changeSetId, id);
 }
 
-/** The newest change of the office. */
-export function lastChange(connection: Connection): number {
-  return Number(connection.prepare('SELECT coalesce(max(id), 0) FROM change_set').pluck().get());
+/** The newest change of the office; `except` is the one that is running. */
+export function lastChange(connection: Connection, except: number | null = null): number {
+  return Number(
+    connection.prepare('SELECT coalesce(max(id), 0) FROM change_set WHERE id IS NOT ?').pluck().get(except),
+  );
 }
 
 /** Drops what was found out about a run, so that it can be read again. Its staged rows go in steps of their own. */

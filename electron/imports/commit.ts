@@ -29,7 +29,7 @@ export async function commitRuns(
   const { connection } = context.db;
   const ids = [...new Set(runIds)];
   const runs = ids.map((id) => checkOpen(connection, getRun(connection, id)));
-  await bringUpToDate(context, runs);
+  const compared = await bringUpToDate(context, runs);
   if (take === 'all') for (const id of ids) refuseWrong(connection, getRun(connection, id));
   context.progress({ label: importTexts.progress.backup, done: 0, total: 0 });
   const { verified } = await startBackup(context);
@@ -40,6 +40,12 @@ export async function commitRuns(
   let changeSetId: number | null = null;
   await context.longChange(label, async () => {
     changeSetId = runningChangeSet(connection);
+    // What another call changed, took over or let go of while the backup began.
+    for (const id of ids) checkOpen(connection, getRun(connection, id));
+    if (lastChange(connection, changeSetId) !== compared.at) {
+      await compareRuns(connection, ordered, innerSteps(context), { isPartial: compared.isPartial });
+      if (take === 'all') for (const id of ids) refuseWrong(connection, getRun(connection, id));
+    }
     const bornAfter = lastId(connection, 'client');
     for (const [index, run] of ordered.entries()) {
       if (ordered.slice(0, index).some((earlier) => earlier.kind === run.kind)) {
@@ -99,8 +105,14 @@ async function flushLog({ db }: TaskContext): Promise<void> {
   }
 }
 
-/** Compares anew when the office changed since, or when clients that a preview counted on are not taken along. */
-async function bringUpToDate(context: TaskContext, runs: readonly OpenRun[]): Promise<void> {
+/**
+ * Compares anew when the office changed since, or when clients that a preview counted on are not taken along. Returns the newest change
+ * that the comparison knows of.
+ */
+async function bringUpToDate(
+  context: TaskContext,
+  runs: readonly OpenRun[],
+): Promise<{ at: number; isPartial: boolean }> {
   const { connection } = context.db;
   const now = lastChange(connection);
   const isStale = runs.some((run) => run.comparedWith !== now);
@@ -110,9 +122,10 @@ async function bringUpToDate(context: TaskContext, runs: readonly OpenRun[]): Pr
       (other) => isOpenRun(other) && other.kind === 'relaties' && !runs.some((run) => run.id === other.id),
     ),
   );
-  if (!isStale && !isPart && batches.size === 1) return;
+  if (!isStale && !isPart && batches.size === 1) return { at: now, isPartial: isPart };
   context.progress({ label: importTexts.progress.comparing, done: 0, total: 0 });
   await compareRuns(connection, runs, stagingSteps(context), { isPartial: isPart });
+  return { at: now, isPartial: isPart };
 }
 
 function refuseWrong(connection: Connection, run: ImportRun): void {

@@ -73,12 +73,10 @@ export async function readAgain(
   chosen: { choices: SettingChoices; mapping: ColumnMapping[] | null },
 ): Promise<ImportRun[]> {
   const { connection } = context.db;
-  const run = getRun(connection, runId);
-  if (run.status !== 'previewed' && run.status !== 'refused') {
-    throw new Refused('CONFLICT', importTexts.refusals.notOpen(run.fileName));
-  }
-  await clearStagedInSteps(context, [run.id]);
+  const run = refuseSpent(getRun(connection, runId));
   await context.session.transact(() => {
+    // Only here nothing else can take the run over.
+    refuseSpent(getRun(connection, runId));
     restartRun(connection, run.id, chosen);
     const kind = ImportKind.safeParse(chosen.choices.kind ?? run.kind);
     if (chosen.mapping && kind.success) {
@@ -88,10 +86,17 @@ export async function readAgain(
     }
   });
   await discardOnFailure(context, [run.id], async () => {
+    await clearStagedInSteps(context, [run.id]);
     await readAll(context, [run.id]);
     await compareRuns(connection, openBatch(context, run.batchId), stagingSteps(context));
   });
   return openBatch(context, run.batchId);
+}
+
+function refuseSpent(run: ImportRun): ImportRun {
+  if (run.status !== 'previewed' && run.status !== 'refused')
+    throw new Refused('CONFLICT', importTexts.refusals.notOpen(run.fileName));
+  return run;
 }
 
 /** Lets go of runs; the files that stay are compared anew, because they may have leaned on the others. */
