@@ -13,7 +13,9 @@ export async function openAndGreet(session: OfficeSession, file: string): Promis
   session.attach(db);
   session.problem = null;
   const checked = isCheckedLater(db.connection) ? checkInSteps(session, db) : Promise.resolve();
-  void checked.then(() => (session.isOpen && session.db === db ? makeDailyBackup(session) : undefined));
+  checked
+    .then(() => (session.isOpen && session.db === db ? makeDailyBackup(session) : undefined))
+    .catch((error: unknown) => session.log.error('after opening', error));
 }
 
 /** Whether two paths lead to one file, also through a link or another spelling. */

@@ -63,7 +63,9 @@ export class OfficeSession {
     return this.#db;
   }
 
+  /** Takes a file as the open office. When two were being opened at once the last one stays, and no file is left open unseen. */
   attach(db: OfficeDatabase): void {
+    if (this.#db !== db) this.#db?.close();
     this.#db = db;
   }
 
