@@ -16,7 +16,7 @@ it.each([
   ['gift', 'kind', null, 'wine_parcel', 'Attentie', '', 'Wijnpakket'],
   ['setting', 'value', '"Toen"', '2027', 'Waarde', 'Toen', '2027'],
   ['code_item', 'retired_on', null, '2026-11-21', 'Vervallen op', '', '21-11-2026'],
-  ['classification_definition', 'status', 'draft', 'active', 'Status', 'Ontwerp', 'Van kracht'],
+  ['classification_definition', 'status', 'draft', 'active', 'Status', 'Concept', 'In gebruik'],
   ['unheard_of', 'field', 1, 2, 'field', '1', '2'],
 ])('%s.%s', (record, field, before, after, label, shownBefore, shownAfter) => {
   expect(describeValues({ record, values: [{ field, before, after }] }, labels)).toEqual([

@@ -150,9 +150,9 @@ function show(column: string, value: Value, findLabel: FindLabel): string {
 
 const flags = new Set(['code_item.is_high_risk', 'code_item.is_proposal']);
 const statuses: Readonly<Record<string, string>> = {
-  draft: 'Ontwerp',
-  active: 'Van kracht',
-  closed: 'Afgesloten',
+  draft: 'Concept',
+  active: 'In gebruik',
+  closed: 'Vervangen',
 };
 
 function showOther(column: string, value: string | number): string {
