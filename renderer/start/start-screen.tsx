@@ -1,9 +1,10 @@
 import { ActionIcon, Alert, Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { OfficeStatus } from '#shared/office/calls.ts';
 import { startText } from '#shared/office/start-nl.ts';
 import { guideText } from '#shared/guide/nl.ts';
+import { formatInstant } from '#shared/text/format.ts';
 import { hrefOf } from '#renderer/app/route.ts';
 import { guidePath } from '#renderer/guide/guide-path.ts';
 import { startTopic, useStartGuide } from '#renderer/guide/use-start-guide.ts';
@@ -13,13 +14,14 @@ import { ProblemPanel } from '#renderer/start/problem-panel.tsx';
 import { showWhy } from '#renderer/start/show-why.ts';
 import classes from '#renderer/start/start-screen.module.css';
 
-const moment = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeStyle: 'short' });
-
 /** Recent offices, a new office, open, demo; and why an office could not be opened. */
 export function StartScreen({ status }: { status: OfficeStatus }) {
   const [refusal, setRefusal] = useState<CallRefused | null>(null);
   const [name, setName] = useState('');
   useStartGuide();
+  const recent = useRef<HTMLUListElement>(null);
+  // The office of yesterday is one Enter away.
+  useEffect(() => recent.current?.querySelector('button')?.focus(), []);
   const options = {
     onRefused: (refused: CallRefused) => showWhy(refused, setRefusal),
     onSuccess: () => setRefusal(null),
@@ -57,7 +59,7 @@ export function StartScreen({ status }: { status: OfficeStatus }) {
             {startText.recent}
           </Title>
           {status.recent.length === 0 && <Text c="dimmed">{startText.noRecent}</Text>}
-          <ul className={classes.recent}>
+          <ul className={classes.recent} ref={recent}>
             {status.recent.map((office) => (
               <li key={office.id}>
                 <button
@@ -68,9 +70,7 @@ export function StartScreen({ status }: { status: OfficeStatus }) {
                   <strong>{office.name}</strong>
                   <small title={office.path}>{office.path}</small>
                   <small>
-                    {office.isPresent
-                      ? startText.opened(moment.format(new Date(office.openedAt)))
-                      : startText.missing}
+                    {office.isPresent ? startText.opened(formatInstant(office.openedAt)) : startText.missing}
                   </small>
                 </button>
                 <ActionIcon
