@@ -1,7 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { Spotlight, type SpotlightActionGroupData, type SpotlightFilterFunction } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { clientPath, groupPath } from '#renderer/clients/client-path.ts';
 import { clientFields } from '#shared/clients/fields.ts';
@@ -25,6 +25,7 @@ export function Palette() {
     { text: query.slice(0, 200), limit: 7 },
     { enabled: isAsking, keepPrevious: true },
   );
+  useEffect(markFirst, [found]);
   const groups: SpotlightActionGroupData[] = [
     ...(found && isAsking ? foundGroups(found) : []),
     {
@@ -66,6 +67,18 @@ export function Palette() {
       }}
     />
   );
+}
+
+/**
+ * The list marks its first entry when the text changes. What is found comes after that and may take the mark away; without one Enter
+ * does nothing. Spotlight keeps its mark in the document and offers no other way to set it.
+ */
+function markFirst(): void {
+  const { listId } = paletteState.getState();
+  const list = listId === '' ? null : document.querySelector(`#${CSS.escape(listId)}`);
+  if (!list || list.querySelector('[data-selected]')) return;
+  list.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  paletteState.updateState((state) => ({ ...state, selected: 0 }));
 }
 
 const recordGroups: readonly string[] = [

@@ -8,6 +8,7 @@ test('a card by the palette, a value by keyboard, undo, and its history', async 
   await expect(page.getByRole('heading', { name: 'Nog geen klanten' })).toBeVisible();
 
   await page.keyboard.press('Control+k');
+  await expect(page.getByPlaceholder('Zoek een klant')).toBeFocused();
   await page.keyboard.type('klant toev');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'Nummer' })).toHaveValue('000001');
@@ -17,6 +18,7 @@ test('a card by the palette, a value by keyboard, undo, and its history', async 
   await expectAccessible(page);
 
   await page.keyboard.press('Control+k');
+  await expect(page.getByPlaceholder('Zoek een klant')).toBeFocused();
   await page.keyboard.type('zuidh');
   await expect(page.getByText('Klanten').last()).toBeVisible();
   await page.getByText('000001 Bakkerij Zuidhof').last().waitFor();
@@ -74,6 +76,7 @@ test('a double record is merged into its client and comes back whole', async ({ 
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('textbox', { name: 'Plaats' })).toHaveValue('');
   await page.keyboard.press('Control+k');
+  await expect(page.getByPlaceholder('Zoek een klant')).toBeFocused();
   await page.keyboard.type('kade-oord');
   await expect(page.getByText('000205 Praktijk Kade-Oord').last()).toBeVisible();
 });
