@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { strToU8, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -374,6 +375,26 @@ test('reading can be cancelled between batches', async () => {
   );
   expect(result).toEqual({ type: 'cancelled' });
   expect(batches).toBe(1);
+});
+
+test('rows that cannot be stored stop the worker, and the next file gets another', async () => {
+  const path = write('full.csv', `Verkooprelatie;Naam\n${'1;a\n'.repeat(50_000)}`);
+  const request = { path, choices: {}, mapping: null, remembered: [], lists: defaultCodeLists };
+  const own = createFileReader(workerUrl);
+  const started: Worker[] = [];
+  const onWorker = (worker: Worker) => void started.push(worker);
+  process.on('worker', onWorker);
+  try {
+    const full = { header: () => undefined, batch: () => Promise.reject(new Error('vol')) };
+    const { signal } = new AbortController();
+    await expect(own.read(request, full, signal)).rejects.toThrow('vol');
+    expect(started.map(({ threadId }) => threadId)).toEqual([-1]);
+    const kept = { header: () => undefined, batch: () => undefined };
+    expect(await own.read(request, kept, signal)).toMatchObject({ type: 'done' });
+  } finally {
+    process.off('worker', onWorker);
+    own.close();
+  }
 });
 
 test('the same bytes have the same hash', async () => {

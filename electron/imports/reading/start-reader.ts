@@ -37,16 +37,20 @@ export function createFileReader(workerUrl: URL): FileReader {
   return {
     async read(request, events, signal) {
       const worker = obtain();
-      const { result, isWhole } = await readOne(worker, request, events, signal);
       // Only a worker that has said its last word itself is known to be sound.
-      if (isWhole) {
-        idle = worker;
-        worker.once('exit', () => {
-          if (idle === worker) idle = undefined;
-        });
+      let isSound = false;
+      try {
+        const { result, isWhole } = await readOne(worker, request, events, signal);
+        isSound = isWhole;
+        return result;
+      } finally {
+        if (isSound) {
+          idle = worker;
+          worker.once('exit', () => {
+            if (idle === worker) idle = undefined;
+          });
+        } else await worker.terminate();
       }
-      if (!isWhole) await worker.terminate();
-      return result;
     },
     close() {
       void idle?.terminate();
