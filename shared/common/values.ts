@@ -6,9 +6,6 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 /** A civil date `YYYY-MM-DD` that exists (31 February is refused), years 1900–2199. */
 export const Day = z.string().refine(isDay, { error: 'Geen bestaande datum.' });
 
-/** An instant in UTC as written by `Date.toISOString`. */
-export const Instant = z.iso.datetime();
-
 /** A calendar or planning year. */
 export const Year = z.int().min(1900).max(2199);
 
