@@ -93,7 +93,7 @@ export const defaultDefinition: Definition = {
     proposed({
       key: 'continuity',
       label: 'Continuïteit dienstverlening',
-      bands: [code('J', 'Going concern of opvolging geregeld', 2), code('N', 'Niet geregeld', 0)],
+      bands: [code('J', 'Lopend bedrijf of opvolging geregeld', 2), code('N', 'Niet geregeld', 0)],
     }),
     proposed(ageClass),
     proposed({

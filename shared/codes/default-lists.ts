@@ -46,7 +46,7 @@ export const defaultCodes: readonly DefaultCode[] = [
   { list: 'age_class', code: '50-59', label: '50 tot en met 59' },
   { list: 'age_class', code: '60>', label: '60 en ouder' },
   { list: 'continuity', code: 'J', label: 'Lopend bedrijf of opvolging geregeld' },
-  { list: 'continuity', code: 'N', label: 'Geen opvolging of bedrijf stopt', isProposal: true },
+  { list: 'continuity', code: 'N', label: 'Niet geregeld', isProposal: true },
   { list: 'leave_reason', code: 'PRIJS', label: 'Prijs', isProposal: true },
   { list: 'leave_reason', code: 'DIENST', label: 'Ontevreden over de dienstverlening', isProposal: true },
   { list: 'leave_reason', code: 'GESTOPT', label: 'Bedrijf gestopt of verkocht', isProposal: true },
