@@ -9,6 +9,9 @@ export interface Log {
   error(where: string, error: unknown): string;
 }
 
+/** The folder of the log, inside the program's own folder. */
+export const logFolder = 'logboek';
+
 const maxBytes = 1_000_000;
 const keptFiles = 5;
 

@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Host } from '#electron/host/host.ts';
+import { createLog, logFolder } from '#electron/office/log.ts';
 import type { Office } from '#electron/office/office.ts';
 import type { FromThread, HostQuestion, ThreadStart, ToThread } from '#electron/office/thread-messages.ts';
 import type { Reply } from '#shared/calls/reply.ts';
@@ -33,7 +35,10 @@ export function startOfficeThread(host: Host, openFile?: string): Office {
     for (const resolve of waiting.values()) resolve(gone);
     waiting.clear();
   };
-  worker.on('error', stop);
+  worker.on('error', (error) => {
+    createLog(path.join(host.paths.data, logFolder), () => host.now()).error('the office thread', error);
+    stop();
+  });
   worker.on('exit', stop);
   worker.on('message', (message: FromThread) => {
     if (message.type === 'reply') {

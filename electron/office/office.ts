@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Refused } from '#shared/common/errors.ts';
 import type { Reply } from '#shared/calls/reply.ts';
 import { route } from '#electron/calls/router.ts';
-import { createLog } from '#electron/office/log.ts';
+import { createLog, logFolder } from '#electron/office/log.ts';
 import { createOfficeFiles } from '#electron/office/office-files.ts';
 import type { OfficeHost } from '#electron/office/office-host.ts';
 import { openAndGreet } from '#electron/office/opening.ts';
@@ -27,7 +27,7 @@ export async function startOffice(host: OfficeHost, options: OfficeOptions = {})
   const listeners = new Set<(event: string, payload: unknown) => void>();
   const session = new OfficeSession({
     host,
-    log: createLog(path.join(host.paths.data, 'logboek'), () => host.now()),
+    log: createLog(path.join(host.paths.data, logFolder), () => host.now()),
     files: createOfficeFiles(host),
     emit: (event, payload) => {
       for (const listener of listeners) listener(event, payload);

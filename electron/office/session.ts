@@ -132,7 +132,8 @@ export class OfficeSession {
       return await run(this.#taskContext(call, controller.signal));
     } finally {
       running.delete(controller);
-      this.emit('progress', null);
+      const isIdle = [...this.#tasks.values()].every((controllers) => controllers.size === 0);
+      if (isIdle) this.emit('progress', null);
     }
   }
 
