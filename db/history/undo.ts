@@ -44,11 +44,29 @@ export function isUndo(connection: Connection, id: number): boolean {
  * Takes one change set back, whole or not at all, as a change set of its own (so an undo can be undone). Refuses when a later
  * change built on it: names what changed since. Runs inside the caller's transaction.
  */
-export function undoChangeSet(
-  connection: Connection,
-  id: number,
-  by: { account: string; changedAt: string; call: string },
-): { changeSetId: number; label: string } {
+export function undoChangeSet(connection: Connection, id: number, by: UndoneBy): Undone {
+  const steps = undoSteps(connection, id, by);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Who takes a change back, when, and by which call. */
+export interface UndoneBy {
+  account: string;
+  changedAt: string;
+  call: string;
+}
+
+/** The change set that took another back. */
+export interface Undone {
+  changeSetId: number;
+  label: string;
+}
+
+/** As `undoChangeSet`, in short steps: an import of fifty thousand clients takes seconds to take back. */
+export function* undoSteps(connection: Connection, id: number, by: UndoneBy): Generator<void, Undone> {
   const set = connection
     .prepare('SELECT label, undone_by_id AS undoneById, undoes_id AS undoesId FROM change_set WHERE id = ?')
     .get(id) as { label: string; undoneById: number | null; undoesId: number | null } | undefined;
@@ -61,7 +79,7 @@ export function undoChangeSet(
       : set.label.replace('Ongedaan gemaakt: ', 'Opnieuw: ');
   connection.pragma('defer_foreign_keys = ON');
   const undoId = beginChangeSet(connection, { ...by, label, isUndoable: false, undoesId: id });
-  revert(connection, id);
+  yield* revert(connection, id);
   connection.prepare('UPDATE change_set SET undone_by_id = ? WHERE id = ?').run(undoId, id);
   if (set.undoesId !== null) {
     connection.prepare('UPDATE change_set SET undone_by_id = NULL WHERE id = ?').run(set.undoesId);
@@ -97,7 +115,10 @@ function refuseWhenBuiltOn(connection: Connection, id: number): void {
   }
 }
 
-function revert(connection: Connection, id: number): void {
+/** Records that are taken back in one step. */
+const stepRecords = 500;
+
+function* revert(connection: Connection, id: number): Generator<void> {
   const tables = connection
     .prepare(
       'SELECT table_name FROM change_row WHERE change_set_id = ? GROUP BY table_name ORDER BY max(id) DESC',
@@ -106,19 +127,24 @@ function revert(connection: Connection, id: number): void {
     .all(id) as string[];
   for (const table of tables)
     if (!(table in recordedTables)) throw new Error(`unknown table in the log: ${table}`);
-  revertMixed(connection, id, tables);
+  yield* revertMixed(connection, id, tables);
+  const listMade = connection
+    .prepare('SELECT record_id FROM change_row WHERE change_set_id = ? AND table_name = ? AND before IS NULL')
+    .pluck();
   for (const table of tables) {
-    connection
-      .prepare(
-        `DELETE FROM "${table}" WHERE rowid IN (
-           SELECT record_id FROM change_row WHERE change_set_id = ? AND table_name = ? AND before IS NULL)`,
-      )
-      .run(id, table);
+    const made = listMade.all(id, table) as number[];
+    const remove = connection.prepare(
+      `DELETE FROM "${table}" WHERE rowid IN (SELECT value FROM json_each(?))`,
+    );
+    for (let index = 0; index < made.length; index += stepRecords) {
+      remove.run(JSON.stringify(made.slice(index, index + stepRecords)));
+      yield;
+    }
   }
 }
 
-/** Updates and deletions, newest first; insertions follow as one statement per table, since an import has many. */
-function revertMixed(connection: Connection, id: number, tables: string[]): void {
+/** Updates and deletions, newest first; insertions follow table by table, since an import has many. */
+function* revertMixed(connection: Connection, id: number, tables: string[]): Generator<void> {
   const statements = new Map(tables.map((table) => [table, statementsOf(connection, table)]));
   const rows = connection
     .prepare(
@@ -126,7 +152,8 @@ function revertMixed(connection: Connection, id: number, tables: string[]): void
        WHERE change_set_id = ? AND before IS NOT NULL ORDER BY id DESC`,
     )
     .all(id) as { tableName: string; recordId: number; before: string; after: string | null }[];
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    if (index > 0 && index % stepRecords === 0) yield;
     const statement = statements.get(row.tableName);
     if (!statement) continue;
     if (row.after === null) statement.insert.run({ before: row.before });

@@ -1,5 +1,4 @@
 import type { Connection } from '#db/office/database.ts';
-import { undoChangeSet } from '#db/history/undo.ts';
 import { listRuns } from '#db/imports/runs.ts';
 import type { ImportRun } from '#db/imports/runs.ts';
 import { Refused } from '#shared/common/errors.ts';
@@ -19,16 +18,11 @@ export function listLastImport(connection: Connection): ImportRun[] {
   return standing.filter((run) => run.changeSetId === last);
 }
 
-/** Takes the last import back, whole. Refuses when there is none, and when later changes build on it. */
-export function undoLastImport(
-  connection: Connection,
-  by: { account: string; changedAt: string },
-): ImportRun[] {
-  const runs = listLastImport(connection);
-  const changeSetId = runs[0]?.changeSetId;
+/** The change set of the last import, to be taken back; refuses when there is none. */
+export function getLastImportChange(connection: Connection): number {
+  const changeSetId = listLastImport(connection)[0]?.changeSetId;
   if (changeSetId === null || changeSetId === undefined) {
     throw new Refused('NOT_FOUND', 'Er is geen import om ongedaan te maken.');
   }
-  undoChangeSet(connection, changeSetId, { ...by, call: 'imports.undo' });
-  return runs;
+  return changeSetId;
 }

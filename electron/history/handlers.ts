@@ -1,8 +1,7 @@
 import { findClientId } from '#db/clients/find.ts';
 import { listClientHistory } from '#db/history/list.ts';
-import { findLastRedoable, findLastUndoable, isUndo, undoChangeSet } from '#db/history/undo.ts';
+import { findLastRedoable, findLastUndoable, isUndo } from '#db/history/undo.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
-import type { TaskContext } from '#electron/calls/context.ts';
 import { takeBack } from '#electron/history/take-back.ts';
 import { Refused } from '#shared/common/errors.ts';
 import type { historyCalls } from '#shared/history/calls.ts';
@@ -18,27 +17,16 @@ export const historyHandlers: HandlersFor<typeof historyCalls> = {
     const id = changeSetId ?? findLastUndoable(context.db.connection, context.account.name)?.id;
     if (id === undefined) throw new Refused('NOT_FOUND', historyText.nothingToUndo);
     if (isUndo(context.db.connection, id)) throw new Refused('CONFLICT', historyText.isAnUndo);
-    return undo(context, id);
+    return takeBack(context.session, id, 'history.undo');
   },
 
   'history.redo': async (_input, context) => {
     const step = findLastRedoable(context.db.connection, context.account.name);
     if (!step) throw new Refused('NOT_FOUND', historyText.nothingToRedo);
-    return undo(context, step.id);
+    return takeBack(context.session, step.id, 'history.undo');
   },
 
   'history.listForClient': ({ number, limit }, { db }) => ({
     lines: listClientHistory(db.connection, findClientId(db.connection, number), limit),
   }),
 };
-
-function undo(context: TaskContext, id: number): Promise<{ label: string }> {
-  return takeBack(context.session, ({ db, account, now }) => {
-    const { label } = undoChangeSet(db.connection, id, {
-      account: account.name,
-      changedAt: now,
-      call: 'history.undo',
-    });
-    return { label };
-  });
-}

@@ -1,7 +1,7 @@
 import { listRows, chooseRows } from '#db/imports/list-rows.ts';
 import { getRun, isOpenRun, listRuns } from '#db/imports/runs.ts';
 import type { ImportRun } from '#db/imports/runs.ts';
-import { listLastImport, undoLastImport } from '#db/imports/undo-import.ts';
+import { getLastImportChange, listLastImport } from '#db/imports/undo-import.ts';
 import type { Connection } from '#db/office/database.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
 import type { TaskContext } from '#electron/calls/context.ts';
@@ -32,12 +32,11 @@ export const importHandlers: HandlersFor<typeof importCalls> = {
     return { runs: runs.map(summarise), changeSetId };
   },
 
-  'imports.undo': (_input, context) =>
-    takeBack(context.session, ({ db, account, now }) => ({
-      runs: undoLastImport(db.connection, { account: account.name, changedAt: now }).map((run) =>
-        summarise(getRun(db.connection, run.id)),
-      ),
-    })),
+  'imports.undo': async (_input, context) => {
+    const runs = listLastImport(context.db.connection);
+    await takeBack(context.session, getLastImportChange(context.db.connection), 'imports.undo');
+    return { runs: runs.map((run) => summarise(getRun(context.db.connection, run.id))) };
+  },
 
   'imports.discard': async ({ runIds }, context) => {
     const runs = await discardRuns(context, runIds);

@@ -118,6 +118,25 @@ export class OfficeSession {
     );
   }
 
+  /**
+   * As `transact`, in steps: between `await`s queries are served (and see what is not yet final), other changes wait. Rolled back
+   * whole when it throws.
+   */
+  transactInSteps<T>(work: (context: QueryContext) => Promise<T>): Promise<T> {
+    return this.#inTurn(async () => {
+      const { connection } = this.#checkedDb();
+      connection.exec('BEGIN IMMEDIATE');
+      try {
+        const result = await work(this.#context());
+        connection.exec('COMMIT');
+        return result;
+      } catch (error) {
+        if (connection.inTransaction) connection.exec('ROLLBACK');
+        throw error;
+      }
+    });
+  }
+
   /** Runs `work` on the office file while no change is under way and none can begin. */
   exclusively<T>(work: () => T | Promise<T>): Promise<T> {
     return this.#inTurn(work);
@@ -204,28 +223,20 @@ export class OfficeSession {
     change: (context: CommandContext) => Promise<T>,
     throwIfCancelled: () => void,
   ): Promise<T> {
-    return this.#inTurn(async () => {
-      const { connection } = this.#checkedDb();
-      connection.exec('BEGIN IMMEDIATE');
-      try {
-        let label = head.label;
-        const context = this.#context();
-        const id = beginChangeSet(connection, {
-          ...head,
-          account: context.account.name,
-          changedAt: context.now,
-        });
-        const result = await change(
-          Object.assign(context, { describe: (text: string) => void (label = text) }),
-        );
-        throwIfCancelled();
-        endChangeSet(connection, id, label || head.call);
-        connection.exec('COMMIT');
-        return result;
-      } catch (error) {
-        if (connection.inTransaction) connection.exec('ROLLBACK');
-        throw error;
-      }
+    return this.transactInSteps(async (context) => {
+      const { connection } = context.db;
+      let label = head.label;
+      const id = beginChangeSet(connection, {
+        ...head,
+        account: context.account.name,
+        changedAt: context.now,
+      });
+      const result = await change(
+        Object.assign(context, { describe: (text: string) => void (label = text) }),
+      );
+      throwIfCancelled();
+      endChangeSet(connection, id, label || head.call);
+      return result;
     });
   }
 
