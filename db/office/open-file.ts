@@ -64,8 +64,12 @@ export function openConnection(path: string, descriptor: number): OpenFile {
     checkpoint: () => {
       if (holds > 0) return;
       if (fileState() === 'overwritten') throw new Error('the file was written over by another program');
-      takeOverLog(connection);
-      header = readHeader(descriptor);
+      try {
+        takeOverLog(connection);
+      } finally {
+        // Also when the disk is full halfway: what was written so far is ours, and the log still holds it.
+        header = readHeader(descriptor);
+      }
     },
     close: (whenClosed) => {
       try {

@@ -9,7 +9,7 @@ import type { ClosedState, Connection, OfficeDatabase, OpenFile } from '#db/offi
 import { headerBytes, isOpenHere, openConnection, readHeader } from '#db/office/open-file.ts';
 import { applicationId, assertPragmas } from '#db/office/pragmas.ts';
 import { readOfficeId } from '#db/office/office-id.ts';
-import { refusalOf } from '#db/office/refusals.ts';
+import { damagedFile, refusalOf, sqliteCode } from '#db/office/refusals.ts';
 import { schema } from '#db/schema.ts';
 import { seedOffice } from '#db/settings/seed.ts';
 import { Refused } from '#shared/common/errors.ts';
@@ -58,6 +58,7 @@ export function openOfficeFile(path: string, options: OpenOptions): OfficeDataba
   const descriptor = openChecked(path);
   const hadLog = hasLog(path);
   let checkLaterAgainst: ClosedState | undefined;
+  let isReadable = false;
   try {
     const db = connect(path, descriptor, (file) => {
       checkVersion(file.connection);
@@ -65,10 +66,13 @@ export function openOfficeFile(path: string, options: OpenOptions): OfficeDataba
       if (isCheckedLater(file.connection, options.checkAtOnceBytes)) checkLaterAgainst = left;
       else if (left) assertAsLeft(hashDescriptor(descriptor), left);
       else checkStructure(file.connection);
+      isReadable = true;
       migrate(file.connection, () => options.backupBeforeMigration(file));
     });
     return checkLaterAgainst ? { ...db, leftAs: checkLaterAgainst } : db;
   } catch (error) {
+    // SQLite says no more than "error" of a header that makes no sense to it.
+    if (!isReadable && sqliteCode(error) === 'SQLITE_ERROR') throw damagedFile();
     throw refusalOf(error);
   }
 }

@@ -10,7 +10,7 @@ export function sqliteCode(error: unknown): string | undefined {
 export function refusalOf(error: unknown): unknown {
   const code = sqliteCode(error);
   if (code === undefined) return error;
-  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC') {
+  if (code.startsWith('SQLITE_FULL') || ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) {
     return new Refused(
       'DISK_FULL',
       'De schijf is vol. Er is niets gewijzigd. Maak ruimte vrij en probeer het opnieuw.',
@@ -23,10 +23,7 @@ export function refusalOf(error: unknown): unknown {
     );
   }
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
-    return new Refused(
-      'FILE_DAMAGED',
-      'Het kantoorbestand is beschadigd. Er is niets aan gewijzigd. Zet een reservekopie terug.',
-    );
+    return damagedFile();
   }
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES' || code === 'EPERM') {
     return new Refused(
@@ -41,4 +38,11 @@ export function refusalOf(error: unknown): unknown {
     );
   }
   return error;
+}
+
+export function damagedFile(): Refused {
+  return new Refused(
+    'FILE_DAMAGED',
+    'Het kantoorbestand is beschadigd. Er is niets aan gewijzigd. Zet een reservekopie terug.',
+  );
 }

@@ -90,7 +90,8 @@ function refusalOf(error: unknown, file: string): unknown {
   if (error instanceof Refused) return error;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const name = path.basename(file);
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new Refused('DISK_FULL', exportsText.full(name));
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG')
+    return new Refused('DISK_FULL', exportsText.full(name));
   if (code === 'EBUSY' || code === 'EPERM' || code === 'EACCES') {
     return new Refused('FILE_LOCKED', exportsText.inUse(name));
   }

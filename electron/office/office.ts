@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Refused } from '#shared/common/errors.ts';
 import type { Reply } from '#shared/calls/reply.ts';
+import { officeText } from '#shared/office/nl.ts';
 import { route } from '#electron/calls/router.ts';
 import { createLog, logFolder } from '#electron/office/log.ts';
 import { createOfficeFiles } from '#electron/office/office-files.ts';
@@ -49,8 +50,12 @@ async function openAtStart(session: OfficeSession, file: string): Promise<void> 
   try {
     await openAndGreet(session, file);
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    session.problem = { code: error.code, message: error.message, path: file };
+    // Whatever it is, the program starts and says so.
+    const refused =
+      error instanceof Refused
+        ? error
+        : new Refused('INTERNAL', officeText.notOpened(session.log.error('open at start', error)));
+    session.problem = { code: refused.code, message: refused.message, path: file };
   }
 }
 

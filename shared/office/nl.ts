@@ -6,6 +6,7 @@ export const officeText = {
     create: 'Waar komt het kantoorbestand?',
     open: 'Kantoorbestand openen',
   },
+  notOpened: (id: string) => `Er ging iets mis bij het openen (kenmerk ${id}).`,
   noPrinter: 'Afdrukken kan alleen in het programma zelf.',
   cancelled: 'Er is niets gekozen en niets gewijzigd.',
   recentGone: 'Dit kantoor staat niet meer in de lijst. Kies het bestand met "Kantoor openen".',

@@ -1,0 +1,213 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import BetterSqlite from 'better-sqlite3';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { ClosedState, OfficeDatabase } from '#db/office/database.ts';
+import { headerBytes } from '#db/office/open-file.ts';
+import { createOfficeFile, openOfficeFile } from '#db/office/open.ts';
+import { createMemoryHost } from '#electron/host/memory-host.ts';
+import { readClosedState } from '#electron/office/closed-states.ts';
+import { createOfficeFiles } from '#electron/office/office-files.ts';
+import { Refused } from '#shared/common/errors.ts';
+import { temporaryFolder } from '#test/support/office.ts';
+
+const now = '2026-11-21T10:00:00.000Z';
+const options = { backupBeforeMigration: () => undefined };
+
+/** The same invented numbers in every run. */
+function randomNumbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * below);
+  };
+}
+
+function fill(db: OfficeDatabase, count: number): void {
+  const insert = db.connection.prepare(
+    `INSERT INTO client (number, name, city, base_recorded_at, base_recorded_by) VALUES (?, ?, ?, '${now}', 'test')`,
+  );
+  db.connection.transaction(() => {
+    for (let index = 0; index < count; index += 1)
+      insert.run(`K${index}`, `Klant nummer ${index}`, `Plaats ${index % 50}`);
+  })();
+}
+
+function codeOf(action: () => { close: () => void }): string {
+  try {
+    action().close();
+    return 'opened';
+  } catch (error) {
+    if (error instanceof Refused) return error.code;
+    throw error;
+  }
+}
+
+/** Whether a file is refused, or else what it holds. */
+function outcomeOf(file: string, leftAs: ClosedState | undefined): string {
+  let opened: OfficeDatabase | undefined;
+  try {
+    opened = openOfficeFile(file, { ...options, leftAs });
+    return `${String(opened.connection.prepare('SELECT count(DISTINCT city) FROM client').pluck().get())} cities`;
+  } catch (error) {
+    if (error instanceof Refused) return 'refused';
+    throw error;
+  } finally {
+    opened?.close();
+  }
+}
+
+describe('a flipped bit in an office file that was closed', () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'peil-damage-'));
+  afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+  const file = path.join(folder, 'kantoor.peil');
+  const host = createMemoryHost({ dataFolder: folder, now: new Date(now) });
+  const db = createOfficeFiles(host).create(file, 'Proef', now);
+  fill(db, 2000);
+  db.close();
+  const sound = fs.readFileSync(file);
+  const left = readClosedState(folder, file);
+  const random = randomNumbers(7);
+  const places = Array.from({ length: 100 }, () => ({
+    byte: headerBytes + random(sound.length - headerBytes),
+    bit: random(8),
+  }));
+  const flipped = ({ byte, bit }: { byte: number; bit: number }) => {
+    const content = Buffer.from(sound);
+    content[byte] = (content[byte] ?? 0) ^ (1 << bit);
+    fs.writeFileSync(file, content);
+    return content;
+  };
+
+  it('is noticed in 100 of 100 places, and the file is kept as it is', () => {
+    expect(left).toBeDefined();
+    for (const place of places) {
+      const content = flipped(place);
+      expect(
+        codeOf(() => openOfficeFile(file, { ...options, leftAs: left })),
+        JSON.stringify(place),
+      ).toBe('FILE_DAMAGED');
+      expect(fs.readFileSync(file).equals(content)).toBe(true);
+    }
+    fs.writeFileSync(file, sound);
+    expect(codeOf(() => openOfficeFile(file, { ...options, leftAs: left }))).toBe('opened');
+  });
+
+  it('is noticed in a part of the places only when this computer did not close the file', () => {
+    const noticed = places.filter((place) => {
+      flipped(place);
+      return codeOf(() => openOfficeFile(file, options)) !== 'opened';
+    });
+    // SQLite has no checksums: it sees broken structure, not another letter in a name.
+    expect(noticed.length).toBeGreaterThan(10);
+    expect(noticed.length).toBeLessThan(90);
+  });
+
+  it('in the header is refused, or harmless: the data are the same', () => {
+    for (let byte = 0; byte < headerBytes; byte += 1) {
+      flipped({ byte, bit: byte % 8 });
+      expect([byte, outcomeOf(file, left)]).toEqual([byte, expect.stringMatching(/^(refused|50 cities)$/)]);
+    }
+  });
+});
+
+describe('a write-ahead log that was torn', () => {
+  /** An office as a crash leaves it: a file, and a log with `commits` changes of three rows each. */
+  function crashed(commits: number): { office: Buffer; log: Buffer } {
+    const file = path.join(temporaryFolder(), 'k.peil');
+    const db = createOfficeFile(file, 'Proef', now);
+    const change = db.connection.prepare(`UPDATE setting SET value = ? WHERE key = ?`);
+    for (let commit = 1; commit <= commits; commit += 1) {
+      db.connection.transaction(() => {
+        change.run(String(2000 + (commit % 100)), 'office.workingYear');
+        change.run(JSON.stringify(`Kantoor ${commit}`), 'office.name');
+        db.connection
+          .prepare(`INSERT INTO code_item (list, code, label) VALUES ('branch', ?, 'x')`)
+          .run(`c${commit}`);
+      })();
+    }
+    const result = { office: fs.readFileSync(file), log: fs.readFileSync(`${file}-wal`) };
+    db.close();
+    return result;
+  }
+
+  it('gives back a whole number of changes from the beginning, at 200 places of tearing, flipping and blanking', () => {
+    const commits = 60;
+    const { office, log } = crashed(commits);
+    const folder = temporaryFolder();
+    const file = path.join(folder, 'k.peil');
+    const random = randomNumbers(11);
+    const seen = new Set<number>();
+    for (let round = 0; round < 200; round += 1) {
+      const torn = Buffer.from(log);
+      const place = random(log.length);
+      const kind = round % 3;
+      if (kind === 1) torn[place] = (torn[place] ?? 0) ^ (1 << random(8));
+      if (kind === 2) torn.fill(0, place, Math.min(log.length, place + 512));
+      fs.writeFileSync(file, office);
+      fs.writeFileSync(`${file}-wal`, kind === 0 ? torn.subarray(0, place) : torn);
+      const db = openOfficeFile(file, options);
+      const one = (sql: string): unknown => db.connection.prepare(sql).pluck().get();
+      const rows = Number(
+        one(`SELECT count(*) FROM code_item WHERE code LIKE 'c%' AND list = 'branch' AND label = 'x'`),
+      );
+      const name = String(one(`SELECT value ->> '$' FROM setting WHERE key = 'office.name'`));
+      expect([round, name, one('PRAGMA quick_check')]).toEqual([
+        round,
+        rows === 0 ? 'Proef' : `Kantoor ${rows}`,
+        'ok',
+      ]);
+      seen.add(rows);
+      db.close();
+      for (const suffix of ['', '-wal']) fs.rmSync(file + suffix, { force: true });
+    }
+    expect(seen.size).toBeGreaterThan(20);
+  });
+});
+
+describe('files that are no office of this program', () => {
+  it.each<[string, (file: string) => void, string]>([
+    ['a newer version', (file) => withRaw(file, (raw) => raw.pragma('user_version = 9999')), 'FILE_NEWER'],
+    ['another program', (file) => withRaw(file, (raw) => raw.pragma('application_id = 1')), 'NOT_AN_OFFICE'],
+    ['nothing', (file) => fs.truncateSync(file), 'NOT_AN_OFFICE'],
+    ['half of it', (file) => fs.truncateSync(file, fs.statSync(file).size / 2), 'FILE_DAMAGED'],
+    ['a read-only file', (file) => fs.chmodSync(file, 0o444), 'FILE_READ_ONLY'],
+    [
+      'an office without its id',
+      (file) => withRaw(file, (raw) => raw.exec(`DELETE FROM setting WHERE key = 'office.id'`)),
+      'FILE_DAMAGED',
+    ],
+    [
+      'an office with an id that leads elsewhere',
+      (file) =>
+        withRaw(file, (raw) =>
+          raw.exec(`UPDATE setting SET value = '"../../elders"' WHERE key = 'office.id'`),
+        ),
+      'FILE_DAMAGED',
+    ],
+  ])('%s is refused', (_name, spoil, code) => {
+    const file = path.join(temporaryFolder(), 'k.peil');
+    createOfficeFile(file, 'Proef', now).close();
+    spoil(file);
+    expect(codeOf(() => openOfficeFile(file, options))).toBe(code);
+  });
+
+  it.each([
+    ['of a newer version', 'user_version = 9999'],
+    ['of another program', 'application_id = 1'],
+  ])('a file %s keeps every bit', (_name, pragma) => {
+    const file = path.join(temporaryFolder(), 'k.peil');
+    createOfficeFile(file, 'Proef', now).close();
+    withRaw(file, (raw) => raw.pragma(pragma));
+    const before = fs.readFileSync(file);
+    codeOf(() => openOfficeFile(file, options));
+    expect(fs.readFileSync(file).equals(before)).toBe(true);
+  });
+});
+
+function withRaw(file: string, work: (raw: BetterSqlite.Database) => void): void {
+  const raw = new BetterSqlite(file);
+  work(raw);
+  raw.close();
+}

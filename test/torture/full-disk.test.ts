@@ -1,0 +1,54 @@
+import { execFile } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+import { projectFolder } from '#build/vite/folders.ts';
+import { temporaryFolder } from '#test/support/office.ts';
+import { makeOlderOffice } from '#test/support/older-office.ts';
+
+it(
+  'a full disk stops saving, backups, imports, exports and migrations with nothing half done, and nothing is lost',
+  { timeout: 120_000 },
+  async () => {
+    const folder = temporaryFolder();
+    const older = path.join(folder, 'ouder.peil');
+    makeOlderOffice(older, 1);
+    const exports = ['relaties', 'strategie', 'jaarcijfers', 'productie'].map((kind) => {
+      const copy = path.join(folder, `${kind}.csv`);
+      fs.copyFileSync(path.join(projectFolder, `test/fixtures/exports/${kind}.csv`), copy);
+      return copy;
+    });
+    const program = path.join(projectFolder, 'test/torture/full-disk.ts');
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      program,
+      folder,
+      older,
+      exports.join(','),
+    ]);
+    const full = expect.stringMatching(/^DISK_FULL .*Er is niets gewijzigd\./);
+    const result: unknown = JSON.parse(stdout);
+    expect(result).toEqual({
+      saving: {
+        saved: expect.any(Number),
+        refused: full,
+        retry: full,
+        isLastSaved: true,
+        after: 'ok',
+        nameAfter: 'Weer ruimte',
+      },
+      backingUp: { refused: full, left: [], after: 'ok' },
+      importing: {
+        before: 0,
+        refused: full,
+        afterPreview: 0,
+        refusedCommit: full,
+        afterCommit: 0,
+        again: 'ok',
+        clients: 320,
+      },
+      exporting: { refused: expect.stringMatching(/^DISK_FULL /), left: false, remains: [] },
+      migrating: { problem: 'DISK_FULL', isSame: true, left: [], after: 'ok', name: 'Versie 1' },
+    });
+  },
+);
