@@ -1,5 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Host, Transport } from '#electron/host/host.ts';
 import { startOfficeThread } from '#electron/office/office-client.ts';
+
+/**
+ * In milliseconds: how long the window waits for the office to finish a change or a backup. What was acknowledged is on the disk
+ * already, so a window that cannot be closed would be the worse evil.
+ */
+const closingPatience = 15_000;
 
 export interface AppOptions {
   /** The office file to open at once. */
@@ -13,7 +20,7 @@ export async function startApp(host: Host, options: AppOptions = {}): Promise<vo
   const close = async () => {
     if (isClosed) return;
     isClosed = true;
-    await office.close();
+    await Promise.race([office.close(), wait(closingPatience, undefined, { ref: false })]);
   };
   const transport: Transport = {
     invoke: (name, input) => office.invoke(name, input),
