@@ -106,7 +106,9 @@ export const importScreenText = {
   running: { cancel: 'Stoppen', safe: 'Er verandert niets tot alles klaar is.' },
   result: {
     title: 'De import is klaar',
-    created: (count: number) => `${formatCount(count)} toegevoegd`,
+    /** What the rows of a file become differs by kind: jaarcijfers and productie add a record per year. */
+    created: (count: number, kind: string | null) =>
+      `${formatCount(count)} ${createdNoun(kind, count)} toegevoegd`,
     changed: (count: number) => `${formatCount(count)} waarden gewijzigd`,
     unchanged: 'niets gewijzigd',
     keptTyped: (count: number) => `${rowsText(count)} met een getypte waarde die bleef staan`,
@@ -129,3 +131,9 @@ export const importScreenText = {
     undone: 'ongedaan gemaakt',
   },
 } as const;
+
+function createdNoun(kind: string | null, count: number): string {
+  if (kind === 'relaties') return count === 1 ? 'klant' : 'klanten';
+  if (kind === 'strategie') return count === 1 ? 'strategieregel' : 'strategieregels';
+  return count === 1 ? 'jaar' : 'jaren';
+}
