@@ -3,9 +3,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { compareFacts, readFacts } from '#db/backup/facts.ts';
-import { checkStructure, listTables } from '#db/office/check.ts';
-import type { Connection } from '#db/office/database.ts';
-import { sqliteCode } from '#db/office/refusals.ts';
 import type { OfficeFacts } from '#shared/backup/model.ts';
 import { Refused } from '#shared/common/errors.ts';
 
@@ -32,17 +29,6 @@ export function copyDescriptor(descriptor: number, target: string): Copied {
   }
 }
 
-/** As `copyDescriptor`, for a caller that has the fingerprint taken elsewhere. */
-export function copyBare(descriptor: number, target: string): void {
-  const output = fs.openSync(target, 'wx');
-  try {
-    readChunks(descriptor, (chunk) => writeAll(output, chunk));
-    fs.fsyncSync(output);
-  } finally {
-    fs.closeSync(output);
-  }
-}
-
 /** Copies a closed file, as `copyDescriptor`. */
 export function copyFile(source: string, target: string): Copied {
   return withDescriptor(source, (descriptor) => copyDescriptor(descriptor, target));
@@ -59,41 +45,21 @@ export function hashDescriptor(descriptor: number): Copied {
 }
 
 /**
- * Opens a copy, has SQLite check it whole and reads what it holds; throws FILE_DAMAGED when it is not sound. The copy is not changed.
+ * Opens a copy, has SQLite check it and reads what it holds; throws FILE_DAMAGED when it is not sound. The copy is not changed.
  */
 export function inspectCopy(file: string): OfficeFacts {
-  return withCopy(file, 'exclusive', (copy) => {
-    checkStructure(copy);
-    return readFacts(copy);
-  });
-}
-
-/** Checks some tables of a copy with their indexes. Several threads may do so at once, each with tables of its own. */
-export function checkTables(file: string, tables: readonly string[]): void {
-  withCopy(file, 'shared', (copy) => {
-    for (const table of tables) checkStructure(copy, table);
-  });
-}
-
-/** What a copy holds, for one of several threads that check it. */
-export function readCopy(file: string): { facts: OfficeFacts; tables: string[] } {
-  return withCopy(file, 'shared', (copy) => ({ facts: readFacts(copy), tables: listTables(copy) }));
-}
-
-function withCopy<T>(file: string, access: 'exclusive' | 'shared', read: (copy: Connection) => T): T {
-  let copy: Connection | undefined;
+  let copy: BetterSqlite.Database | undefined;
   try {
-    copy = new BetterSqlite(file, { fileMustExist: true, timeout: 1000 });
-    if (access === 'exclusive') copy.pragma('locking_mode = EXCLUSIVE');
-    // Every page is read once: a large cache only costs time.
-    copy.pragma('cache_size = -2000');
+    copy = new BetterSqlite(file, { fileMustExist: true, timeout: 50 });
+    copy.pragma('locking_mode = EXCLUSIVE');
+    copy.pragma('cache_size = -64000');
     copy.pragma('trusted_schema = OFF');
     copy.pragma('query_only = ON');
-    // What a table may hold was checked when it was written; here the question is whether it can be read.
-    copy.pragma('ignore_check_constraints = ON');
-    return read(copy);
+    const check = copy.pragma('quick_check(1)', { simple: true });
+    if (check !== 'ok') throw damagedCopy();
+    return readFacts(copy);
   } catch (error) {
-    const code = sqliteCode(error) ?? '';
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || code === 'SQLITE_ERROR')
       throw damagedCopy();
     throw error;
@@ -170,19 +136,14 @@ function withDescriptor<T>(file: string, read: (descriptor: number) => T): T {
 
 function readAll(descriptor: number, take: (chunk: Buffer) => void): Copied {
   const hash = createHash('sha256');
-  const bytes = readChunks(descriptor, (chunk) => {
+  const buffer = Buffer.allocUnsafe(chunkBytes);
+  let bytes = 0;
+  for (;;) {
+    const length = fs.readSync(descriptor, buffer, 0, chunkBytes, bytes);
+    if (length === 0) return { bytes, sha256: hash.digest('hex') };
+    const chunk = buffer.subarray(0, length);
     hash.update(chunk);
     take(chunk);
-  });
-  return { bytes, sha256: hash.digest('hex') };
-}
-
-function readChunks(descriptor: number, take: (chunk: Buffer) => void): number {
-  const buffer = Buffer.allocUnsafe(chunkBytes);
-  for (let bytes = 0; ;) {
-    const length = fs.readSync(descriptor, buffer, 0, chunkBytes, bytes);
-    if (length === 0) return bytes;
-    take(buffer.subarray(0, length));
     bytes += length;
   }
 }

@@ -64,7 +64,7 @@ export function reserveNumber(folder: string): Reservation {
     }
     const temporary = path.join(folder, `${stem}.deel`);
     const cancel = () => {
-      for (const file of [temporary, `${temporary}-wal`, `${temporary}-shm`, `${temporary}-journal`, claim])
+      for (const file of [temporary, `${temporary}-wal`, `${temporary}-journal`, claim])
         fs.rmSync(file, { force: true });
     };
     const isTaken = namesIn(folder).some(

@@ -6,7 +6,6 @@ import { takeSnapshot } from '#db/backup/snapshot.ts';
 import { createOfficeFile } from '#db/office/open.ts';
 import { listBackups } from '#electron/backup/backup-folder.ts';
 import { writeBackup } from '#electron/backup/write-backup.ts';
-import { divide, writeInParallel } from '#electron/backup/write-in-parallel.ts';
 import { Refused } from '#shared/common/errors.ts';
 import { newOffice, openOffice, temporaryFolder } from '#test/support/office.ts';
 
@@ -119,37 +118,6 @@ describe('a verified backup', () => {
     expect(writeBackup({ ...order, descriptor, facts }).manifest.sequence).toBe(4);
     release();
     db.close();
-  });
-
-  it('is the same when several threads write and check it', async () => {
-    const db = createOfficeFile(path.join(temporaryFolder(), 'k.peil'), 'Proef', now);
-    const { descriptor, facts, release } = takeSnapshot(db);
-    const folder = temporaryFolder();
-    const order = {
-      folder,
-      descriptor,
-      reason: 'manual',
-      now: 0,
-      appVersion: '1',
-      officePath: db.path,
-    } as const;
-    const threadUrl = new URL('backup-thread.ts', import.meta.url);
-    const one = writeBackup({ ...order, facts });
-    const more = await writeInParallel({ ...order, facts }, threadUrl, 2);
-    expect(more.manifest).toEqual({ ...one.manifest, sequence: 2 });
-    expect(hashFile(more.file).sha256).toBe(one.manifest.sha256);
-    const wrong = { ...facts, counts: { ...facts.counts, code_item: 1 } };
-    await expect(writeInParallel({ ...order, facts: wrong }, threadUrl, 1)).rejects.toThrow('code_item');
-    expect(fs.readdirSync(folder).filter((name) => !/^00000[12]_/.test(name))).toEqual(['teller.json']);
-    release();
-    db.close();
-  });
-
-  it('divides the tables over the threads, each with about as many rows', () => {
-    expect(divide(['a', 'b', 'c', 'd', 'e'], { a: 90, b: 80, c: 70, d: 50, e: 5 }, 2)).toEqual([
-      ['a', 'd', 'e'],
-      ['b', 'c'],
-    ]);
   });
 
   it('notices a flipped bit in a copy', () => {

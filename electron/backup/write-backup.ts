@@ -1,12 +1,6 @@
 import path from 'node:path';
-import { copyDescriptor, syncFolder, verifyCopy, type Copied } from '#db/backup/copy.ts';
-import {
-  nameBackup,
-  reserveNumber,
-  rotate,
-  type Reservation,
-  type StoredBackup,
-} from '#electron/backup/backup-folder.ts';
+import { copyDescriptor, syncFolder, verifyCopy } from '#db/backup/copy.ts';
+import { nameBackup, reserveNumber, rotate, type StoredBackup } from '#electron/backup/backup-folder.ts';
 import { backupStem, type BackupReason, type Manifest, type OfficeFacts } from '#shared/backup/model.ts';
 import { dayOf } from '#shared/common/days.ts';
 
@@ -32,31 +26,26 @@ export function writeBackup(order: BackupOrder): StoredBackup {
   try {
     const copied = copyDescriptor(order.descriptor, reservation.temporary);
     verifyCopy(reservation.temporary, order.facts);
-    return finishBackup(order, reservation, copied);
+    const at = new Date(order.now);
+    const manifest: Manifest = {
+      format: 1,
+      sequence: reservation.sequence,
+      reason: order.reason,
+      madeAt: at.toISOString(),
+      day: dayOf(at),
+      appVersion: order.appVersion,
+      officePath: order.officePath,
+      ...copied,
+      facts: order.facts,
+    };
+    const stem = backupStem(reservation.sequence, manifest.day, timeOf(at), order.reason);
+    const file = nameBackup(order.folder, reservation, stem, manifest);
+    syncFolder(path.dirname(file));
+    return { file, manifest };
   } catch (error) {
     reservation.cancel();
     throw error;
   }
-}
-
-/** Gives a copy that was checked its manifest and its name. */
-export function finishBackup(order: BackupOrder, reservation: Reservation, copied: Copied): StoredBackup {
-  const at = new Date(order.now);
-  const manifest: Manifest = {
-    format: 1,
-    sequence: reservation.sequence,
-    reason: order.reason,
-    madeAt: at.toISOString(),
-    day: dayOf(at),
-    appVersion: order.appVersion,
-    officePath: order.officePath,
-    ...copied,
-    facts: order.facts,
-  };
-  const stem = backupStem(reservation.sequence, manifest.day, timeOf(at), order.reason);
-  const file = nameBackup(order.folder, reservation, stem, manifest);
-  syncFolder(path.dirname(file));
-  return { file, manifest };
 }
 
 /** Removes what rotation no longer keeps; a failure to tidy up never spoils the backup that was made. */
