@@ -1,3 +1,5 @@
+import * as advisory from '#db/advisory/tables.ts';
+import * as budgets from '#db/budgets/tables.ts';
 import * as classification from '#db/classification/tables.ts';
 import * as clients from '#db/clients/tables.ts';
 import * as codes from '#db/codes/tables.ts';
@@ -7,6 +9,9 @@ import * as gifts from '#db/gifts/tables.ts';
 import * as groups from '#db/groups/tables.ts';
 import * as history from '#db/history/tables.ts';
 import * as imports from '#db/imports/tables.ts';
+import * as planning from '#db/planning/tables.ts';
+import * as preparation from '#db/preparation/tables.ts';
+import * as services from '#db/services/tables.ts';
 import * as settings from '#db/settings/tables.ts';
 import * as views from '#db/views/tables.ts';
 
@@ -23,4 +28,9 @@ export const schema = {
   ...gifts,
   ...imports,
   ...classification,
+  ...services,
+  ...planning,
+  ...preparation,
+  ...advisory,
+  ...budgets,
 };

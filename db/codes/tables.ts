@@ -9,4 +9,5 @@ export const codeItem = sqliteTable('code_item', {
   isProposal: integer('is_proposal', { mode: 'boolean' }).notNull().default(false),
   position: integer('position').notNull().default(0),
   retiredOn: text('retired_on'),
+  recurrence: text('recurrence'),
 });

@@ -8,10 +8,34 @@ interface UsingColumn {
   column: string;
 }
 
-/** Every column that holds codes of `list`: those of the client values, functions of employees and roles on clients. */
+/** Columns of lists that are not lists of client values. */
+const ownColumns: Partial<Record<CodeListName, readonly UsingColumn[]>> = {
+  function: [
+    { table: 'employee', column: 'function_code' },
+    { table: 'employee_budget', column: 'function_code' },
+  ],
+  team: [{ table: 'employee', column: 'team_code' }],
+  role: [
+    { table: 'client_role', column: 'role_code' },
+    { table: 'role_plan', column: 'role_code' },
+    { table: 'service_part', column: 'role_code' },
+    { table: 'service_norm', column: 'role_code' },
+    { table: 'planned_line', column: 'role_code' },
+    { table: 'planning_draft_line', column: 'role_code' },
+  ],
+  administration: [{ table: 'client_plan', column: 'administration_code' }],
+  reads_along: [{ table: 'client_plan', column: 'reads_along_code' }],
+  vat_return: [{ table: 'client_plan', column: 'vat_return_code' }],
+  engagement: [{ table: 'client_plan', column: 'engagement_code' }],
+  advisory_service: [{ table: 'advisory', column: 'service_code' }],
+  advisory_status: [{ table: 'advisory', column: 'status_code' }],
+  absence: [{ table: 'employee_absence', column: 'absence_code' }],
+};
+
+/** Every column that holds codes of `list`: those of client values, and of what stands around clients. */
 export function columnsUsing(list: CodeListName): readonly UsingColumn[] {
-  if (list === 'function') return [{ table: 'employee', column: 'function_code' }];
-  if (list === 'role') return [{ table: 'client_role', column: 'role_code' }];
+  const own = ownColumns[list];
+  if (own) return own;
   return clientFieldKeys
     .map(clientField)
     .filter((field) => field.kind.type === 'code' && field.kind.list === list)

@@ -9,4 +9,5 @@ export const employee = sqliteTable('employee', {
   inServiceOn: text('in_service_on'),
   outOfServiceOn: text('out_of_service_on'),
   remark: text('remark'),
+  teamCode: text('team_code'),
 });

@@ -20,6 +20,22 @@ export const recordedTables: Readonly<Record<string, 'id' | 'client_id' | null>>
   gift: 'client_id',
   classification_definition: null,
   classification_override: 'client_id',
+  deadline_rule: null,
+  service: null,
+  service_part: null,
+  service_norm: null,
+  client_plan: 'client_id',
+  planned_line: 'client_id',
+  role_plan: 'client_id',
+  advisory: 'client_id',
+  season_profile: null,
+  employee_contract: null,
+  employee_budget: null,
+  employee_month: null,
+  employee_absence: null,
+  office_holiday: null,
+  planning_draft: null,
+  planning_draft_line: 'client_id',
 };
 
 export interface ChangeSetHead {

@@ -2,7 +2,14 @@ import { foundation } from '#db/migrations/0001-foundation.ts';
 import { imports } from '#db/migrations/0002-imports.ts';
 import { classification } from '#db/migrations/0003-classification.ts';
 import { appendOnlyLog } from '#db/migrations/0004-append-only-log.ts';
+import { planning } from '#db/migrations/0005-planning.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 
 /** All migrations in order; the place in the list is the version. */
-export const migrations: readonly Migration[] = [foundation, imports, classification, appendOnlyLog];
+export const migrations: readonly Migration[] = [
+  foundation,
+  imports,
+  classification,
+  appendOnlyLog,
+  planning,
+];

@@ -24,7 +24,8 @@ describe('code lists', () => {
     expect((await find(office, 'branch', '04')).useCount).toBe(2);
     expect((await find(office, 'branch', '05')).useCount).toBe(0);
     expect((await find(office, 'continuity', 'J')).useCount).toBe(1);
-    expect((await find(office, 'role', 'RLM')).useCount).toBe(1);
+    // One client, two parts and four norms of the standard services.
+    expect((await find(office, 'role', 'RLM')).useCount).toBe(7);
     expect((await office.call('codes.list', {})).items.length).toBeGreaterThan(40);
   });
 

@@ -1,7 +1,9 @@
 import {
   IconAdjustments,
+  IconCalendarTime,
   IconChartBar,
   IconFileImport,
+  IconGauge,
   IconGift,
   IconLayoutDashboard,
   IconUsers,
@@ -17,6 +19,8 @@ const icons: Record<SectionKey, Icon> = {
   overview: IconLayoutDashboard,
   clients: IconUsers,
   classification: IconChartBar,
+  planning: IconCalendarTime,
+  capacity: IconGauge,
   imports: IconFileImport,
   gifts: IconGift,
   settings: IconAdjustments,

@@ -11,6 +11,14 @@ export const CodeListName = z.enum([
   'continuity',
   'leave_reason',
   'life_cycle',
+  'administration',
+  'reads_along',
+  'vat_return',
+  'engagement',
+  'advisory_service',
+  'advisory_status',
+  'absence',
+  'team',
 ]);
 export type CodeListName = z.infer<typeof CodeListName>;
 

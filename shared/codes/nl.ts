@@ -30,6 +30,38 @@ const lists: Record<CodeListName, { title: string; one: string; what: string }> 
     one: 'levensfase',
     what: 'De fase waarin het bedrijf van de klant is.',
   },
+  administration: {
+    title: 'Administratie',
+    one: 'code voor administratie',
+    what: 'Of het kantoor de administratie voert, en hoe vaak zij wordt bijgewerkt.',
+  },
+  reads_along: {
+    title: 'Meekijken boeken',
+    one: 'code voor meekijken',
+    what: 'Of het kantoor meekijkt in de boekhouding die de klant zelf voert, en hoe vaak.',
+  },
+  vat_return: {
+    title: 'Btw-aangifte',
+    one: 'code voor de btw-aangifte',
+    what: 'Het tijdvak van de btw-aangifte die het kantoor doet.',
+  },
+  engagement: {
+    title: 'Jaarrekeningopdrachten',
+    one: 'opdracht',
+    what: 'De opdracht voor de jaarrekening van het vorige boekjaar.',
+  },
+  advisory_service: {
+    title: 'Adviesdiensten',
+    one: 'adviesdienst',
+    what: 'De aanvullende diensten die per klant worden gevolgd.',
+  },
+  advisory_status: {
+    title: 'Staat van adviesdiensten',
+    one: 'staat',
+    what: 'Hoe het met een adviesdienst bij een klant staat.',
+  },
+  absence: { title: 'Afwezigheid', one: 'soort afwezigheid', what: 'Waarom een medewerker er niet is.' },
+  team: { title: 'Teams', one: 'team', what: 'De teams van het kantoor, voor de capaciteit per team.' },
 };
 
 /** Dutch text of the code lists. */

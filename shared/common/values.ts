@@ -12,6 +12,12 @@ export const Year = z.int().min(1900).max(2199);
 /** Money in whole cents, negative allowed; up to ninety trillion euro, so that sums stay exact. */
 export const Cents = z.int().min(-9_000_000_000_000_000).max(9_000_000_000_000_000);
 
+/** A month of a year, 1 is January. */
+export const Month = z.int().min(1).max(12);
+
+/** Hours in whole hundredths, so that sums are exact; at most the 744 hours that a month has. */
+export const MonthCentihours = z.int().min(0).max(74_400);
+
 /** The key of a record inside one office file. */
 export const RecordId = z.int().positive();
 

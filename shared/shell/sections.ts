@@ -9,6 +9,22 @@ export const sections = [
     parts: [{ path: '/klantgroepen', label: 'Klantgroepen' }],
   },
   { key: 'classification', path: '/classificatie', label: 'Classificatie' },
+  {
+    key: 'planning',
+    path: '/planning',
+    label: 'Planning',
+    parts: [
+      { path: '/planning/voorbereiding', label: 'Voorbereiding' },
+      { path: '/planning/adviesdiensten', label: 'Adviesdiensten' },
+      { path: '/planning/diensten', label: 'Diensten en normen' },
+    ],
+  },
+  {
+    key: 'capacity',
+    path: '/capaciteit',
+    label: 'Capaciteit',
+    parts: [{ path: '/capaciteit/begroting', label: 'Begroting' }],
+  },
   { key: 'imports', path: '/importeren', label: 'Importeren' },
   { key: 'gifts', path: '/attenties', label: 'Attenties' },
   { key: 'settings', path: '/beheer', label: 'Beheer' },

@@ -52,7 +52,7 @@ test('versions are pinned exactly', () => {
 
 test('every package may be used and passed on under the licence of the project', () => {
   const accepted =
-    /\b(?:MIT|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BlueOak-1\.0\.0|OFL-1\.1|MPL-2\.0|Python-2\.0|WTFPL)\b/;
+    /\b(?:MIT|PSF-2\.0|Unlicense|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BlueOak-1\.0\.0|OFL-1\.1|MPL-2\.0|Python-2\.0|WTFPL)\b/;
   const wrong = Object.entries(lock.packages).filter(([, { license }]) => !accepted.test(license ?? ''));
   expect(wrong.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
   expect(manifest.license).toBe('MIT');
