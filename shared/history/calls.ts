@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { everyone, query, task } from '#shared/calls/define.ts';
+import { everyone, query, task, type Topic } from '#shared/calls/define.ts';
 import { ClientNumber, RecordId } from '#shared/common/values.ts';
 
 /** A change that can be taken back, or an undo that can be taken back again. */
@@ -29,6 +29,28 @@ export const HistoryLine = z.strictObject({
 });
 export type HistoryLine = z.infer<typeof HistoryLine>;
 
+/** An undo may bring back any record. */
+const everything: readonly Topic[] = [
+  'clients',
+  'groups',
+  'employees',
+  'codes',
+  'figures',
+  'classification',
+  'gifts',
+  'services',
+  'planning',
+  'preparation',
+  'advisory',
+  'budgets',
+  'capacity',
+  'history',
+  'settings',
+  'office',
+  'imports',
+  'views',
+];
+
 export const historyCalls = {
   'history.getSteps': query({
     allow: everyone,
@@ -39,39 +61,13 @@ export const historyCalls = {
     allow: everyone,
     input: z.strictObject({ changeSetId: RecordId.optional() }),
     output: z.strictObject({ label: z.string() }),
-    touches: [
-      'clients',
-      'groups',
-      'employees',
-      'codes',
-      'figures',
-      'classification',
-      'gifts',
-      'history',
-      'settings',
-      'office',
-      'imports',
-      'views',
-    ],
+    touches: everything,
   }),
   'history.redo': task({
     allow: everyone,
     input: z.strictObject({}),
     output: z.strictObject({ label: z.string() }),
-    touches: [
-      'clients',
-      'groups',
-      'employees',
-      'codes',
-      'figures',
-      'classification',
-      'gifts',
-      'history',
-      'settings',
-      'office',
-      'imports',
-      'views',
-    ],
+    touches: everything,
   }),
   'history.listForClient': query({
     allow: everyone,
