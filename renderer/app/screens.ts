@@ -212,11 +212,27 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#renderer/classification/report-print.tsx')).ReportPrint,
   },
   {
+    path: '/planning',
+    title: 'Planning',
+    section: 'planning',
+    guide: 'planning',
+    load: async () => (await import('#renderer/planning/planning-screen.tsx')).PlanningScreen,
+  },
+  {
     path: '/importeren',
     title: 'Importeren',
     section: 'imports',
     guide: 'importeren',
     load: async () => (await import('#renderer/imports/imports-screen.tsx')).ImportsScreen,
+  },
+  // Last: the other screens of planning have paths of the same shape.
+  {
+    path: '/planning/:number',
+    title: 'Planning van een klant',
+    section: 'planning',
+    guide: 'planning',
+    isHidden: true,
+    load: async () => (await import('#renderer/planning/client-plan-screen.tsx')).ClientPlanScreen,
   },
 ];
 
