@@ -1,0 +1,51 @@
+import { daysInMonth } from '#shared/common/values.ts';
+
+const dayMilliseconds = 86_400_000;
+
+/** Days since 1 January 1970 of a date `YYYY-MM-DD`. */
+export function dayNumber(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / dayMilliseconds;
+}
+
+/** The date of a number of days since 1 January 1970. */
+export function dayOfNumber(number: number): string {
+  return new Date(number * dayMilliseconds).toISOString().slice(0, 10);
+}
+
+/** The first and the last day of a month (1–12). */
+export function monthBounds(year: number, month: number): { first: string; last: string } {
+  const start = `${year}-${String(month).padStart(2, '0')}`;
+  return { first: `${start}-01`, last: `${start}-${daysInMonth(year, month)}` };
+}
+
+/** Whether a date falls on Monday to Friday. */
+export function isWeekday(day: string): boolean {
+  return mondayBased(dayNumber(day)) < 5;
+}
+
+/** Mondays to Fridays from one date through another; 0 when the second comes first. Holidays count as any other day. */
+export function weekdaysBetween(first: string, last: string): number {
+  const from = dayNumber(first);
+  const until = dayNumber(last);
+  return until < from ? 0 : weekdaysBefore(until + 1) - weekdaysBefore(from);
+}
+
+/** Mondays to Fridays of a month (1–12). */
+export function weekdaysInMonth(year: number, month: number): number {
+  const { first, last } = monthBounds(year, month);
+  return weekdaysBetween(first, last);
+}
+
+/** Mondays to Fridays of a year: 260 to 262. */
+export function weekdaysInYear(year: number): number {
+  return weekdaysBetween(`${year}-01-01`, `${year}-12-31`);
+}
+
+/** 1 January 1970 was a Thursday. */
+function mondayBased(number: number): number {
+  return (((number + 3) % 7) + 7) % 7;
+}
+
+function weekdaysBefore(number: number): number {
+  return Math.floor((number + 3) / 7) * 5 + Math.min(mondayBased(number), 5);
+}
