@@ -9,6 +9,7 @@ const columns = {
   code: 'code',
   name: 'name',
   functionCode: 'function_code',
+  teamCode: 'team_code',
   email: 'email',
   inServiceOn: 'in_service_on',
   outOfServiceOn: 'out_of_service_on',
@@ -55,7 +56,7 @@ export function updateEmployee(
   values: EmployeeValues,
   former: EmployeeValues,
 ): void {
-  check(connection, values, id, former.functionCode);
+  check(connection, values, id, former);
   const assignments = Object.entries(columns).map(([key, column]) => `${column} = @${key}`);
   connection.prepare(`UPDATE employee SET ${assignments.join(', ')} WHERE id = @id`).run({ ...values, id });
 }
@@ -67,6 +68,7 @@ export function removeEmployee(connection: Connection, employee: Employee): void
     const { clients } = listClientsOf(connection, employee.id, 100);
     throw new Refused('IN_USE', employeesText.inUse(employee.code, total), { total, clients });
   }
+  if (isPlanned(connection, employee.id)) throw new Refused('IN_USE', employeesText.isPlanned(employee.code));
   if (wasEverUsed(connection, employee.id))
     throw new Refused('IN_USE', employeesText.usedBefore(employee.code));
   connection.prepare('DELETE FROM employee WHERE id = ?').run(employee.id);
@@ -101,6 +103,24 @@ export function wasEverUsed(connection: Connection, employeeId: number): boolean
       .prepare(
         `SELECT 1 FROM client_role WHERE employee_id = @id UNION ALL
          SELECT 1 FROM change_row WHERE table_name = 'client_role' AND before ->> 'employee_id' = @id LIMIT 1`,
+      )
+      .get({ id: employeeId }) !== undefined
+  );
+}
+
+/** Whether there is a contract, a budget or planning in the name of an employee: that would go with the record. */
+export function isPlanned(connection: Connection, employeeId: number): boolean {
+  return (
+    connection
+      .prepare(
+        `SELECT 1 FROM employee_contract WHERE employee_id = @id UNION ALL
+         SELECT 1 FROM employee_budget WHERE employee_id = @id UNION ALL
+         SELECT 1 FROM employee_month WHERE employee_id = @id UNION ALL
+         SELECT 1 FROM employee_absence WHERE employee_id = @id UNION ALL
+         SELECT 1 FROM planned_line WHERE employee_id = @id UNION ALL
+         SELECT 1 FROM planning_draft_line WHERE employee_id = @id UNION ALL
+         SELECT 1 FROM role_plan WHERE employee_id = @id UNION ALL
+         SELECT 1 FROM advisory WHERE owner_id = @id LIMIT 1`,
       )
       .get({ id: employeeId }) !== undefined
   );
@@ -151,24 +171,32 @@ function check(
   connection: Connection,
   values: EmployeeValues,
   id: number | null,
-  formerFunction: string | null = null,
+  former: Pick<EmployeeValues, 'functionCode' | 'teamCode'> = { functionCode: null, teamCode: null },
 ): void {
   const taken = connection
     .prepare('SELECT 1 FROM employee WHERE code = ? COLLATE NOCASE AND id IS NOT ?')
     .get(values.code, id);
   if (taken) throw new Refused('CONFLICT', employeesText.taken(values.code), { field: 'code' });
-  const { functionCode, inServiceOn, outOfServiceOn } = values;
-  if (functionCode !== null && functionCode !== formerFunction) {
-    const known = connection
-      .prepare("SELECT 1 FROM code_item WHERE list = 'function' AND code = ? AND retired_on IS NULL")
-      .get(functionCode);
-    if (!known) {
-      throw new Refused('REFUSED', employeesText.unknownFunction(functionCode), { field: 'functionCode' });
-    }
+  const { functionCode, teamCode, inServiceOn, outOfServiceOn } = values;
+  if (functionCode !== former.functionCode && !isOffered(connection, 'function', functionCode)) {
+    throw new Refused('REFUSED', employeesText.unknownFunction(functionCode ?? ''), {
+      field: 'functionCode',
+    });
   }
+  if (teamCode !== former.teamCode && !isOffered(connection, 'team', teamCode))
+    throw new Refused('REFUSED', employeesText.unknownTeam(teamCode ?? ''), { field: 'teamCode' });
   if (inServiceOn !== null && outOfServiceOn !== null && outOfServiceOn < inServiceOn) {
     throw new Refused('REFUSED', employeesText.leftBeforeCame(inServiceOn, outOfServiceOn), {
       field: 'outOfServiceOn',
     });
   }
+}
+
+/** Whether a code may be chosen; none may always. */
+function isOffered(connection: Connection, list: 'function' | 'team', code: string | null): boolean {
+  if (code === null) return true;
+  const found = connection
+    .prepare('SELECT 1 FROM code_item WHERE list = ? AND code = ? AND retired_on IS NULL')
+    .get(list, code);
+  return found !== undefined;
 }

@@ -82,6 +82,19 @@ describe('employees', () => {
       });
   });
 
+  it('puts people in teams of the list only', async () => {
+    const { call, reply } = await newOffice();
+    await call('codes.add', { list: 'team', code: 'NOORD', label: 'Team Noord' });
+    const { id } = await call('employees.add', { code: 'ABC', teamCode: 'NOORD' });
+    expect((await call('employees.list', {})).employees[0]?.teamCode).toBe('NOORD');
+    expect(await reply('employees.update', { id, values: { teamCode: 'ZUID' } })).toMatchObject({
+      ok: false,
+      error: { code: 'REFUSED', message: expect.stringContaining('ZUID'), data: { field: 'teamCode' } },
+    });
+    await call('employees.update', { id, values: { teamCode: null } });
+    expect((await call('employees.list', {})).employees[0]?.teamCode).toBeNull();
+  });
+
   it('removes only who was never responsible for a client', async () => {
     const { call, reply } = await officeWithClients(clients);
     const { employees } = await call('employees.list', {});

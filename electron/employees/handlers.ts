@@ -1,6 +1,7 @@
 import {
   addEmployee,
   getEmployee,
+  isPlanned,
   listClientsOf,
   listEmployees,
   removeEmployee,
@@ -21,7 +22,7 @@ export const employeeHandlers: HandlersFor<typeof employeeCalls> = {
     getEmployee(db.connection, id, today);
     return {
       ...listClientsOf(db.connection, id, limit),
-      isRemovable: !wasEverUsed(db.connection, id),
+      isRemovable: !wasEverUsed(db.connection, id) && !isPlanned(db.connection, id),
     };
   },
 
@@ -41,11 +42,11 @@ export const employeeHandlers: HandlersFor<typeof employeeCalls> = {
         changed.map((key) => fields[key]),
       ),
     );
-    const { code, name, functionCode, email, inServiceOn, outOfServiceOn, remark } = wanted;
+    const { code, name, functionCode, teamCode, email, inServiceOn, outOfServiceOn, remark } = wanted;
     updateEmployee(
       db.connection,
       id,
-      { code, name, functionCode, email, inServiceOn, outOfServiceOn, remark },
+      { code, name, functionCode, teamCode, email, inServiceOn, outOfServiceOn, remark },
       employee,
     );
     return getEmployee(db.connection, id, today);

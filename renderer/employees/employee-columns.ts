@@ -12,6 +12,7 @@ export const editableKeys = [
   'code',
   'name',
   'functionCode',
+  'teamCode',
   'email',
   'inServiceOn',
   'outOfServiceOn',
@@ -25,6 +26,7 @@ export function isEditableKey(key: string): key is (typeof editableKeys)[number]
 export function employeeColumns(
   functions: readonly CodeItem[],
   roles: readonly CodeItem[],
+  teams: readonly CodeItem[],
 ): GridColumn<Employee>[] {
   return [
     {
@@ -58,6 +60,16 @@ export function employeeColumns(
       show: 'both',
       options: optionsOf(functions),
       value: (row) => row.functionCode,
+    },
+    {
+      key: 'teamCode',
+      kind: 'code',
+      header: fields.teamCode,
+      width: 130,
+      editable: true,
+      searched: true,
+      options: optionsOf(teams),
+      value: (row) => row.teamCode,
     },
     {
       key: 'state',

@@ -16,6 +16,7 @@ import { parsePlainText, useSavedText } from '#renderer/ui/use-saved-text.ts';
 interface EmployeePanelProps {
   employee: Employee;
   functions: readonly CodeItem[];
+  teams: readonly CodeItem[];
   today: string;
   onClose: () => void;
   onRenamed: (code: string) => void;
@@ -24,12 +25,10 @@ interface EmployeePanelProps {
 const { fields, hints } = employeesText;
 
 /** One employee: every value is saved when one leaves its field. */
-export function EmployeePanel({ employee, functions, today, onClose, onRenamed }: EmployeePanelProps) {
+export function EmployeePanel({ employee, functions, teams, today, onClose, onRenamed }: EmployeePanelProps) {
   const update = useCommand('employees.update', { onRefused: () => undefined });
   const save = (values: Partial<EmployeeValues>) => update.mutateAsync({ id: employee.id, values });
   const saveCode = async (code: string | null) => onRenamed((await save({ code: code ?? '' })).code);
-  const options = optionsOf(functions);
-  const current = functions.find(({ code }) => code === employee.functionCode);
   return (
     <SidePanel
       title={employee.name || employee.code}
@@ -65,19 +64,19 @@ export function EmployeePanel({ employee, functions, today, onClose, onRenamed }
           parse={parsePlainText}
           save={(value) => save({ name: value ?? '' })}
         />
-        <Select
+        <CodeField
           label={fields.functionCode}
-          clearable
-          searchable
           placeholder={employeesText.noFunction}
+          items={functions}
           value={employee.functionCode}
-          data={[...options, ...(current && current.retiredOn !== null ? [current] : [])].map(
-            ({ code, label }) => ({
-              value: code,
-              label: `${code} · ${label}`,
-            }),
-          )}
           onChange={(functionCode) => void save({ functionCode })}
+        />
+        <CodeField
+          label={fields.teamCode}
+          placeholder={employeesText.noTeam}
+          items={teams}
+          value={employee.teamCode}
+          onChange={(teamCode) => void save({ teamCode })}
         />
         <TextField
           label={fields.email}
@@ -129,6 +128,33 @@ function TextField({ label, text, maxLength, parse, save, hint, width }: TextFie
       {...(hint === undefined ? {} : { title: hint })}
       {...(width === undefined ? {} : { styles: { input: { width } } })}
       {...field}
+    />
+  );
+}
+
+interface CodeFieldProps {
+  label: string;
+  placeholder: string;
+  items: readonly CodeItem[];
+  value: string | null;
+  onChange: (code: string | null) => void;
+}
+
+/** A code of a list; a retired one stays readable where it stands. */
+function CodeField({ label, placeholder, items, value, onChange }: CodeFieldProps) {
+  const current = items.find(({ code, retiredOn }) => code === value && retiredOn !== null);
+  return (
+    <Select
+      label={label}
+      clearable
+      searchable
+      placeholder={placeholder}
+      value={value}
+      data={[...optionsOf(items), ...(current ? [current] : [])].map((item) => ({
+        value: item.code,
+        label: `${item.code} · ${item.label}`,
+      }))}
+      onChange={onChange}
     />
   );
 }

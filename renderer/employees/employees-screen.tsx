@@ -24,11 +24,12 @@ export function EmployeesScreen() {
   const listed = useQueryCall('employees.list', {}, { isFresh: true }).data?.employees;
   const employees = listed ?? nobody;
   const functions = useQueryCall('codes.list', { list: 'function' }).data?.items ?? none;
+  const teams = useQueryCall('codes.list', { list: 'team' }).data?.items ?? none;
   const roles = useQueryCall('codes.list', { list: 'role' }).data?.items;
   const today = useQueryCall('office.getStatus', {}).data?.today ?? '';
   const showsLeft = parameters.get('uit') === 'ook';
   const [isAdding, setIsAdding] = useState(false);
-  const columns = useMemo(() => employeeColumns(functions, roles ?? none), [functions, roles]);
+  const columns = useMemo(() => employeeColumns(functions, roles ?? none, teams), [functions, roles, teams]);
   const rows = useMemo(
     () => employees.filter(({ state }) => isListed(state, showsLeft)),
     [employees, showsLeft],
@@ -91,6 +92,7 @@ export function EmployeesScreen() {
               key={chosen.id}
               employee={chosen}
               functions={functions}
+              teams={teams}
               today={today}
               onClose={() => onChoose(null)}
               onRenamed={(code) => set({ medewerker: code })}

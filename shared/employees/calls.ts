@@ -8,6 +8,7 @@ const touches: readonly Topic[] = ['employees', 'codes', 'clients', 'groups', 'o
 const emptyValues = {
   name: '',
   functionCode: null,
+  teamCode: null,
   email: null,
   inServiceOn: null,
   outOfServiceOn: null,

@@ -22,6 +22,8 @@ export const Employee = z.strictObject({
   name: z.string(),
   /** A code of the list of functions. */
   functionCode: Code.nullable(),
+  /** A code of the list of teams. */
+  teamCode: Code.nullable(),
   email: z.string().nullable(),
   /** First day in service. */
   inServiceOn: Day.nullable(),
@@ -41,6 +43,7 @@ export const EmployeeValues = z.strictObject({
   code: EmployeeCode,
   name: text(200),
   functionCode: Code.nullable(),
+  teamCode: Code.nullable(),
   email: EmailAddress.nullable(),
   inServiceOn: Day.nullable(),
   outOfServiceOn: Day.nullable(),

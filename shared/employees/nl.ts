@@ -8,6 +8,7 @@ export const employeesText = {
     code: 'Code',
     name: 'Naam',
     functionCode: 'Functie',
+    teamCode: 'Team',
     email: 'E-mail',
     inServiceOn: 'In dienst per',
     outOfServiceOn: 'Uit dienst per',
@@ -24,6 +25,7 @@ export const employeesText = {
   close: 'Sluiten',
   showLeft: 'Ook uit dienst',
   noFunction: 'Geen functie',
+  noTeam: 'Geen team',
   empty: {
     title: 'Nog geen medewerkers',
     body: 'Bij het importeren van relaties komen de relatiebeheerders en assistenten er vanzelf bij. Je kunt ze ook hier toevoegen.',
@@ -46,10 +48,14 @@ export const employeesText = {
     `De code ‘${code}’ is al van een andere medewerker. Er is niets gewijzigd. Kies een andere code.`,
   unknownFunction: (code: string) =>
     `De functie ‘${code}’ staat niet in de lijst met functies. Er is niets gewijzigd. Voeg haar toe bij Codelijsten, of kies een andere.`,
+  unknownTeam: (code: string) =>
+    `Het team ‘${code}’ staat niet in de lijst met teams. Er is niets gewijzigd. Voeg het toe bij Codelijsten, of kies een ander.`,
   leftBeforeCame: (inServiceOn: string, outOfServiceOn: string) =>
     `Uit dienst per ${formatDay(outOfServiceOn)} ligt voor in dienst per ${formatDay(inServiceOn)}. Er is niets gewijzigd.`,
   inUse: (code: string, clients: number) =>
     `${code} staat bij ${clients === 1 ? '1 klant' : `${clients} klanten`} op naam en kan niet worden verwijderd. Er is niets gewijzigd. Zet de medewerker uit dienst en geef de klanten een ander.`,
+  isPlanned: (code: string) =>
+    `${code} heeft een contract, een begroting of geplande uren. Er is niets gewijzigd. Zet de medewerker uit dienst.`,
   usedBefore: (code: string) =>
     `${code} stond eerder bij klanten op naam; de geschiedenis verwijst ernaar. Er is niets gewijzigd. Zet de medewerker uit dienst.`,
   changes: {
