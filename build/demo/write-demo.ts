@@ -8,12 +8,13 @@ import { writeDemoFile } from '#electron/office/demo-office.ts';
 import { officeExtension } from '#shared/office/file-extension.ts';
 import { dayOf } from '#shared/common/days.ts';
 import { isDay } from '#shared/common/values.ts';
-import { demoClientCount } from '#shared/demo/make-demo-office.ts';
+import { demoClientCount, planningClientLimit } from '#shared/demo/make-demo-office.ts';
 
 const usage = `Usage: npm run demo -- [--clients <number>] [--out <file>] [--today <yyyy-mm-dd>]
 
 Writes a demo office of invented clients: ${demoClientCount} of them unless --clients says otherwise (20 to 200,000), to
 demokantoor.${officeExtension} in the current folder unless --out says otherwise. The same number and day give the same office.
+Up to ${planningClientLimit} clients it comes with three years of planning.
 Only another demo office is overwritten.`;
 
 class WrongArguments extends Error {}

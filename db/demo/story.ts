@@ -43,6 +43,9 @@ const bulkTables = [
   ['contact', 'id', 'client_id'],
   ['yearly_figure', 'id', 'client_id'],
   ['yearly_production', 'id', 'client_id'],
+  ['client_plan', 'id', 'client_id'],
+  ['planned_line', 'id', 'client_id'],
+  ['advisory', 'id', 'client_id'],
 ] as const;
 
 /**

@@ -1,6 +1,7 @@
 import { importFirst, importSecond, type KnownRecords } from '#db/demo/import-batches.ts';
 import { prepareInsert } from '#db/demo/insert.ts';
 import { activate, edit, giveGifts, keepScoring, override, prepareDraft, record } from '#db/demo/story.ts';
+import { listPlanningEvents } from '#db/demo/write-planning.ts';
 import type { OfficeDatabase } from '#db/office/database.ts';
 import { saveView } from '#db/views/views.ts';
 import { saveSetting } from '#db/settings/settings.ts';
@@ -51,6 +52,7 @@ function listEvents(
     scoring(timeline.autumnScoringAt, demoText.scored.autumn),
     gifts(yearOf(today), `${daysBefore(today, 9)}T10:15:00.000Z`),
     { at: timeline.draftAt, run: () => prepareDraft(db, office.draft, timeline.draftAt, first) },
+    ...listPlanningEvents(db, office, known),
     ...demoViews.map((view, index) => keepView(db, view, `${daysBefore(today, 60 - index)}T11:20:00.000Z`)),
     ...office.edits.map((each) => ({ at: each.at, run: () => editKnown(db, each, idOf(each.clientNumber)) })),
     ...office.overrides.map((each) => ({
@@ -112,9 +114,10 @@ function setUp(db: OfficeDatabase, office: DemoOffice): KnownRecords {
         'email',
         'in_service_on',
         'out_of_service_on',
+        'team_code',
       ]);
       for (const employee of office.employees) {
-        const { code, name, functionCode, email, inServiceOn, outOfServiceOn } = employee;
+        const { code, name, functionCode, email, inServiceOn, outOfServiceOn, teamCode } = employee;
         const id = addEmployee({
           code,
           name,
@@ -122,6 +125,7 @@ function setUp(db: OfficeDatabase, office: DemoOffice): KnownRecords {
           email,
           in_service_on: inServiceOn,
           out_of_service_on: outOfServiceOn,
+          team_code: teamCode,
         });
         employees.set(code, id);
       }

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { openOfficeFile } from '#db/office/open.ts';
 import { newOffice, openOffice, temporaryFolder } from '#test/support/office.ts';
 
 const script = fileURLToPath(new URL('../../build/demo/write-demo.ts', import.meta.url));
@@ -99,6 +100,30 @@ describe('the demo office', () => {
     fs.writeFileSync(path.join(folder, 'demokantoor.peil.deel'), 'half');
     expect((await call('office.openDemo', {})).office?.clientCount).toBe(320);
     expect(fs.existsSync(path.join(folder, 'demokantoor.peil.deel'))).toBe(false);
+  });
+});
+
+describe('the planning of the demo office', () => {
+  it('stands in the file with its hours, budgets and a history', async () => {
+    const { call, folder } = await newOffice();
+    await call('office.openDemo', {});
+    await call('office.close', {});
+    const file = path.join(folder, 'demokantoor.peil');
+    const db = openOfficeFile(file, { backupBeforeMigration: () => undefined });
+    try {
+      const count = (sql: string) => Number(db.connection.prepare(sql).pluck().get());
+      expect(count(`SELECT count(*) FROM client_plan WHERE year = 2025 AND status = 'B'`)).toBeGreaterThan(
+        250,
+      );
+      expect(count(`SELECT count(*) FROM planned_line WHERE year = 2026`)).toBeGreaterThan(1_000);
+      expect(count(`SELECT count(*) FROM employee_budget WHERE year = 2026`)).toBeGreaterThan(11);
+      expect(count(`SELECT count(*) FROM change_row WHERE table_name = 'planned_line'`)).toBe(
+        count('SELECT count(*) FROM planned_line'),
+      );
+      expect(count('SELECT count(*) FROM pragma_foreign_key_check')).toBe(0);
+    } finally {
+      db.close();
+    }
   });
 });
 

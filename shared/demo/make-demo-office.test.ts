@@ -102,6 +102,7 @@ describe('the demo office', () => {
   it('tells everything in the past', () => {
     const moments = [
       ...Object.values(office.timeline),
+      ...Object.values(office.planning?.moments ?? {}),
       ...[...office.edits, ...office.overrides].map(({ at }) => at),
     ];
     expect(moments.filter((at) => at.slice(0, 10) >= today)).toEqual([]);

@@ -2,8 +2,9 @@ import { demoCodes, retiredBranch } from './businesses.ts';
 import { makeClients } from './clients.ts';
 import { draftDefinition, secondDefinition } from './definitions.ts';
 import { makeEdits, makeOverrides } from './edits.ts';
-import { makeEmployees } from './employees.ts';
+import { demoTeams, makeEmployees } from './employees.ts';
 import type { DemoClient, DemoGroup, DemoOffice } from './model.ts';
+import { makePlanning } from './planning.ts';
 import { createRandom, type Random } from './random.ts';
 import { makeTimeline, yearOf } from './timeline.ts';
 import { makeUnit } from './units.ts';
@@ -18,6 +19,9 @@ export interface DemoOptions {
 /** The number of clients of the demo office that the program offers. */
 export const demoClientCount = 320;
 
+/** Offices beyond this size are for trying lists and searching; they come without planning, which twelve people could not do. */
+export const planningClientLimit = 5_000;
+
 /**
  * The demo office: invented clients with everything that a screen can show. The same options give the same office, always. It
  * is told from `today` back over a little more than a year.
@@ -28,15 +32,17 @@ export function makeDemoOffice({ clients: count, today }: DemoOptions): DemoOffi
   const clients = makeOriginals(random, count - countTwins(count), today, groups);
   loseHead(groups, clients);
   addTwins(random, clients, count, today);
+  const employees = makeEmployees(today);
   return {
     today,
-    codes: [...demoCodes, retiredBranch],
-    employees: makeEmployees(today),
+    codes: [...demoCodes, ...demoTeams, retiredBranch],
+    employees,
     groups,
     clients,
     timeline: makeTimeline(today),
     edits: makeEdits(random, clients, today),
     overrides: makeOverrides(random, clients, today),
+    planning: count > planningClientLimit ? null : makePlanning(clients, employees, today),
     definition: secondDefinition,
     draft: draftDefinition,
   };

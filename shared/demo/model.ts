@@ -1,6 +1,7 @@
 import type { ClientType, Definition } from '#shared/classification/model.ts';
 import type { ClientFieldKey } from '#shared/clients/fields.ts';
 import type { DefaultCode } from '#shared/codes/default-lists.ts';
+import type { DemoPlanning } from './planning-model.ts';
 
 /** The columns of `client` that a demo client fills; dates `YYYY-MM-DD`. */
 export interface DemoIdentity {
@@ -112,6 +113,7 @@ export interface DemoEmployee {
   email: string;
   inServiceOn: string;
   outOfServiceOn: string | null;
+  teamCode: string;
 }
 
 /** A value that somebody typed over what was imported, in the past. */
@@ -155,6 +157,8 @@ export interface DemoOffice {
   timeline: DemoTimeline;
   edits: DemoEdit[];
   overrides: DemoOverride[];
+  /** Null in an office of more clients than `planningClientLimit`. */
+  planning: DemoPlanning | null;
   /** In force since the activation; before that the definition that every office starts with. */
   definition: Definition;
   /** Being prepared. */
