@@ -77,6 +77,8 @@ const subjectColumns: Readonly<Record<string, string>> = {
   contact: 'name',
   client_role: 'role_code',
   gift: 'kind',
+  client_plan: 'year',
+  planned_line: 'year',
   setting: 'key',
   code_item: 'code',
   employee: 'code',
@@ -103,6 +105,7 @@ const references: Readonly<Record<string, readonly [table: string, column: strin
   group_id: ['client_group', 'number'],
   parent_client_id: ['client', 'number'],
   employee_id: ['employee', 'code'],
+  service_id: ['service', 'code'],
   head_client_id: ['client', 'number'],
 };
 

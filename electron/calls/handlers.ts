@@ -16,6 +16,7 @@ import { backupHandlers } from '#electron/backup/handlers.ts';
 import { historyHandlers } from '#electron/history/handlers.ts';
 import { importHandlers } from '#electron/imports/handlers.ts';
 import { officeHandlers } from '#electron/office/handlers.ts';
+import { planningHandlers } from '#electron/planning/handlers.ts';
 import { overviewHandlers } from '#electron/overview/handlers.ts';
 import { searchHandlers } from '#electron/search/handlers.ts';
 import { settingsHandlers } from '#electron/settings/handlers.ts';
@@ -51,6 +52,7 @@ export const handlers: HandlersFor<Contract> = {
   ...importHandlers,
   ...giftHandlers,
   ...overviewHandlers,
+  ...planningHandlers,
   ...figureHandlers,
   ...groupHandlers,
   ...cardHandlers,

@@ -13,6 +13,7 @@ import { backupCalls } from '#shared/backup/calls.ts';
 import { historyCalls } from '#shared/history/calls.ts';
 import { importCalls } from '#shared/imports/calls.ts';
 import { officeCalls } from '#shared/office/calls.ts';
+import { planningCalls } from '#shared/planning/calls.ts';
 import { overviewCalls } from '#shared/overview/calls.ts';
 import { searchCalls } from '#shared/search/calls.ts';
 import { settingsCalls } from '#shared/settings/calls.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...importCalls,
   ...giftCalls,
   ...overviewCalls,
+  ...planningCalls,
   ...figureCalls,
   ...groupCalls,
   ...cardCalls,

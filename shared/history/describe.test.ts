@@ -17,6 +17,10 @@ it.each([
   ['setting', 'value', '"Toen"', '2027', 'Waarde', 'Toen', '2027'],
   ['code_item', 'retired_on', null, '2026-11-21', 'Vervallen op', '', '21-11-2026'],
   ['classification_definition', 'status', 'draft', 'active', 'Status', 'Concept', 'In gebruik'],
+  ['client_plan', 'status', 'A', 'B', 'Status planning', 'A Voorstel', 'B Bevestigd'],
+  ['client_plan', 'administration_months', '[1,2,3]', null, 'Admin prod in maand', '1-3', ''],
+  ['planned_line', 'centihours', 150, 255, 'Uren', '1,5', '2,6'],
+  ['planned_line', 'month', 3, 4, 'Maand', 'mrt', 'apr'],
   ['unheard_of', 'field', 1, 2, 'field', '1', '2'],
 ])('%s.%s', (record, field, before, after, label, shownBefore, shownAfter) => {
   expect(describeValues({ record, values: [{ field, before, after }] }, labels)).toEqual([

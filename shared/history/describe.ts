@@ -4,7 +4,11 @@ import { showClientValue, type FindLabel } from '#shared/clients/show-value.ts';
 import { yearField, yearFieldKeys, type YearFieldKey } from '#shared/figures/model.ts';
 import { showYearValue } from '#shared/figures/show-value.ts';
 import type { HistoryLine } from '#shared/history/calls.ts';
-import { formatDay, formatInstant } from '#shared/text/format.ts';
+import { planField, planFieldKeys } from '#shared/planning/fields.ts';
+import { formatMonths } from '#shared/planning/months.ts';
+import { planningText, shortMonths } from '#shared/planning/nl.ts';
+import { PlanStatus } from '#shared/planning/model.ts';
+import { formatDay, formatHours, formatInstant } from '#shared/text/format.ts';
 
 type Value = string | number | null;
 
@@ -17,6 +21,8 @@ export const recordNames: Readonly<Record<string, string>> = {
   yearly_figure: 'Jaarcijfers',
   yearly_production: 'Productie',
   gift: 'Attentie',
+  client_plan: 'Planning',
+  planned_line: 'Geplande uren',
   classification_override: 'Afwijkend type',
   classification_definition: 'Definitie van de classificatie',
   client_group: 'Klantgroep',
@@ -50,6 +56,17 @@ const otherLabels: Readonly<Record<string, string>> = {
   'gift.kind': 'Attentie',
   'gift.year': 'Jaar',
   'gift.note': 'Opmerking',
+  ...Object.fromEntries(
+    planFieldKeys.map((key) => [`client_plan.${planField(key).column}`, planField(key).label]),
+  ),
+  'client_plan.year': 'Planjaar',
+  'client_plan.updated_on': 'Laatst bijgewerkt',
+  'planned_line.year': 'Planjaar',
+  'planned_line.service_id': 'Dienst',
+  'planned_line.role_code': 'Rol',
+  'planned_line.employee_id': 'Medewerker',
+  'planned_line.month': 'Maand',
+  'planned_line.centihours': 'Uren',
   'classification_override.type': 'Type',
   'classification_override.reason': 'Reden',
   'classification_override.expires_on': 'Geldig tot en met',
@@ -159,10 +176,28 @@ function showOther(column: string, value: string | number): string {
   if (unreadable.has(column)) return '(…)';
   if (flags.has(column)) return value === 1 ? 'Ja' : 'Nee';
   if (column === 'classification_definition.status') return statuses[value] ?? String(value);
+  const planned = showPlanned(column, value);
+  if (planned !== undefined) return planned;
   if (column === 'setting.value') return showSetting(String(value));
   if (column.endsWith('_on')) return formatDay(String(value));
   if (column.endsWith('_at')) return formatInstant(String(value));
   return giftKinds[String(value)] ?? String(value);
+}
+
+/** Values of a plan and its hours. */
+function showPlanned(column: string, value: string | number): string | undefined {
+  switch (column) {
+    case 'client_plan.status': {
+      const status = PlanStatus.safeParse(value);
+      return status.success ? `${status.data} ${planningText.statuses[status.data]}` : undefined;
+    }
+    case 'client_plan.administration_months':
+      return formatMonths(JSON.parse(String(value)) as number[]) ?? '';
+    case 'planned_line.month':
+      return shortMonths[Number(value) - 1];
+    default:
+      return column.endsWith('centihours') ? formatHours(Number(value)) : undefined;
+  }
 }
 
 /** Settings are kept as JSON: a text without its quotes, anything with parts as it is. */

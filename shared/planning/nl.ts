@@ -1,7 +1,88 @@
+import { formatCount, formatDay, formatHours } from '../text/format.ts';
+
+export const shortMonths = [
+  'jan',
+  'feb',
+  'mrt',
+  'apr',
+  'mei',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'okt',
+  'nov',
+  'dec',
+];
+
+const clients = (count: number) => (count === 1 ? '1 klant' : `${formatCount(count)} klanten`);
+
 /** Dutch text of the planning of clients. */
 export const planningText = {
   title: (year: number) => `Planning dienstverlening ${year}`,
   year: 'Planjaar',
   previousYear: (year: number) => `Vorig planjaar ${year}`,
   nextYear: (year: number) => `Volgend planjaar ${year}`,
+  noun: { one: 'klant', many: 'klanten' },
+  statuses: { A: 'Voorstel', B: 'Bevestigd', V: 'Vervallen' },
+  noPlan: 'Zonder plan',
+  nobody: 'Niet toegewezen',
+  noRole: 'Geen rol',
+  columns: {
+    client: 'Nummer',
+    name: 'Naam',
+    group: 'Klantgroep',
+    relationManager: 'RLM',
+    updatedOn: 'Laatst bijgewerkt',
+    service: (name: string) => name,
+    total: 'Uren totaal',
+    lastTotal: (year: number) => `Uren ${year}`,
+    fee: (year: number) => `Gedeclareerd t/m ${year}`,
+    feeYear: 'Jaar declaratie',
+  },
+  hints: {
+    client: 'Verkooprelatie',
+    relationManager: 'Relatiebeheerder in het planjaar.',
+    status: 'A voorstel, B bevestigd, V vervallen. Een bevestigd plan dat je zelf wijzigt, blijft bevestigd.',
+    service: (name: string) =>
+      `${name}: uren in het planjaar. Je wijzigt ze per maand bij Uren of op de kaart.`,
+    total: 'Som van de diensten. Uren van een vervallen plan tellen niet mee.',
+    lastTotal: (year: number) => `Uren van het plan van ${year}, voorgesteld of bevestigd.`,
+    fee: (year: number) => `Gedeclareerd in ${year}, of in het laatste jaar daarvoor dat bekend is.`,
+  },
+  changes: {
+    progress: 'Planning opslaan',
+    one: (number: string, year: number, label: string) => `Klant ${number}: ${label} ${year} gewijzigd`,
+    field: (count: number, year: number, label: string) => `${label} ${year} gewijzigd bij ${clients(count)}`,
+    block: (values: number, count: number, year: number) =>
+      `Planning ${year}: ${formatCount(values)} waarden gewijzigd bij ${clients(count)}`,
+    hours: (number: string, year: number) => `Klant ${number}: uren ${year} gewijzigd`,
+    hoursBlock: (cells: number, count: number, year: number) =>
+      `Uren ${year}: ${formatCount(cells)} cellen gewijzigd bij ${clients(count)}`,
+  },
+  refusals: {
+    clientUnknown: (number: string) => `Klant ${number} bestaat niet (meer).`,
+    codeUnknown: (code: string) => `‘${code}’ staat niet in de codelijst.`,
+    codeRetired: (code: string) => `De code ‘${code}’ is vervallen en kan niet meer worden gekozen.`,
+    statusUnknown: (code: string) => `‘${code}’ is geen status. Kies A voorstel, B bevestigd of V vervallen.`,
+    statusEmpty: 'Een plan heeft altijd een status. Kies V als het plan vervalt.',
+    notADay: (text: string) => `‘${text}’ is geen bestaande datum.`,
+    dayOutside: (day: string, year: number) =>
+      `${formatDay(day)} hoort niet bij planjaar ${year}: kies een dag van ${year - 1} tot en met ${year + 1}.`,
+    conflict: (now: string) =>
+      now === ''
+        ? 'Deze cel is intussen leeggemaakt. Wat je typte is niet opgeslagen. Typ het opnieuw om het toch op te slaan.'
+        : `Hier staat intussen ‘${now}’. Wat je typte is niet opgeslagen. Typ het opnieuw om het toch op te slaan.`,
+    serviceUnknown: (code: string) => `Dienst ‘${code}’ bestaat niet.`,
+    serviceRetired: (code: string) => `Dienst ${code} is vervallen; er kunnen geen uren meer bij.`,
+    roleUnknown: (code: string) => `De rol ‘${code}’ staat niet in de lijst van rollen.`,
+    employeeUnknown: (code: string) => `Medewerker ‘${code}’ bestaat niet.`,
+    employeeGone: (code: string, on: string) =>
+      `Medewerker ${code} is uit dienst sinds ${formatDay(on)}. Kies voor deze maand iemand anders.`,
+    employeeNotYet: (code: string, on: string) =>
+      `Medewerker ${code} komt pas in dienst op ${formatDay(on)}. Kies voor deze maand iemand anders.`,
+    hoursOutside: (centihours: number) =>
+      `${formatHours(centihours)} uur kan niet: een maand heeft 0 tot en met 744 uur.`,
+    other: 'Niet opgeslagen, omdat een andere cel in hetzelfde blok niet klopt.',
+  },
 };

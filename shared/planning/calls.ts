@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { everyone, query, task, type Topic } from '#shared/calls/define.ts';
+import { ClientNumber, Year } from '#shared/common/values.ts';
+import { HoursChange, PlanChange, PlanChanged } from '#shared/planning/edit-model.ts';
+import { PlanChoices, PlanGrid, PlanLines } from '#shared/planning/grid-model.ts';
+
+/** What changes when plans or their hours do. */
+export const planningTopics: readonly Topic[] = ['planning', 'capacity', 'preparation', 'office'];
+
+/** The planning of clients: read as a whole, typed into in blocks. */
+export const planningCalls = {
+  'planning.getGrid': query({ allow: everyone, input: z.strictObject({ year: Year }), output: PlanGrid }),
+  'planning.getChoices': query({ allow: everyone, input: z.strictObject({}), output: PlanChoices }),
+  /** The hours of everyone, or of one client. */
+  'planning.getLines': query({
+    allow: everyone,
+    input: z.strictObject({ year: Year, client: ClientNumber.optional() }),
+    output: PlanLines,
+  }),
+  /** One gesture in the plans of a year: every value, or none and why. A client without a plan gets one, as a proposal. */
+  'planning.setValues': task({
+    allow: everyone,
+    large: true,
+    input: z.strictObject({ year: Year, values: z.array(PlanChange).max(200_000) }),
+    output: PlanChanged,
+    touches: planningTopics,
+  }),
+  /** One gesture in the hours of a year: every cell, or none and why. */
+  'planning.setHours': task({
+    allow: everyone,
+    large: true,
+    input: z.strictObject({ year: Year, cells: z.array(HoursChange).max(200_000) }),
+    output: PlanChanged,
+    touches: planningTopics,
+  }),
+};
