@@ -1,21 +1,35 @@
+import fs from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
-import { copyDescriptor, hashDescriptor, verifyCopy } from '#db/backup/copy.ts';
+import { copyDescriptor, hashDescriptor, verifyCopy, witnessCopy } from '#db/backup/copy.ts';
 import { refusalOf } from '#db/office/refusals.ts';
 import type { BackupJob, JobAnswers, JobReply } from '#electron/backup/jobs.ts';
 import { copyToSecondPlace } from '#electron/backup/second-place.ts';
 import { placeBackup, verifyBackup } from '#electron/backup/verify-backup.ts';
-import { rotateQuietly, writeBackup } from '#electron/backup/write-backup.ts';
+import {
+  rotateQuietly,
+  writeBackup,
+  writeWitnessed,
+  type BackupOrder,
+} from '#electron/backup/write-backup.ts';
+import type { StoredBackup } from '#electron/backup/backup-folder.ts';
 import { Refused } from '#shared/common/errors.ts';
+
+/**
+ * From `from` bytes on, a second thread saves more than starting it costs. From `to` on, Windows would keep it from reading the bytes with
+ * which SQLite locks the copy.
+ */
+const witnessedBytes = { from: 40_000_000, to: 2 ** 30 };
 
 /** Entry of the thread that writes and checks copies of an office. It does one job and ends. */
 const port = parentPort;
 if (!port) throw new Error('backup-thread must run as a worker');
-port.postMessage(answer());
+port.postMessage(await answer());
 
-function answer(): JobReply {
+async function answer(): Promise<JobReply> {
   try {
     // The office thread starts this one with a job and nothing else.
-    return { ok: true, data: run(workerData as BackupJob) };
+    return { ok: true, data: await run(workerData as BackupJob) };
   } catch (thrown) {
     const error = refusalOf(thrown);
     if (error instanceof Refused)
@@ -24,10 +38,10 @@ function answer(): JobReply {
   }
 }
 
-function run(job: BackupJob): JobAnswers[keyof JobAnswers] {
+async function run(job: BackupJob): Promise<JobAnswers[keyof JobAnswers]> {
   switch (job.type) {
     case 'write': {
-      const backup = writeBackup(job.order);
+      const backup = await write(job.order);
       rotateQuietly(job.order.folder);
       return backup;
     }
@@ -44,5 +58,16 @@ function run(job: BackupJob): JobAnswers[keyof JobAnswers] {
     }
     case 'hash':
       return hashDescriptor(job.descriptor);
+    case 'witness':
+      return witnessCopy(job.descriptor, job.copy);
   }
+}
+
+/** Nobody waits for the backup of the day: that one is checked in every way, on one thread. */
+async function write(order: BackupOrder): Promise<StoredBackup> {
+  const bytes = fs.fstatSync(order.descriptor).size;
+  const isWorthIt = bytes >= witnessedBytes.from && bytes < witnessedBytes.to && availableParallelism() > 1;
+  return isWorthIt && order.reason !== 'daily'
+    ? writeWitnessed(order, new URL(import.meta.url))
+    : writeBackup(order);
 }

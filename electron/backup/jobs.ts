@@ -13,7 +13,8 @@ export type BackupJob =
   | { type: 'verify'; backup: StoredBackup }
   | { type: 'place'; backup: StoredBackup; target: string }
   | { type: 'copy'; descriptor: number; facts: OfficeFacts; target: string }
-  | { type: 'hash'; descriptor: number };
+  | { type: 'hash'; descriptor: number }
+  | { type: 'witness'; descriptor: number; copy: string };
 
 /** What each job answers. */
 export interface JobAnswers {
@@ -26,6 +27,8 @@ export interface JobAnswers {
   /** A checked copy of a file that stands still, at `target`, which did not exist. */
   copy: Copied;
   hash: Copied;
+  /** The copy is on the disk itself, and the same bit by bit. */
+  witness: Copied;
 }
 
 export type JobReply =

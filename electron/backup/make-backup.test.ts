@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inspectCopy, hashFile } from '#db/backup/copy.ts';
+import { copyBare, hashFile, inspectCopy, witnessCopy } from '#db/backup/copy.ts';
 import { takeSnapshot } from '#db/backup/snapshot.ts';
 import { createOfficeFile } from '#db/office/open.ts';
 import { listBackups } from '#electron/backup/backup-folder.ts';
-import { writeBackup } from '#electron/backup/write-backup.ts';
+import { writeBackup, writeWitnessed } from '#electron/backup/write-backup.ts';
 import { Refused } from '#shared/common/errors.ts';
 import { newOffice, openOffice, temporaryFolder } from '#test/support/office.ts';
 
@@ -120,6 +120,50 @@ describe('a verified backup', () => {
     db.close();
   });
 
+  it('is the same when another thread compares the bits, and leaves nothing when it is not', async () => {
+    const db = createOfficeFile(path.join(temporaryFolder(), 'k.peil'), 'Proef', now);
+    const { descriptor, facts, release } = takeSnapshot(db);
+    const folder = temporaryFolder();
+    const order = {
+      folder,
+      descriptor,
+      reason: 'manual',
+      now: 0,
+      appVersion: '1',
+      officePath: db.path,
+    } as const;
+    const threadUrl = new URL('backup-thread.ts', import.meta.url);
+    const one = writeBackup({ ...order, facts });
+    const other = await writeWitnessed({ ...order, facts }, threadUrl);
+    expect(other.manifest).toEqual({ ...one.manifest, sequence: 2 });
+    expect(hashFile(other.file).sha256).toBe(one.manifest.sha256);
+    const names = fs.readdirSync(folder);
+    const wrong = { ...facts, counts: { ...facts.counts, code_item: 1 } };
+    await expect(writeWitnessed({ ...order, facts: wrong }, threadUrl)).rejects.toThrow('rows of code_item');
+    const elsewhere = new URL('no-such-thread.ts', import.meta.url);
+    await expect(writeWitnessed({ ...order, facts }, elsewhere)).rejects.toThrow('no-such-thread');
+    expect(fs.readdirSync(folder)).toEqual(names);
+    release();
+    db.close();
+  });
+
+  it('is compared bit by bit with the office file', () => {
+    const folder = temporaryFolder();
+    const [original, copy] = [path.join(folder, 'a'), path.join(folder, 'b')];
+    const content = Buffer.alloc(3_000_001, 'kantoor');
+    fs.writeFileSync(original, content);
+    const descriptor = fs.openSync(original, 'r');
+    copyBare(descriptor, copy);
+    expect(witnessCopy(descriptor, copy)).toEqual(hashFile(original));
+    const flipped = Buffer.from(content);
+    flipped[2_500_000] = (flipped[2_500_000] ?? 0) ^ 1;
+    for (const wrong of [flipped, content.subarray(1), Buffer.concat([content, Buffer.from('x')])]) {
+      fs.writeFileSync(copy, wrong);
+      expect(() => witnessCopy(descriptor, copy)).toThrow('differs');
+    }
+    fs.closeSync(descriptor);
+  });
+
   it('notices a flipped bit in a copy', () => {
     const db = createOfficeFile(path.join(temporaryFolder(), 'k.peil'), 'Proef', now);
     const { descriptor, facts, release } = takeSnapshot(db);
@@ -139,5 +183,6 @@ describe('a verified backup', () => {
     content.fill(0xff, 4096, 4096 * 3);
     fs.writeFileSync(backup.file, content);
     expect(() => inspectCopy(backup.file)).toThrow(Refused);
+    expect(() => inspectCopy(backup.file, 'structure')).toThrow(Refused);
   });
 });
