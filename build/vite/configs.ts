@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 import type { WorkerName } from '#electron/host/host.ts';
 import { projectFolder } from './folders.ts';
 
@@ -10,6 +11,7 @@ const mainEntries: Record<'main' | WorkerName, string> = {
   'office-thread': 'electron/office/office-thread.ts',
   'reader-thread': 'electron/imports/reader-thread.ts',
   'backup-thread': 'electron/backup/backup-thread.ts',
+  'solver-thread': 'electron/levelling/solver-thread.ts',
 };
 
 /** The oldest runtime that must run the program: Electron 33 with Node 20.18 and Chromium 130. */
@@ -28,11 +30,32 @@ function common(outDir: string): InlineConfig {
   };
 }
 
+/** The solver looks for its program beside the file that it is in: there it is put. */
+function bringSolver(): Plugin {
+  const name = 'highs.wasm';
+  return {
+    name: 'bring-solver',
+    generateBundle(_options, bundle) {
+      const users = Object.values(bundle).filter(
+        (output) =>
+          output.type === 'chunk' &&
+          Object.keys(output.modules).some((id) => /[\\/]highs[\\/]build[\\/]/.test(id)),
+      );
+      for (const { fileName } of users) {
+        if (fileName.includes('/')) throw new Error(`${fileName} would look for ${name} in another folder`);
+        const source = readFileSync(join(projectFolder, 'node_modules/highs/build', name));
+        this.emitFile({ type: 'asset', fileName: name, source });
+      }
+    },
+  };
+}
+
 /** Main process and its worker threads: ES modules with everything inside but Electron and the database driver. */
 export function mainConfig(outDir: string): InlineConfig {
   const base = common(outDir);
   return {
     ...base,
+    plugins: [bringSolver()],
     ssr: { noExternal: true, external: ['electron', 'better-sqlite3'], target: 'node' },
     build: {
       ...base.build,

@@ -33,6 +33,7 @@ const workers: Record<WorkerName, string> = {
   'office-thread': '../office/office-thread.ts',
   'reader-thread': '../imports/reader-thread.ts',
   'backup-thread': '../backup/backup-thread.ts',
+  'solver-thread': '../levelling/solver-thread.ts',
 };
 
 /**

@@ -28,7 +28,7 @@ export interface Host {
   quit(): void;
 }
 
-export type WorkerName = 'office-thread' | 'reader-thread' | 'backup-thread';
+export type WorkerName = 'office-thread' | 'reader-thread' | 'backup-thread' | 'solver-thread';
 
 export interface Paper {
   size: 'A4' | 'A3';

@@ -45,4 +45,5 @@ const workerSources = {
   'office-thread': '../office/office-thread.ts',
   'reader-thread': '../imports/reader-thread.ts',
   'backup-thread': '../backup/backup-thread.ts',
+  'solver-thread': '../levelling/solver-thread.ts',
 };

@@ -21,6 +21,7 @@ export function startOfficeThread(host: Host, openFile?: string): Office {
       'office-thread': host.workerUrl('office-thread').href,
       'reader-thread': host.workerUrl('reader-thread').href,
       'backup-thread': host.workerUrl('backup-thread').href,
+      'solver-thread': host.workerUrl('solver-thread').href,
     },
     ...(openFile === undefined ? {} : { openFile }),
   };

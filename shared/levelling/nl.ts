@@ -1,0 +1,6 @@
+/** Dutch text of levelling. */
+export const levellingText = {
+  refusals: {
+    cancelled: 'Het oplossen is gestopt. Er is niets gewijzigd.',
+  },
+} as const;
