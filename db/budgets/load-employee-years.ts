@@ -90,6 +90,11 @@ function loadPeople(connection: Connection, year: number): Person[] {
     .all({ year, first: `${year}-01-01`, last: `${year}-12-31` }) as Person[];
 }
 
+/** Whether anybody has a budget in a year. */
+export function hasBudgets(connection: Connection, year: number): boolean {
+  return connection.prepare('SELECT 1 FROM employee_budget WHERE year = ? LIMIT 1').get(year) !== undefined;
+}
+
 /** Every contract of everyone, by day. */
 export function loadContracts(connection: Connection): StoredContract[] {
   return connection

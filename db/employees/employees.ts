@@ -38,6 +38,16 @@ export function getEmployee(connection: Connection, id: number, today: string): 
   return toEmployee(row, loadUse(connection), today);
 }
 
+/** Who has a code, whatever its capitals. */
+export function findEmployeeByCode(
+  connection: Connection,
+  code: string,
+): { id: number; code: string } | undefined {
+  return connection.prepare('SELECT id, code FROM employee WHERE code = ? COLLATE NOCASE').get(code) as
+    | { id: number; code: string }
+    | undefined;
+}
+
 export function addEmployee(connection: Connection, values: EmployeeValues): number {
   check(connection, values, null);
   const names = Object.keys(columns);

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Command, Query, Task } from '#shared/calls/define.ts';
 import type { Contract } from '#shared/calls/contract.ts';
 import type { CommandContext, QueryContext, TaskContext } from '#electron/calls/context.ts';
+import { budgetHandlers } from '#electron/budgets/handlers.ts';
 import { classificationHandlers } from '#electron/classification/handlers.ts';
 import { cardHandlers } from '#electron/clients/card-handlers.ts';
 import { codeHandlers } from '#electron/codes/handlers.ts';
@@ -57,4 +58,5 @@ export const handlers: HandlersFor<Contract> = {
   ...groupHandlers,
   ...cardHandlers,
   ...searchHandlers,
+  ...budgetHandlers,
 };

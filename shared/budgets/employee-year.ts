@@ -40,6 +40,8 @@ export interface ComputedYear {
   holidayCentihours: number[];
   /** Months in which the person works no day: nothing can be typed there. */
   isOutside: boolean[];
+  /** Weekdays of the year in service under a contract. */
+  contractWeekdays: number;
 }
 
 /**
@@ -69,6 +71,7 @@ export function computeEmployeeYear(
     profileCentihours,
     holidayCentihours,
     isOutside,
+    contractWeekdays: contract.weekdays.reduce((sum, days) => sum + days, 0),
     year: {
       employeeId: facts.employeeId,
       code: facts.code,

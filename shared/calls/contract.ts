@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { budgetCalls } from '#shared/budgets/calls.ts';
 import { classificationCalls } from '#shared/classification/calls.ts';
 import { cardCalls } from '#shared/clients/card-calls.ts';
 import { codeCalls } from '#shared/codes/calls.ts';
@@ -42,6 +43,7 @@ export const contract = {
   ...groupCalls,
   ...cardCalls,
   ...searchCalls,
+  ...budgetCalls,
 };
 
 export type Contract = typeof contract;

@@ -1,0 +1,51 @@
+import type { Connection } from '#db/office/database.ts';
+import type { Contract } from '#shared/budgets/contracts.ts';
+
+type StoredContract = Contract & { employeeId: number };
+
+const columns = `id, employee_id AS employeeId, from_on AS fromOn, until_on AS untilOn,
+  part_time_basis_points AS partTimeBasisPoints, origin`;
+
+/** The contracts of one employee, by day. */
+export function listContractsOf(connection: Connection, employeeId: number): StoredContract[] {
+  return connection
+    .prepare(`SELECT ${columns} FROM employee_contract WHERE employee_id = ? ORDER BY from_on, id`)
+    .all(employeeId) as StoredContract[];
+}
+
+export function findContract(connection: Connection, id: number): StoredContract | undefined {
+  return connection.prepare(`SELECT ${columns} FROM employee_contract WHERE id = ?`).get(id) as
+    | StoredContract
+    | undefined;
+}
+
+type ContractValues = Pick<StoredContract, 'employeeId' | 'fromOn' | 'untilOn' | 'partTimeBasisPoints'>;
+
+/** Adds a contract that was checked; returns its key. */
+export function addContract(connection: Connection, values: ContractValues): number {
+  const { lastInsertRowid } = connection
+    .prepare(
+      `INSERT INTO employee_contract (employee_id, from_on, until_on, part_time_basis_points)
+       VALUES (@employeeId, @fromOn, @untilOn, @partTimeBasisPoints)`,
+    )
+    .run(values);
+  return Number(lastInsertRowid);
+}
+
+/** Stores a contract that was checked, as typed by a person. */
+export function updateContract(
+  connection: Connection,
+  id: number,
+  values: Omit<ContractValues, 'employeeId'>,
+): void {
+  connection
+    .prepare(
+      `UPDATE employee_contract SET from_on = @fromOn, until_on = @untilOn,
+         part_time_basis_points = @partTimeBasisPoints, origin = 'typed' WHERE id = @id`,
+    )
+    .run({ ...values, id });
+}
+
+export function removeContract(connection: Connection, id: number): void {
+  connection.prepare('DELETE FROM employee_contract WHERE id = ?').run(id);
+}
