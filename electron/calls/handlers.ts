@@ -20,6 +20,7 @@ import { officeHandlers } from '#electron/office/handlers.ts';
 import { planningHandlers } from '#electron/planning/handlers.ts';
 import { overviewHandlers } from '#electron/overview/handlers.ts';
 import { searchHandlers } from '#electron/search/handlers.ts';
+import { serviceHandlers } from '#electron/services/handlers.ts';
 import { settingsHandlers } from '#electron/settings/handlers.ts';
 import { taskHandlers } from '#electron/tasks/handlers.ts';
 import { viewHandlers } from '#electron/views/handlers.ts';
@@ -52,6 +53,7 @@ export const handlers: HandlersFor<Contract> = {
   ...employeeHandlers,
   ...importHandlers,
   ...giftHandlers,
+  ...serviceHandlers,
   ...overviewHandlers,
   ...planningHandlers,
   ...figureHandlers,

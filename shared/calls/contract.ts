@@ -17,6 +17,7 @@ import { officeCalls } from '#shared/office/calls.ts';
 import { planningCalls } from '#shared/planning/calls.ts';
 import { overviewCalls } from '#shared/overview/calls.ts';
 import { searchCalls } from '#shared/search/calls.ts';
+import { serviceCalls } from '#shared/services/calls.ts';
 import { settingsCalls } from '#shared/settings/calls.ts';
 import { taskCalls } from '#shared/tasks/calls.ts';
 import { viewCalls } from '#shared/views/calls.ts';
@@ -37,6 +38,7 @@ export const contract = {
   ...employeeCalls,
   ...importCalls,
   ...giftCalls,
+  ...serviceCalls,
   ...overviewCalls,
   ...planningCalls,
   ...figureCalls,

@@ -1,4 +1,4 @@
-import type { Anchor, FollowedField, Recurrence } from '#shared/services/model.ts';
+import type { Anchor, FollowedField, Recurrence, ServiceValues } from '#shared/services/model.ts';
 import { formatCount } from '#shared/text/format.ts';
 
 const recurrences: Record<Recurrence, string> = {
@@ -67,4 +67,39 @@ export const servicesText = {
     unknownRule: (code: string) => `De termijn ${code} bestaat niet. Kies een termijn uit de lijst.`,
   },
   services,
+  gone: 'Deze dienst bestaat niet meer. Ververs de lijst.',
+  otherServices: `De lijst is intussen gewijzigd. ${unchanged} Ververs de lijst en probeer het opnieuw.`,
+  inUse: (code: string, count: number) =>
+    `Dienst ${code} heeft ${count === 1 ? '1 geplande regel' : `${formatCount(count)} geplande regels`} en kan niet worden verwijderd. ${unchanged} Laat de dienst vervallen: dan blijft de planning staan en wordt er niets nieuws voorgesteld.`,
+  refused: (first: string) => `${first} ${unchanged}`,
+  ruleGone: 'Deze termijn bestaat niet meer. Ververs de lijst.',
+  ruleTaken: (code: string, day: string) =>
+    `Termijn ${code} heeft al een regel vanaf ${day}. ${unchanged} Kies een andere ingangsdatum.`,
+  changes: {
+    added: (code: string) => `Dienst ${code} toegevoegd`,
+    removed: (code: string) => `Dienst ${code} verwijderd`,
+    saved: (code: string, fields: readonly string[]) => `Dienst ${code}: ${fields.join(', ')} gewijzigd`,
+    reordered: 'Volgorde van de diensten gewijzigd',
+    retired: (code: string) => `Dienst ${code} vervallen`,
+    restored: (code: string) => `Dienst ${code} hersteld`,
+    confirmed: (count: number) => `${services(count)} bevestigd`,
+    rule: (code: string, day: string) => `Termijn ${code} gewijzigd vanaf ${day}`,
+    ruleChecked: (code: string) => `Termijn ${code} nagekeken`,
+  },
+  fields: {
+    code: 'Code',
+    name: 'Naam',
+    recurrence: 'Hoe vaak',
+    months: 'Maanden',
+    follows: 'Volgt uit de planning van de klant',
+    followsCodes: 'Alleen bij',
+    legalFormCodes: 'Rechtsvormen',
+    anchor: 'Maand volgt de datum',
+    windowEarliest: 'Niet eerder dan',
+    windowLatest: 'Niet later dan',
+    deadlineCode: 'Wettelijke termijn',
+    internalWorkdays: 'Werkdagen eerder gereed',
+    parts: 'Onderdelen',
+    norms: 'Normen',
+  } satisfies Record<keyof ServiceValues, string>,
 } as const;

@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { command, everyone, partners, query, type Topic } from '#shared/calls/define.ts';
+import { Code, Day, RecordId, text } from '#shared/common/values.ts';
+import { DeadlineRule, Recurrence, Service, ServiceValues } from '#shared/services/model.ts';
+
+/** Hours follow from services, so that the planning is looked at again. */
+const touches: readonly Topic[] = ['services', 'planning', 'codes'];
+const Id = z.strictObject({ id: RecordId });
+
+export const serviceCalls = {
+  /** The catalogue in the office's order, the retired services among it, with the sizes that a norm can name. */
+  'services.list': query({
+    allow: everyone,
+    input: z.strictObject({}),
+    output: z.strictObject({
+      services: z.array(Service),
+      /** The bands of the fee volume in the definition in force. */
+      sizes: z.array(z.strictObject({ code: z.string(), label: z.string() })),
+    }),
+  }),
+  'services.get': query({ allow: everyone, input: Id, output: Service }),
+  /** Adds a service at the end, with sensible months and window; refuses a code or name that is there. */
+  'services.add': command({
+    allow: partners,
+    input: z.strictObject({ code: Code, name: text(100).min(1), recurrence: Recurrence }),
+    output: Service,
+    touches,
+  }),
+  /** Changes what is given; parts and norms are given whole. Refuses what does not fit together, field by field. */
+  'services.save': command({
+    allow: partners,
+    large: true,
+    input: z.strictObject({ id: RecordId, values: ServiceValues.partial() }),
+    output: Service,
+    touches,
+  }),
+  /** Removes a service without planned hours; refuses one that has them and says how many. */
+  'services.remove': command({
+    allow: partners,
+    input: Id,
+    output: z.strictObject({ removed: Code }),
+    touches,
+  }),
+  /** Puts the catalogue in this order; `ids` names each service once. */
+  'services.reorder': command({
+    allow: partners,
+    input: z.strictObject({ ids: z.array(RecordId).max(1000) }),
+    output: z.strictObject({ services: z.array(Service) }),
+    touches,
+  }),
+  /** Keeps the hours that were planned and proposes no new ones. */
+  'services.retire': command({ allow: partners, input: Id, output: Service, touches }),
+  'services.restore': command({ allow: partners, input: Id, output: Service, touches }),
+  /** Takes proposals over as the office's own. */
+  'services.confirm': command({
+    allow: partners,
+    input: z.strictObject({ ids: z.array(RecordId).min(1).max(1000) }),
+    output: z.strictObject({ confirmed: z.int() }),
+    touches,
+  }),
+  /** Every rule for a statutory day, by code and newest first. */
+  'services.listDeadlines': query({
+    allow: everyone,
+    input: z.strictObject({}),
+    output: z.strictObject({ rules: z.array(DeadlineRule) }),
+  }),
+  /** A rule from a day on, checked today; earlier rules of the code stay for the years in which they held. */
+  'services.addDeadline': command({
+    allow: partners,
+    input: DeadlineRule.omit({ id: true, checkedOn: true }),
+    output: DeadlineRule,
+    touches,
+  }),
+  /** Says that a rule was looked up today, and where. */
+  'services.checkDeadline': command({
+    allow: partners,
+    input: z.strictObject({ id: RecordId, source: text(300).min(1).optional() }),
+    output: z.strictObject({ checkedOn: Day }),
+    touches,
+  }),
+};
