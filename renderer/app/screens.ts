@@ -219,6 +219,13 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#renderer/planning/planning-screen.tsx')).PlanningScreen,
   },
   {
+    path: '/planning/diensten',
+    title: 'Diensten en normen',
+    section: 'planning',
+    guide: 'diensten',
+    load: async () => (await import('#renderer/services/services-screen.tsx')).ServicesScreen,
+  },
+  {
     path: '/importeren',
     title: 'Importeren',
     section: 'imports',

@@ -8,6 +8,7 @@ import { planField, planFieldKeys } from '#shared/planning/fields.ts';
 import { formatMonths } from '#shared/planning/months.ts';
 import { planningText, shortMonths } from '#shared/planning/nl.ts';
 import { PlanStatus } from '#shared/planning/model.ts';
+import { servicesText } from '#shared/services/nl.ts';
 import { formatDay, formatHours, formatInstant } from '#shared/text/format.ts';
 
 type Value = string | number | null;
@@ -197,7 +198,8 @@ function show(column: string, value: Value, findLabel: FindLabel): string {
   return showOther(column, value);
 }
 
-const flags = new Set(['code_item.is_high_risk', 'code_item.is_proposal']);
+const flags = new Set(['code_item.is_high_risk', 'code_item.is_proposal', 'service.is_proposal']);
+const recurrenceNames = new Map<string, string>(Object.entries(servicesText.recurrences));
 const statuses: Readonly<Record<string, string>> = {
   draft: 'Concept',
   active: 'In gebruik',
@@ -211,6 +213,8 @@ function showOther(column: string, value: string | number): string {
   const planned = showPlanned(column, value);
   if (planned !== undefined) return planned;
   if (column === 'setting.value') return showSetting(String(value));
+  if (column === 'service_norm.centihours') return `${formatHours(Number(value))} uur`;
+  if (column === 'service.recurrence') return recurrenceNames.get(String(value)) ?? String(value);
   if (column.endsWith('_on')) return formatDay(String(value));
   if (column.endsWith('_at')) return formatInstant(String(value));
   return giftKinds[String(value)] ?? String(value);
