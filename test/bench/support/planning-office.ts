@@ -139,7 +139,7 @@ function addLines(
 ): void {
   const services = connection
     .prepare(
-      `SELECT service.id, role_code FROM service JOIN service_part ON service_id = service.id ORDER BY service.id, position`,
+      `SELECT service.id, role_code FROM service JOIN service_part ON service_id = service.id ORDER BY service.id, service_part.position`,
     )
     .raw()
     .all() as [number, string][];
