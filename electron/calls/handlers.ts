@@ -3,6 +3,7 @@ import type { Command, Query, Task } from '#shared/calls/define.ts';
 import type { Contract } from '#shared/calls/contract.ts';
 import type { CommandContext, QueryContext, TaskContext } from '#electron/calls/context.ts';
 import { budgetHandlers } from '#electron/budgets/handlers.ts';
+import { capacityHandlers } from '#electron/capacity/handlers.ts';
 import { classificationHandlers } from '#electron/classification/handlers.ts';
 import { cardHandlers } from '#electron/clients/card-handlers.ts';
 import { codeHandlers } from '#electron/codes/handlers.ts';
@@ -61,4 +62,5 @@ export const handlers: HandlersFor<Contract> = {
   ...cardHandlers,
   ...searchHandlers,
   ...budgetHandlers,
+  ...capacityHandlers,
 };

@@ -111,6 +111,13 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#renderer/overview/behind-screen.tsx')).BehindScreen,
   },
   {
+    path: '/capaciteit',
+    title: 'Capaciteit',
+    section: 'capacity',
+    guide: 'capaciteit',
+    load: async () => (await import('#renderer/capacity/capacity-screen.tsx')).CapacityScreen,
+  },
+  {
     path: '/attenties',
     title: 'Attenties',
     section: 'gifts',

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { budgetCalls } from '#shared/budgets/calls.ts';
+import { capacityCalls } from '#shared/capacity/calls.ts';
 import { classificationCalls } from '#shared/classification/calls.ts';
 import { cardCalls } from '#shared/clients/card-calls.ts';
 import { codeCalls } from '#shared/codes/calls.ts';
@@ -46,6 +47,7 @@ export const contract = {
   ...cardCalls,
   ...searchCalls,
   ...budgetCalls,
+  ...capacityCalls,
 };
 
 export type Contract = typeof contract;

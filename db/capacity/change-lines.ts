@@ -1,0 +1,196 @@
+import { prepared } from '#db/office/prepared.ts';
+import type { Connection } from '#db/office/database.ts';
+import { capacityText, type NamedLine } from '#shared/capacity/nl.ts';
+import { Refused } from '#shared/common/errors.ts';
+
+/** The place and hours of a planned line; null is nobody. */
+export interface LinePlace {
+  employeeId: number | null;
+  month: number;
+  centihours: number;
+}
+
+/** A planned line with the words to name it. */
+export interface StandingLine extends LinePlace {
+  id: number;
+  clientId: number;
+  serviceId: number;
+  role: string;
+  client: string;
+  service: string;
+  employee: string | null;
+  isDropped: 0 | 1;
+}
+
+/** What a line is to become; without hours it goes away. */
+export interface LineEdit {
+  line: StandingLine;
+  to: LinePlace;
+}
+
+const { refusals } = capacityText;
+
+export function nameOf(line: StandingLine): NamedLine {
+  return line;
+}
+
+/** Lines of a year by their keys, in any order; those that are gone are left out. */
+export function loadLines(
+  connection: Connection,
+  year: number,
+  ids: readonly number[],
+): Map<number, StandingLine> {
+  const rows = connection
+    .prepare(
+      `SELECT line.id, line.client_id AS clientId, line.service_id AS serviceId, line.role_code AS role,
+         line.employee_id AS employeeId, line.month, line.centihours, client.number AS client,
+         service.name AS service, employee.code AS employee, client_plan.status = 'V' AS isDropped
+       FROM json_each(@ids) AS wanted JOIN planned_line AS line ON line.id = wanted.value AND line.year = @year
+       JOIN client ON client.id = line.client_id JOIN service ON service.id = line.service_id
+       JOIN client_plan ON client_plan.client_id = line.client_id AND client_plan.year = line.year
+       LEFT JOIN employee ON employee.id = line.employee_id`,
+    )
+    .all({ year, ids: JSON.stringify(ids) }) as StandingLine[];
+  return new Map(rows.map((line) => [line.id, line]));
+}
+
+/** Refuses lines that were dropped, removed or changed since they were seen, naming them. */
+export function getUnchanged(
+  connection: Connection,
+  year: number,
+  seen: readonly { id: number; place: LinePlace }[],
+): StandingLine[] {
+  const lines = loadLines(
+    connection,
+    year,
+    seen.map(({ id }) => id),
+  );
+  const gone = seen.filter(({ id }) => !lines.has(id));
+  if (gone.length > 0) throw new Refused('NOT_FOUND', refusals.lineGone(gone.length), { lines: gone.length });
+  const changed = seen.flatMap(({ id, place }) => {
+    const line = lines.get(id);
+    return line && !isSamePlace(line, place) ? [nameOf(line)] : [];
+  });
+  if (changed.length > 0) {
+    throw new Refused('CONFLICT', refusals.changedSince(changed), {
+      lines: changed.slice(0, 100).map(capacityText.lineName),
+    });
+  }
+  const found = [...lines.values()];
+  const dropped = found.find(({ isDropped }) => isDropped === 1);
+  if (dropped) throw new Refused('REFUSED', refusals.dropped(nameOf(dropped)));
+  return found;
+}
+
+export function isSamePlace(one: LinePlace, other: LinePlace): boolean {
+  return (
+    one.employeeId === other.employeeId && one.month === other.month && one.centihours === other.centihours
+  );
+}
+
+/**
+ * Stores what lines of one year become, as typed by a person, and marks their plans as updated. Hours that arrive where the same
+ * client, service, role, employee and month already has a line are added to it; lines that change places do not get in each
+ * other's way. Refuses people who are not in service in the month they get, and more hours than a month has.
+ */
+export function changeLines(
+  connection: Connection,
+  change: { year: number; today: string; edits: readonly LineEdit[] },
+): number {
+  const { year, today } = change;
+  const edits = change.edits.filter(({ line, to }) => !isSamePlace(line, to));
+  refuseOutOfService(connection, year, edits);
+  const taken = edits.filter(({ to }) => to.centihours === 0);
+  const kept = edits.filter(({ to }) => to.centihours > 0);
+  const targets = Map.groupBy(kept, keyOf);
+  const collides = (edit: LineEdit) =>
+    (targets.get(keyOf(edit))?.length ?? 0) > 1 || isOccupied(connection, year, edit);
+  const merged = kept.filter(collides);
+  const moved = kept.filter((edit) => !merged.includes(edit));
+  const remove = prepared(connection, 'DELETE FROM planned_line WHERE id = ?');
+  for (const { line } of [...taken, ...merged]) remove.run(line.id);
+  const update = prepared(
+    connection,
+    `UPDATE planned_line SET employee_id = @employeeId, month = @month, centihours = @centihours, origin = 'typed'
+     WHERE id = @id`,
+  );
+  for (const { line, to } of moved) update.run({ ...to, id: line.id });
+  for (const edit of merged) merge(connection, year, edit);
+  const mark = prepared(
+    connection,
+    'UPDATE client_plan SET updated_on = @today WHERE year = @year AND client_id = @clientId',
+  );
+  for (const clientId of new Set(edits.map(({ line }) => line.clientId))) mark.run({ today, year, clientId });
+  return edits.length;
+}
+
+function keyOf({ line, to }: LineEdit): string {
+  return JSON.stringify([line.clientId, line.serviceId, line.role, to.employeeId, to.month]);
+}
+
+/** Whether another line stands where this one goes. */
+function isOccupied(connection: Connection, year: number, { line, to }: LineEdit): boolean {
+  return (
+    prepared(
+      connection,
+      `SELECT 1 FROM planned_line WHERE client_id = @clientId AND year = @year AND service_id = @serviceId
+         AND role_code = @role AND coalesce(employee_id, 0) = coalesce(@employeeId, 0) AND month = @month AND id <> @id`,
+    ).get({
+      clientId: line.clientId,
+      serviceId: line.serviceId,
+      role: line.role,
+      employeeId: to.employeeId,
+      month: to.month,
+      year,
+      id: line.id,
+    }) !== undefined
+  );
+}
+
+function merge(connection: Connection, year: number, { line, to }: LineEdit): void {
+  const total = prepared(
+    connection,
+    `INSERT INTO planned_line (id, client_id, year, service_id, role_code, employee_id, month, centihours, origin)
+     VALUES (@id, @clientId, @year, @serviceId, @role, @employeeId, @month, @centihours, 'typed')
+     ON CONFLICT (client_id, year, service_id, role_code, coalesce(employee_id, 0), month)
+     DO UPDATE SET centihours = min(centihours + excluded.centihours, 74400), origin = 'typed'`,
+  );
+  const standing = prepared(
+    connection,
+    `SELECT coalesce(sum(centihours), 0) FROM planned_line WHERE client_id = @clientId AND year = @year
+       AND service_id = @serviceId AND role_code = @role AND coalesce(employee_id, 0) = coalesce(@employeeId, 0)
+       AND month = @month`,
+  ).pluck();
+  const place = {
+    clientId: line.clientId,
+    serviceId: line.serviceId,
+    role: line.role,
+    employeeId: to.employeeId,
+    month: to.month,
+    year,
+  };
+  const hours = Number(standing.get(place)) + to.centihours;
+  if (hours > 74_400)
+    throw new Refused('REFUSED', refusals.tooManyHours({ ...nameOf(line), month: to.month }, hours));
+  total.run({ ...place, id: line.id, centihours: to.centihours });
+}
+
+function refuseOutOfService(connection: Connection, year: number, edits: readonly LineEdit[]): void {
+  const find = prepared(
+    connection,
+    'SELECT code, in_service_on AS startsOn, out_of_service_on AS endsOn FROM employee WHERE id = ?',
+  );
+  for (const { line, to } of edits) {
+    const isMove = to.employeeId !== line.employeeId || to.month !== line.month;
+    if (!isMove || to.employeeId === null || to.centihours === 0) continue;
+    const person = find.get(to.employeeId) as
+      | { code: string; startsOn: string | null; endsOn: string | null }
+      | undefined;
+    if (!person) throw new Refused('NOT_FOUND', refusals.unknownEmployee(String(to.employeeId)));
+    const month = `${year}-${String(to.month).padStart(2, '0')}`;
+    const isIn =
+      (person.startsOn === null || person.startsOn.slice(0, 7) <= month) &&
+      (person.endsOn === null || person.endsOn > `${month}-01`);
+    if (!isIn) throw new Refused('REFUSED', refusals.notInService(person.code, to.month, year));
+  }
+}

@@ -1,0 +1,112 @@
+import { changeLines, getUnchanged, type LineEdit } from '#db/capacity/change-lines.ts';
+import { loadCapacity, loadRoles, loadServices } from '#db/capacity/load-year.ts';
+import type { Connection } from '#db/office/database.ts';
+import type { HandlersFor } from '#electron/calls/handlers.ts';
+import { getCell } from '#electron/capacity/get-cell.ts';
+import type { capacityCalls, LineChange } from '#shared/capacity/calls.ts';
+import { sumMonths } from '#shared/capacity/compute-capacity.ts';
+import type { CapacityYear } from '#shared/capacity/model.ts';
+import { capacityText, type NamedLine } from '#shared/capacity/nl.ts';
+import { Refused } from '#shared/common/errors.ts';
+
+const { refusals, changes: changeText } = capacityText;
+
+export const capacityHandlers: HandlersFor<typeof capacityCalls> = {
+  'capacity.getYear': ({ year, draftId, ...limits }, { db }) =>
+    limitTo(db.connection, loadCapacity(db.connection, { year, draftId }), limits),
+
+  'capacity.getRoles': ({ year, draftId }, { db }) => ({
+    roles: loadRoles(db.connection, { year, draftId }),
+  }),
+
+  'capacity.getServices': ({ year, draftId }, { db }) => ({
+    services: loadServices(db.connection, { year, draftId }),
+  }),
+
+  'capacity.getCell': (cell, { db }) => getCell(db.connection, { ...cell, draftId: cell.draftId }),
+
+  'capacity.changeLines': ({ year, changes }, { db, today, describe }) => {
+    const edits = toEdits(db.connection, year, changes);
+    const changed = changeLines(db.connection, { year, today, edits });
+    describe(labelOf(year, edits, changes));
+    return { changed };
+  },
+};
+
+/** The rows of one employee or one function, without the demand of nobody. */
+function limitTo(
+  connection: Connection,
+  whole: CapacityYear,
+  limits: { employee?: string | undefined; function?: string | undefined },
+): CapacityYear {
+  if (limits.employee === undefined && limits.function === undefined) return whole;
+  if (limits.employee !== undefined) findEmployee(connection, limits.employee);
+  if (limits.function !== undefined) {
+    const isKnown =
+      whole.rows.some((row) => row.function === limits.function) ||
+      connection
+        .prepare(`SELECT 1 FROM code_item WHERE list = 'function' AND code = ?`)
+        .get(limits.function) !== undefined;
+    if (!isKnown) throw new Refused('NOT_FOUND', refusals.unknownFunction(limits.function));
+  }
+  const wanted = limits.employee?.toUpperCase();
+  const rows = whole.rows.filter(
+    (row) =>
+      (wanted === undefined || row.employee.toUpperCase() === wanted) &&
+      (limits.function === undefined || row.function === limits.function),
+  );
+  return { year: whole.year, rows, unassigned: sumMonths([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]) };
+}
+
+/** The key of an employee by code, in any case; refuses one that is not there. */
+export function findEmployee(connection: Connection, code: string): number {
+  const id: unknown = connection
+    .prepare('SELECT id FROM employee WHERE code = ? COLLATE NOCASE')
+    .pluck()
+    .get(code);
+  if (typeof id !== 'number') throw new Refused('NOT_FOUND', refusals.unknownEmployee(code));
+  return id;
+}
+
+/** Understands changes of lines as they were seen; refuses people that do not exist and lines that changed meanwhile. */
+export function toEdits(connection: Connection, year: number, changes: readonly LineChange[]): LineEdit[] {
+  const ids = new Map<string, number>();
+  const idOf = (code: string | null) => {
+    if (code === null) return null;
+    const id = ids.get(code) ?? findEmployee(connection, code);
+    ids.set(code, id);
+    return id;
+  };
+  const places = changes.map(({ lineId, seen, ...to }) => {
+    const employeeId = idOf(seen.employee);
+    const { month, centihours } = seen;
+    return {
+      id: lineId,
+      place: { employeeId, month, centihours },
+      to: {
+        employeeId: to.employee === undefined ? employeeId : idOf(to.employee),
+        month: to.month ?? month,
+        centihours: to.centihours ?? centihours,
+      },
+    };
+  });
+  if (new Set(places.map(({ id }) => id)).size < places.length)
+    throw new Refused('REFUSED', refusals.sameLine);
+  const lines = new Map(getUnchanged(connection, year, places).map((line) => [line.id, line]));
+  return places.flatMap(({ id, to }) => {
+    const line = lines.get(id);
+    return line ? [{ line, to }] : [];
+  });
+}
+
+function labelOf(year: number, edits: readonly LineEdit[], changes: readonly LineChange[]): string {
+  const [edit] = edits;
+  if (!edit || edits.length > 1) return changeText.lines(year, edits.length);
+  const { line, to } = edit;
+  const named: NamedLine = line;
+  if (to.centihours === 0) return changeText.removed(named, year);
+  const employee = changes[0]?.employee === undefined ? line.employee : changes[0].employee;
+  return to.employeeId === line.employeeId && to.month === line.month
+    ? changeText.hours(named, to.centihours, year)
+    : changeText.moved(named, employee, to.month, year);
+}

@@ -1,0 +1,160 @@
+import { Button, Center, Loader, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { hasTrouble, type CapacityGroup } from '#shared/capacity/group-rows.ts';
+import { capacityScreenText as text } from '#shared/capacity/screen-nl.ts';
+import { hrefOf } from '#renderer/app/route.ts';
+import classes from '#renderer/capacity/capacity.module.css';
+import { CapacityTable, HeatMap } from '#renderer/capacity/capacity-table.tsx';
+import { CapacityToolbar } from '#renderer/capacity/capacity-toolbar.tsx';
+import { CellPanel } from '#renderer/capacity/cell-panel.tsx';
+import { nameOf, nameOfScope } from '#renderer/capacity/group-name.ts';
+import type { OpenCell } from '#renderer/capacity/open-cell.ts';
+import { readRowId } from '#renderer/capacity/table-rows.tsx';
+import {
+  useCapacity,
+  useCapacityView,
+  type CapacityView,
+  type ShownCapacity,
+} from '#renderer/capacity/use-capacity.ts';
+import { useLabels } from '#renderer/capacity/use-labels.ts';
+import { usePlanningYear, type PlanningYear } from '#renderer/planning/use-planning-year.ts';
+
+/** Who has room in which month of the planning year, and who has too much. */
+export function CapacityScreen() {
+  const planningYear = usePlanningYear();
+  if (!planningYear) return null;
+  return <CapacityOfYear key={planningYear.year} planningYear={planningYear} />;
+}
+
+function CapacityOfYear({ planningYear }: { planningYear: PlanningYear }) {
+  const { year } = planningYear;
+  const { view, change } = useCapacityView();
+  const { shown, error } = useCapacity(year, view);
+  const labels = useLabels();
+  const [open, setOpen] = useState<OpenCell | null>(null);
+  const groupOf = (id: string) =>
+    shown && (id === 'total' ? shown.total : shown.groups.find((group) => group.id === id.split('/')[0]));
+  const onOpen = (rowId: string, column: number) => {
+    const read = readRowId(rowId);
+    const group = read && groupOf(read.groupId);
+    if (!read || !group) return;
+    const scope = read.groupId.endsWith('/nobody') && group.scope.kind === 'all' ? nobody : group.scope;
+    setOpen({ groupId: read.groupId, scope, month: column === 0 ? null : column, line: read.line });
+  };
+  const group = open ? (groupOf(open.groupId) ?? undefined) : undefined;
+  return (
+    <div className={classes['page']}>
+      <CapacityToolbar
+        planningYear={planningYear}
+        view={view}
+        change={change}
+        whole={shown?.whole}
+        labels={labels}
+      />
+      <div className={classes['split']}>
+        <div className={classes['main']}>
+          {error && (
+            <Text p="lg" role="alert">
+              {error.message}
+            </Text>
+          )}
+          {!shown && !error && (
+            <Center h="100%">
+              <Loader />
+            </Center>
+          )}
+          {shown && (
+            <Content {...{ shown, view, labels, year, open, onOpen }} onClear={() => change(noFilters)} />
+          )}
+        </div>
+        {open && (
+          <CellPanel
+            key={`${open.groupId} ${open.month ?? ''} ${open.line}`}
+            year={year}
+            draftId={view.draftId}
+            open={open}
+            name={
+              group && open.scope.kind === group.scope.kind
+                ? nameOf(group, labels)
+                : nameOfScope(open.scope, labels)
+            }
+            group={open.scope.kind === 'unassigned' ? undefined : group}
+            onClose={() => setOpen(null)}
+          />
+        )}
+      </div>
+      {shown && <Status shown={shown} view={view} />}
+    </div>
+  );
+}
+
+const nobody = { kind: 'unassigned' } as const;
+const noFilters = { function: null, team: null, troubleOnly: false };
+
+interface ContentProps {
+  shown: ShownCapacity;
+  view: CapacityView;
+  labels: ReturnType<typeof useLabels>;
+  year: number;
+  open: OpenCell | null;
+  onOpen: (rowId: string, column: number) => void;
+  onClear: () => void;
+}
+
+function Content({ view, onClear, ...table }: ContentProps) {
+  const { shown, year } = table;
+  if (shown.whole.rows.length === 0) return <Empty year={year} />;
+  if (shown.groups.length === 0) {
+    const isFiltered = view.function !== null || view.team !== null;
+    return (
+      <Stack align="flex-start" p="xl">
+        <Text>{view.troubleOnly && !isFiltered ? text.noTrouble : text.noneMatch}</Text>
+        <Button variant="default" onClick={onClear}>
+          {text.clearFilters}
+        </Button>
+      </Stack>
+    );
+  }
+  return (
+    <>
+      {view.grouping === 'role' && <div className={classes['note']}>{text.roleNote}</div>}
+      {view.view === 'heatMap' ? <HeatMap {...table} /> : <CapacityTable {...table} />}
+    </>
+  );
+}
+
+function Empty({ year }: { year: number }) {
+  return (
+    <Stack align="flex-start" p="xl" maw={560}>
+      <Title order={2} size="xl">
+        {text.empty.title(year)}
+      </Title>
+      <Text>{text.empty.body}</Text>
+      <Button.Group>
+        <Button component="a" href={hrefOf('/beheer/medewerkers')}>
+          {text.empty.employees}
+        </Button>
+        <Button
+          component="a"
+          variant="default"
+          href={hrefOf('/capaciteit/begroting', { jaar: String(year) })}
+        >
+          {text.empty.budgets}
+        </Button>
+      </Button.Group>
+    </Stack>
+  );
+}
+
+function Status({ shown, view }: { shown: ShownCapacity; view: CapacityView }) {
+  const { whole, people } = shown;
+  const isTroubled = (group: Pick<CapacityGroup, 'lines'>) => hasTrouble(group);
+  const { yearCentihours } = whole.unassigned;
+  const count = view.troubleOnly ? people.filter(isTroubled).length : people.length;
+  return (
+    <output className={classes['status']}>
+      <span>{text.status(count, whole.rows.length, people.filter(isTroubled).length)}</span>
+      {yearCentihours > 0 && <span title={text.unassignedHint}>{text.unassignedStatus(yearCentihours)}</span>}
+    </output>
+  );
+}

@@ -1,0 +1,119 @@
+import { ActionIcon, Anchor, Select } from '@mantine/core';
+import { IconArrowsMove, IconCheck } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { CellLine } from '#shared/capacity/model.ts';
+import { capacityText, monthName } from '#shared/capacity/nl.ts';
+import { capacityScreenText as text } from '#shared/capacity/screen-nl.ts';
+import { formatHours, typedNumber } from '#shared/text/format.ts';
+import { parseHours, type Parsed } from '#shared/text/parse.ts';
+import { hrefOf } from '#renderer/app/route.ts';
+import classes from '#renderer/capacity/capacity.module.css';
+import type { SaveLine } from '#renderer/capacity/use-save-line.ts';
+import { ValueField } from '#renderer/ui/value-field.tsx';
+
+interface CellLineItemProps {
+  line: CellLine;
+  year: number;
+  employees: { value: string; label: string }[];
+  hasEmployee: boolean;
+  hasMonth: boolean;
+  save: SaveLine;
+}
+
+/** Nobody, in a list of codes that cannot be empty. */
+const nobody = '-';
+const months = capacityText.months.map((label, index) => ({ value: String(index + 1), label }));
+
+/** One client's hours of a service: the hours are typed in place, month and employee are changed after opening the line. */
+export function CellLineItem({ line, year, employees, hasEmployee, hasMonth, save }: CellLineItemProps) {
+  const [isMoving, setIsMoving] = useState(false);
+  const what = `${line.client}, ${line.serviceName}, ${monthName(line.month)}`;
+  const place = [hasMonth && monthName(line.month), hasEmployee && (line.employee ?? text.unassigned)];
+  const facts = [line.serviceName, line.role, ...place, line.status === 'A' && text.cell.proposal];
+  const { current } = line;
+  return (
+    <li className={`${classes['line'] ?? ''} ${current ? (classes['drafted'] ?? '') : ''}`}>
+      <div className={classes['lineTop']}>
+        <div>
+          <Anchor
+            size="sm"
+            className={classes['lineName'] ?? ''}
+            href={hrefOf(`/planning/${line.client}`, { jaar: String(year) })}
+          >
+            {line.client} {line.clientName}
+          </Anchor>
+          <span className={classes['small']}>{facts.filter(Boolean).join(' · ')}</span>
+          {current && (
+            <span className={classes['small']}>
+              {line.lineId === null
+                ? text.cell.isNew
+                : text.cell.wasLine(current.employee, current.month, current.centihours)}
+            </span>
+          )}
+        </div>
+        <ValueField<number>
+          label={text.cell.hours(what)}
+          isLabelHidden
+          width={78}
+          value={line.centihours}
+          shown={formatExact(line.centihours)}
+          parse={parseLineHours}
+          save={(hours) => save(line, { centihours: hours ?? 0 })}
+        />
+        <ActionIcon
+          mt={1}
+          variant={isMoving ? 'light' : 'subtle'}
+          aria-expanded={isMoving}
+          aria-label={isMoving ? text.cell.stopMoving : text.cell.move(what)}
+          onClick={() => setIsMoving(!isMoving)}
+        >
+          {isMoving ? <IconCheck size={16} aria-hidden /> : <IconArrowsMove size={16} aria-hidden />}
+        </ActionIcon>
+      </div>
+      {isMoving && (
+        <div className={classes['lineMove']}>
+          <Select
+            size="xs"
+            label={text.cell.month}
+            allowDeselect={false}
+            value={String(line.month)}
+            data={months}
+            onChange={(month) => void save(line, { month: Number(month) }).catch(() => undefined)}
+          />
+          <Select
+            size="xs"
+            label={text.cell.employee}
+            searchable
+            allowDeselect={false}
+            value={line.employee ?? nobody}
+            data={[{ value: nobody, label: text.cell.nobody }, ...withOwn(employees, line.employee)]}
+            onChange={(code) =>
+              void save(line, { employee: code === nobody ? null : code }).catch(() => undefined)
+            }
+          />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** Hours to the hundredth where they have one, so that leaving the field changes nothing. */
+function formatExact(centihours: number): string {
+  return centihours % 10 === 0 ? formatHours(centihours) : typedNumber(centihours / 100, 2);
+}
+
+function parseLineHours(typed: string): Parsed<number> {
+  const parsed = parseHours(typed);
+  if (!parsed.ok || parsed.value === null) return parsed;
+  if (parsed.value < 0) return { ok: false, message: text.cell.noNegative };
+  return parsed.value > 74_400 ? { ok: false, message: text.cell.tooMany } : parsed;
+}
+
+/** Somebody who left stays in the list of the lines that they have. */
+function withOwn(
+  employees: CellLineItemProps['employees'],
+  own: string | null,
+): CellLineItemProps['employees'] {
+  if (own === null || employees.some(({ value }) => value === own)) return employees;
+  return [...employees, { value: own, label: own }];
+}

@@ -1,0 +1,11 @@
+import type { CellScope, LineKey } from '#shared/capacity/model.ts';
+
+/** The number whose details are shown. */
+export interface OpenCell {
+  /** The group that it stands in; a service of the chart has none of its own. */
+  groupId: string;
+  scope: CellScope;
+  /** Null is the whole year. */
+  month: number | null;
+  line: LineKey;
+}
