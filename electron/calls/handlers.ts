@@ -20,6 +20,7 @@ import { importHandlers } from '#electron/imports/handlers.ts';
 import { officeHandlers } from '#electron/office/handlers.ts';
 import { planningHandlers } from '#electron/planning/handlers.ts';
 import { overviewHandlers } from '#electron/overview/handlers.ts';
+import { preparationHandlers } from '#electron/preparation/handlers.ts';
 import { searchHandlers } from '#electron/search/handlers.ts';
 import { serviceHandlers } from '#electron/services/handlers.ts';
 import { settingsHandlers } from '#electron/settings/handlers.ts';
@@ -63,4 +64,5 @@ export const handlers: HandlersFor<Contract> = {
   ...searchHandlers,
   ...budgetHandlers,
   ...capacityHandlers,
+  ...preparationHandlers,
 };

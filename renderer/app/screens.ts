@@ -233,6 +233,13 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#renderer/services/services-screen.tsx')).ServicesScreen,
   },
   {
+    path: '/planning/voorbereiding',
+    title: 'Voorbereiding planning',
+    section: 'planning',
+    guide: 'voorbereiding',
+    load: async () => (await import('#renderer/preparation/preparation-screen.tsx')).PreparationScreen,
+  },
+  {
     path: '/importeren',
     title: 'Importeren',
     section: 'imports',

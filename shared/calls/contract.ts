@@ -17,6 +17,7 @@ import { importCalls } from '#shared/imports/calls.ts';
 import { officeCalls } from '#shared/office/calls.ts';
 import { planningCalls } from '#shared/planning/calls.ts';
 import { overviewCalls } from '#shared/overview/calls.ts';
+import { preparationCalls } from '#shared/preparation/calls.ts';
 import { searchCalls } from '#shared/search/calls.ts';
 import { serviceCalls } from '#shared/services/calls.ts';
 import { settingsCalls } from '#shared/settings/calls.ts';
@@ -48,6 +49,7 @@ export const contract = {
   ...searchCalls,
   ...budgetCalls,
   ...capacityCalls,
+  ...preparationCalls,
 };
 
 export type Contract = typeof contract;

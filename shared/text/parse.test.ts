@@ -192,6 +192,8 @@ describe('parseCode', () => {
   it('neither takes nor offers what is retired', () => {
     const retired = [{ code: '08', label: 'Landbouw', isRetired: true }, ...options];
     expect(parseCode('08', retired)).toMatchObject({ ok: false });
+    const gone = [{ code: 'HVE', label: 'H. Veen', isRetired: true, retiredBecause: 'Weg per 1 mei.' }];
+    expect(parseCode('hve', gone)).toEqual({ ok: false, message: 'Weg per 1 mei.' });
     expect(matchOptions('', retired)).toHaveLength(options.length);
   });
 

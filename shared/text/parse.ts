@@ -10,6 +10,8 @@ export interface CodeOption {
   label: string;
   /** Still readable where it stands, but no longer to be chosen. */
   isRetired?: boolean;
+  /** Why a retired one is refused, where there is more to say than that it is not in the list. */
+  retiredBecause?: string;
 }
 
 function accept<T>(value: T | null): Parsed<T> {
@@ -155,7 +157,7 @@ export function parseFlag(typed: string): Parsed<boolean> {
 
 /**
  * A code by its code, its label, or a beginning that fits one entry only. The code wins from a label. Refuses what fits
- * nothing, several entries, or only a retired one, naming some that fit.
+ * nothing, several entries, or only a retired one, naming some that fit, or why the retired one is no longer chosen.
  */
 export function parseCode(typed: string, all: readonly CodeOption[]): Parsed<string> {
   const shown = typed.trim();
@@ -168,6 +170,8 @@ export function parseCode(typed: string, all: readonly CodeOption[]): Parsed<str
     options.find((option) => fold(option.label) === text) ??
     options.find((option) => fold(`${option.code} ${option.label}`) === text);
   if (exact) return accept(exact.code);
+  const retired = all.find((option) => option.isRetired === true && fold(option.code) === text);
+  if (retired?.retiredBecause !== undefined) return refuse(retired.retiredBecause);
   const fitting = matchOptions(shown, options).filter(
     (option) => fold(option.code).startsWith(text) || fold(option.label).startsWith(text),
   );
