@@ -1,16 +1,122 @@
-import { Title } from '@mantine/core';
+import { Button, Center, Group, Loader, SegmentedControl, Text } from '@mantine/core';
+import { IconWand } from '@tabler/icons-react';
+import type { PlanGrid } from '#shared/planning/grid-model.ts';
 import { planningText } from '#shared/planning/nl.ts';
-import { usePlanningYear } from '#renderer/planning/use-planning-year.ts';
+import { formatCount, formatHours } from '#shared/text/format.ts';
+import { hrefOf, replaceParameters, useRoute } from '#renderer/app/route.ts';
+import { useQueryCall } from '#renderer/calls/use-query-call.ts';
+import { HoursGridView } from '#renderer/planning/hours-grid.tsx';
+import { PlanGridView } from '#renderer/planning/plan-grid.tsx';
+import classes from '#renderer/planning/planning.module.css';
+import { planScreen } from '#renderer/planning/use-plan-views.ts';
+import { usePlanningYear, type PlanningYear } from '#renderer/planning/use-planning-year.ts';
 import { YearPicker } from '#renderer/planning/year-picker.tsx';
 
-/** What is done for every client in the planning year. */
+const { screen } = planningText;
+
+/** What is done for every client in the planning year, and how many hours that takes. */
 export function PlanningScreen() {
   const planningYear = usePlanningYear();
-  if (!planningYear) return null;
+  return planningYear ? <PlanningOfYear planningYear={planningYear} /> : null;
+}
+
+function PlanningOfYear({ planningYear }: { planningYear: PlanningYear }) {
+  const { year, today } = planningYear;
+  const { parameters } = useRoute();
+  const isHours = parameters.get('beeld') === 'uren';
+  const planning = useQueryCall('planning.getGrid', { year }, { isFresh: true });
+  const choices = useQueryCall('planning.getChoices', {}, { isFresh: true }).data;
+  const views = useQueryCall('views.list', { screen: planScreen }).data;
+  const error = planning.error;
+  const grid = planning.data;
+  const isEmpty = grid?.rows.length === 0;
   return (
-    <div>
-      <YearPicker {...planningYear} />
-      <Title order={2}>{planningText.title(planningYear.year)}</Title>
+    <div className={classes['page']}>
+      <div className={classes['bar']}>
+        <YearPicker {...planningYear} />
+        <SegmentedControl
+          size="xs"
+          aria-label={screen.view}
+          value={isHours ? 'uren' : 'plannen'}
+          data={[
+            { value: 'plannen', label: screen.plans },
+            { value: 'uren', label: screen.hours },
+          ]}
+          onChange={(beeld) =>
+            replaceParameters({ ...Object.fromEntries(parameters), beeld: beeld === 'uren' ? beeld : null })
+          }
+        />
+        {grid && <Counts grid={grid} />}
+        <div className={classes['tools']}>
+          <Button
+            component="a"
+            href={hrefOf('/planning/voorstel', { jaar: String(year) })}
+            size="compact-sm"
+            leftSection={<IconWand size={14} aria-hidden />}
+          >
+            {screen.propose}
+          </Button>
+        </div>
+      </div>
+      <div className={classes['body']}>
+        {error && (
+          <Group role="alert" p="sm">
+            <Text size="sm" c="red">
+              {error.message}
+            </Text>
+            <Button variant="default" onClick={() => void planning.refetch()}>
+              {screen.retry}
+            </Button>
+          </Group>
+        )}
+        {isEmpty && <NoClients />}
+        {(!grid || !choices || !views) && !error && (
+          <Center h="100%">
+            <Loader aria-label={planningText.title(year)} />
+          </Center>
+        )}
+        {grid && choices && views && !isEmpty && !isHours && (
+          <PlanGridView
+            key={`${year} ${parameters.get('nummers') ?? ''} ${parameters.get('weergave') ?? ''}`}
+            planning={grid}
+            choices={choices}
+            parameters={parameters}
+            today={today}
+            own={views.views}
+            last={views.last}
+          />
+        )}
+        {grid && choices && !isEmpty && isHours && (
+          <HoursGridView key={year} year={year} choices={choices} today={today} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** How far the planning of the year is. */
+function Counts({ grid: { rows } }: { grid: PlanGrid }) {
+  const count = (status: string | null) => rows.filter((row) => row.status === status).length;
+  const hours = rows.reduce((sum, { totalCentihours }) => sum + (totalCentihours ?? 0), 0);
+  return (
+    <div className={classes['counts']}>
+      {count(null) > 0 && <span>{screen.counts.none(formatCount(count(null)))}</span>}
+      <span>{screen.counts.proposed(formatCount(count('A')))}</span>
+      <span>{screen.counts.confirmed(formatCount(count('B')))}</span>
+      {count('V') > 0 && <span>{screen.counts.dropped(formatCount(count('V')))}</span>}
+      <strong>{screen.counts.hours(formatHours(hours))}</strong>
+    </div>
+  );
+}
+
+function NoClients() {
+  return (
+    <div className={classes['empty']}>
+      <Text fw={600}>{screen.empty.title}</Text>
+      <Text c="dimmed">{screen.empty.text}</Text>
+      <Button component="a" href={hrefOf('/importeren')} variant="default" size="compact-sm">
+        {screen.empty.import}
+      </Button>
     </div>
   );
 }

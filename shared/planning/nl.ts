@@ -25,6 +25,61 @@ export const planningText = {
   nextYear: (year: number) => `Volgend planjaar ${year}`,
   noun: { one: 'klant', many: 'klanten' },
   statuses: { A: 'Voorstel', B: 'Bevestigd', V: 'Vervallen' },
+  views: {
+    all: 'Alle klanten',
+    none: 'Zonder plan',
+    proposed: 'Voorstellen',
+    confirmed: 'Bevestigd',
+    dropped: 'Vervallen',
+  },
+  screen: {
+    view: 'Beeld',
+    plans: 'Plannen',
+    hours: 'Uren',
+    propose: 'Voorstel maken',
+    retry: 'Opnieuw proberen',
+    counts: {
+      none: (count: string) => `${count} zonder plan`,
+      proposed: (count: string) => `${count} voorstel`,
+      confirmed: (count: string) => `${count} bevestigd`,
+      dropped: (count: string) => `${count} vervallen`,
+      hours: (hours: string) => `${hours} uur`,
+    },
+    empty: {
+      title: 'Nog geen klanten om te plannen',
+      text: 'Importeer eerst de klanten van je praktijksoftware, of voeg ze toe bij Klanten.',
+      import: 'Importeren',
+    },
+    noHours: {
+      title: (year: number) => `Nog geen uren in ${year}`,
+      text: 'Maak een voorstel uit het plan van vorig jaar en de normen, of typ uren op de kaart van een klant.',
+    },
+  },
+  actions: {
+    status: 'Bevestigen',
+    selection: (count: number) => `Selectie: ${clients(count)}`,
+    confirm: 'Bevestigen',
+    drop: 'Laten vervallen',
+    reopen: 'Weer voorstel maken',
+    everyone: 'Alle klanten in de lijst',
+    confirmAll: 'Alle voorstellen bevestigen',
+    nothing: (status: 'A' | 'B' | 'V') =>
+      status === 'A'
+        ? 'Er is geen bevestigd of vervallen plan om weer voorstel te maken.'
+        : status === 'B'
+          ? 'Er is geen voorstel om te bevestigen.'
+          : 'Er is geen plan om te laten vervallen.',
+    done: (status: 'A' | 'B' | 'V', count: number, year: number) =>
+      `Planning ${year}: ${clients(count)} ${status === 'A' ? 'weer voorstel' : status === 'B' ? 'bevestigd' : 'vervallen'}`,
+  },
+  hoursLabel: (year: number) => `Uren per klant ${year}`,
+  lineNoun: { one: 'regel', many: 'regels' },
+  lineColumns: { service: 'Dienst', role: 'Rol', employee: 'Medewerker', year: 'Jaar' },
+  lineHints: {
+    employee:
+      'Wie het doet. Kies een ander om alle uren van de regel over te zetten; leeg is niet toegewezen.',
+    month: (month: string) => `Uren in ${month}. Typ 1,5 of 1:30.`,
+  },
   noPlan: 'Zonder plan',
   nobody: 'Niet toegewezen',
   noRole: 'Geen rol',
