@@ -1,7 +1,7 @@
 import path from 'node:path';
-import BetterSqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { openOffice, temporaryFolder, type TestOffice } from '#test/support/office.ts';
+import { seedPlans } from '#test/support/seed-plans.ts';
 import { writeOfficeWithClients, type SeededClient } from '#test/support/seed-clients.ts';
 
 const year = 2027;
@@ -27,22 +27,22 @@ async function office(
 ): Promise<TestOffice & { hours: () => Promise<Record<string, number>> }> {
   const file = path.join(temporaryFolder(), 'kantoor.peil');
   writeOfficeWithClients(file, clients);
-  const db = new BetterSqlite(file);
-  db.exec(`INSERT INTO employee (code, name, in_service_on, out_of_service_on) VALUES
-    ('PKA', 'Piet Kade', NULL, NULL), ('WEG', 'Wil Weggen', NULL, '2026-07-01'), ('LTR', 'Lot Later', '2027-03-01', NULL),
-    ('GAA', 'Gijs Gaarne', NULL, '2027-04-01');
-    DELETE FROM change_context`);
-  for (const [client, status, role, employee, month, centihours] of lines) {
-    db.prepare(
-      `INSERT INTO client_plan (client_id, year, status, base_recorded_at, base_recorded_by)
-       SELECT id, ${year}, ?, '2026-11-01T08:00:00Z', 'SEC' FROM client WHERE number = ? ON CONFLICT DO NOTHING`,
-    ).run(status, client);
-    db.prepare(
-      `INSERT INTO planned_line (client_id, year, service_id, role_code, employee_id, month, centihours)
-       SELECT id, ${year}, 1, ?, (SELECT id FROM employee WHERE code = ?), ?, ? FROM client WHERE number = ?`,
-    ).run(role, employee, month, centihours, client);
-  }
-  db.close();
+  seedPlans(file, year, {
+    employees: [
+      { code: 'PKA', name: 'Piet Kade' },
+      { code: 'WEG', name: 'Wil Weggen', outOfServiceOn: '2026-07-01' },
+      { code: 'LTR', name: 'Lot Later', inServiceOn: '2027-03-01' },
+      { code: 'GAA', name: 'Gijs Gaarne', outOfServiceOn: '2027-04-01' },
+    ],
+    lines: lines.map(([client, status, role, employee, month, centihours]) => ({
+      client,
+      status,
+      role,
+      employee,
+      month,
+      centihours,
+    })),
+  });
   const opened = await openOffice(file);
   // Hours per employee; '-' is nobody.
   const hours = async () => {
