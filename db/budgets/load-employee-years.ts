@@ -83,8 +83,8 @@ function loadPeople(connection: Connection, year: number): Person[] {
        WHERE (coalesce(in_service_on, '') <= @last AND coalesce(out_of_service_on, '9999') > @first)
          OR id IN (SELECT employee_id FROM employee_budget WHERE year = @year
            UNION SELECT employee_id FROM employee_month WHERE year = @year
-           UNION SELECT employee_id FROM employee_absence WHERE year = @year
-           UNION SELECT DISTINCT employee_id FROM planned_line WHERE year = @year AND employee_id IS NOT NULL)
+           UNION SELECT employee_id FROM employee_absence WHERE year = @year)
+         OR EXISTS (SELECT 1 FROM planned_line WHERE year = @year AND employee_id = employee.id)
        ORDER BY code COLLATE NOCASE`,
     )
     .all({ year, first: `${year}-01-01`, last: `${year}-12-31` }) as Person[];

@@ -45,7 +45,7 @@ export function loadLines(
       `SELECT line.id, line.client_id AS clientId, line.service_id AS serviceId, line.role_code AS role,
          line.employee_id AS employeeId, line.month, line.centihours, client.number AS client,
          service.name AS service, employee.code AS employee, client_plan.status = 'V' AS isDropped
-       FROM json_each(@ids) AS wanted JOIN planned_line AS line ON line.id = wanted.value AND line.year = @year
+       FROM json_each(@ids) AS wanted CROSS JOIN planned_line AS line ON line.id = wanted.value AND +line.year = @year
        JOIN client ON client.id = line.client_id JOIN service ON service.id = line.service_id
        JOIN client_plan ON client_plan.client_id = line.client_id AND client_plan.year = line.year
        LEFT JOIN employee ON employee.id = line.employee_id`,

@@ -225,7 +225,7 @@ CREATE TABLE planned_line (
 ) STRICT;
 CREATE UNIQUE INDEX planned_line_key ON planned_line(client_id, year, service_id, role_code, coalesce(employee_id, 0), month);
 CREATE INDEX planned_line_by_employee ON planned_line(year, employee_id, month, centihours);
-CREATE INDEX planned_line_by_service ON planned_line(service_id);
+CREATE INDEX planned_line_by_service ON planned_line(service_id, year, month, centihours);
 CREATE INDEX planned_line_employee ON planned_line(employee_id);
 
 -- Who takes a role for a client in a planning year, where that differs from now. A null employee is: nobody yet.

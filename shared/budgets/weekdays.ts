@@ -2,9 +2,16 @@ import { daysInMonth } from '#shared/common/values.ts';
 
 const dayMilliseconds = 86_400_000;
 
-/** Days since 1 January 1970 of a date `YYYY-MM-DD`. */
+/**
+ * Days since 1 January 1970 of a date `YYYY-MM-DD`. Counted and not parsed as an instant: the years of two hundred employees ask
+ * for ten thousands of them while a table waits.
+ */
 export function dayNumber(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`) / dayMilliseconds;
+  const month = Number(day.slice(5, 7));
+  // The year begins in March, so that the day of a leap year is the last one.
+  const year = Number(day.slice(0, 4)) - (month > 2 ? 0 : 1);
+  const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + Number(day.slice(8, 10));
+  return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + ofYear - 719_469;
 }
 
 /** The date of a number of days since 1 January 1970. */
