@@ -16,3 +16,18 @@ export function listHolidayChoices(connection: Connection, year: number): Holida
     .all(`${year}-01-01`, `${year}-12-31`) as { onDay: string; name: string; isDayOff: number }[];
   return rows.map((row) => ({ ...row, isDayOff: row.isDayOff === 1 }));
 }
+
+/** Stores a choice for a day, or a day of the office's own. */
+export function saveHoliday(connection: Connection, { onDay, name, isDayOff }: HolidayChoice): void {
+  connection
+    .prepare(
+      `INSERT INTO office_holiday (on_day, name, is_day_off) VALUES (?, ?, ?)
+       ON CONFLICT (on_day) DO UPDATE SET name = excluded.name, is_day_off = excluded.is_day_off`,
+    )
+    .run(onDay, name, isDayOff ? 1 : 0);
+}
+
+/** Forgets a choice for a day, or a day of the office's own. */
+export function removeHoliday(connection: Connection, onDay: string): void {
+  connection.prepare('DELETE FROM office_holiday WHERE on_day = ?').run(onDay);
+}

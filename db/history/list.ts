@@ -79,6 +79,12 @@ const subjectColumns: Readonly<Record<string, string>> = {
   gift: 'kind',
   client_plan: 'year',
   planned_line: 'year',
+  employee_contract: 'from_on',
+  employee_budget: 'year',
+  employee_month: 'month',
+  employee_absence: 'absence_code',
+  season_profile: 'name',
+  office_holiday: 'name',
   setting: 'key',
   code_item: 'code',
   employee: 'code',
@@ -106,6 +112,7 @@ const references: Readonly<Record<string, readonly [table: string, column: strin
   parent_client_id: ['client', 'number'],
   employee_id: ['employee', 'code'],
   service_id: ['service', 'code'],
+  season_profile_id: ['season_profile', 'name'],
   head_client_id: ['client', 'number'],
 };
 

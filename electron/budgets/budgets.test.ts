@@ -38,6 +38,7 @@ describe('budgets.list', () => {
     expect((await row('JDO')).signals.map(signalText)).toEqual(['Geen begroting']);
     expect((await row('WEG')).signals.map(signalText)).toEqual([
       'Norm 1.153,6 uur boven contract',
+      '1.180,2 uur niet verdeeld',
       'Uit dienst per 15-03-2027',
     ]);
   });
@@ -58,9 +59,12 @@ describe('budgets.list', () => {
     });
     const signals = async (code: string) => (await row(code)).signals.map(signalText);
     expect(await signals('OVL')).toEqual(['Overlappende contracten']);
-    expect(await signals('GAT')).toEqual(['1 werkdag zonder contract']);
+    expect(await signals('GAT')).toEqual(['1 werkdag zonder contract', '0,1 uur niet verdeeld']);
     expect(await signals('VEEL')).toEqual(['Norm 40,0 uur boven contract']);
-    expect(await signals('MND')).toEqual(['Meer dan het contract in februari, maart']);
+    expect(await signals('MND')).toEqual([
+      '342,0 uur te veel verdeeld',
+      'Meer dan het contract in februari, maart',
+    ]);
     expect(await signals('GEEN')).toEqual(['Geen contract']);
   });
 });

@@ -1,7 +1,7 @@
 import { hasBudgets } from '#db/budgets/load-employee-years.ts';
 import { saveAbsence, saveBudgetDetail } from '#db/budgets/save-budget.ts';
 import { listBudgetHistory } from '#db/budgets/history.ts';
-import { isProfile, listProfileNames } from '#db/budgets/season-profiles.ts';
+import { listProfileNames } from '#db/budgets/season-profiles.ts';
 import { listCodes } from '#db/codes/items.ts';
 import { findEmployeeByCode } from '#db/employees/employees.ts';
 import { contractHandlers } from '#electron/budgets/contract-handlers.ts';
@@ -52,7 +52,7 @@ export const budgetHandlers: HandlersFor<typeof budgetCalls> = {
     const key = { employeeId: facts.employeeId, year };
     if (budget === null) throw new Refused('REFUSED', refusals.normFirst(facts.code));
     if (seasonProfileId !== undefined) {
-      if (seasonProfileId !== null && !isProfile(db.connection, seasonProfileId))
+      if (seasonProfileId !== null && !listProfileNames(db.connection).has(seasonProfileId))
         throw new Refused('NOT_FOUND', refusals.noProfile);
       describe(changes.profile(year, facts.code));
       saveBudgetDetail(db.connection, key, 'season_profile_id', seasonProfileId);

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Command, Query, Task } from '#shared/calls/define.ts';
 import type { Contract } from '#shared/calls/contract.ts';
 import type { CommandContext, QueryContext, TaskContext } from '#electron/calls/context.ts';
+import { budgetCalendarHandlers } from '#electron/budgets/calendar-handlers.ts';
 import { budgetHandlers } from '#electron/budgets/handlers.ts';
 import { capacityHandlers } from '#electron/capacity/handlers.ts';
 import { classificationHandlers } from '#electron/classification/handlers.ts';
@@ -65,4 +66,5 @@ export const handlers: HandlersFor<Contract> = {
   ...budgetHandlers,
   ...capacityHandlers,
   ...preparationHandlers,
+  ...budgetCalendarHandlers,
 };

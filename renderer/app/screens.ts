@@ -240,6 +240,13 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#renderer/preparation/preparation-screen.tsx')).PreparationScreen,
   },
   {
+    path: '/capaciteit/begroting',
+    title: 'Begroting medewerkers',
+    section: 'capacity',
+    guide: 'begroting',
+    load: async () => (await import('#renderer/budgets/budgets-screen.tsx')).BudgetsScreen,
+  },
+  {
     path: '/importeren',
     title: 'Importeren',
     section: 'imports',

@@ -15,6 +15,8 @@ export const BudgetSignal = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('overlap') }),
   z.strictObject({ kind: z.literal('noContract') }),
   z.strictObject({ kind: z.literal('missingContract'), weekdays: z.int() }),
+  /** Norm minus the sum of the months. */
+  z.strictObject({ kind: z.literal('difference'), centihours: z.int() }),
   z.strictObject({ kind: z.literal('normAboveContract'), centihours: z.int() }),
   z.strictObject({ kind: z.literal('monthsAboveContract'), months: z.array(Month) }),
   z.strictObject({ kind: z.literal('outsideHours'), months: z.array(Month) }),
@@ -78,6 +80,8 @@ export function findSignals(year: number, facts: SignalFacts, computed: Computed
   if (hasContract && missing > 0) signals.push({ kind: 'missingContract', weekdays: missing });
   const excess = (normCentihours ?? 0) - contractYearCentihours;
   if (hasContract && excess > 0) signals.push({ kind: 'normAboveContract', centihours: excess });
+  const difference = normDifference({ normCentihours, availableCentihours }) ?? 0;
+  if (difference !== 0) signals.push({ kind: 'difference', centihours: difference });
   const above = monthsWhere((index) => (availableCentihours[index] ?? 0) > (contractCentihours[index] ?? 0));
   if (hasContract && excess <= 0 && above.length > 0)
     signals.push({ kind: 'monthsAboveContract', months: above });
@@ -105,6 +109,8 @@ export function signalText(signal: BudgetSignal): string {
       return signals.noBudget;
     case 'missingContract':
       return signals.missingContract(signal.weekdays);
+    case 'difference':
+      return signals.difference(signal.centihours);
     case 'normAboveContract':
       return signals.normAboveContract(signal.centihours);
     case 'monthsAboveContract':
@@ -124,9 +130,10 @@ export function yearTotal(months: readonly number[]): number {
 }
 
 /** Norm minus the sum of the months; null without a norm. */
-export function normDifference(
-  row: Pick<BudgetRow, 'normCentihours' | 'availableCentihours'>,
-): number | null {
+export function normDifference(row: {
+  normCentihours: number | null;
+  availableCentihours: readonly number[];
+}): number | null {
   return row.normCentihours === null ? null : row.normCentihours - yearTotal(row.availableCentihours);
 }
 

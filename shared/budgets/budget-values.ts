@@ -106,3 +106,13 @@ export const CopiedBudget = z.strictObject({
   absenceCentihours: z.int(),
 });
 export type CopiedBudget = z.infer<typeof CopiedBudget>;
+
+/** What comes along in words: `norm 1.560,0 uur, 2 getypte maanden`. */
+export function describeCopy(copied: CopiedBudget): string {
+  const { copy } = budgetsText;
+  const parts = [copy.norm(copied.normCentihours)];
+  if (copied.typedMonths > 0) parts.push(copy.typed(copied.typedMonths));
+  if (copied.controlCentihours > 0) parts.push(copy.control(copied.controlCentihours));
+  if (copied.absenceCentihours > 0) parts.push(copy.absence(copied.absenceCentihours));
+  return parts.join(', ');
+}

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { budgetCalendarCalls } from '#shared/budgets/calendar-calls.ts';
 import { budgetCalls } from '#shared/budgets/calls.ts';
 import { capacityCalls } from '#shared/capacity/calls.ts';
 import { classificationCalls } from '#shared/classification/calls.ts';
@@ -50,6 +51,7 @@ export const contract = {
   ...budgetCalls,
   ...capacityCalls,
   ...preparationCalls,
+  ...budgetCalendarCalls,
 };
 
 export type Contract = typeof contract;

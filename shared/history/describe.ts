@@ -9,7 +9,7 @@ import { formatMonths } from '#shared/planning/months.ts';
 import { planningText, shortMonths } from '#shared/planning/nl.ts';
 import { PlanStatus } from '#shared/planning/model.ts';
 import { servicesText } from '#shared/services/nl.ts';
-import { formatDay, formatHours, formatInstant } from '#shared/text/format.ts';
+import { formatDay, formatHours, formatInstant, formatPercentage } from '#shared/text/format.ts';
 
 type Value = string | number | null;
 
@@ -24,6 +24,12 @@ export const recordNames: Readonly<Record<string, string>> = {
   gift: 'Attentie',
   client_plan: 'Planning',
   planned_line: 'Geplande uren',
+  employee_contract: 'Contract',
+  employee_budget: 'Begroting',
+  employee_month: 'Begroting maand',
+  employee_absence: 'Afwezigheid',
+  season_profile: 'Seizoensprofiel',
+  office_holiday: 'Feestdag',
   classification_override: 'Afwijkend type',
   classification_definition: 'Definitie van de classificatie',
   client_group: 'Klantgroep',
@@ -66,6 +72,30 @@ const otherLabels: Readonly<Record<string, string>> = {
   ),
   'client_plan.year': 'Planjaar',
   'client_plan.updated_on': 'Laatst bijgewerkt',
+  'employee_contract.from_on': 'Vanaf',
+  'employee_contract.until_on': 'Tot en met',
+  'employee_contract.part_time_basis_points': 'Deeltijd',
+  'employee_budget.year': 'Jaar',
+  'employee_budget.function_code': 'Functie',
+  'employee_budget.norm_centihours': 'Productienorm',
+  'employee_budget.season_profile_id': 'Seizoensprofiel',
+  'employee_budget.remark': 'Opmerking',
+  'employee_month.year': 'Jaar',
+  'employee_month.month': 'Maand',
+  'employee_month.available_centihours': 'Beschikbaar',
+  'employee_month.control_centihours': 'Controle-uren',
+  'employee_absence.year': 'Jaar',
+  'employee_absence.month': 'Maand',
+  'employee_absence.absence_code': 'Soort',
+  'employee_absence.centihours': 'Uren',
+  'season_profile.name': 'Naam',
+  'season_profile.months': 'Verdeling',
+  'season_profile.is_default': 'Standaard',
+  'season_profile.is_proposal': 'Voorstel',
+  'office_holiday.on_day': 'Datum',
+  'office_holiday.name': 'Naam',
+  'office_holiday.is_day_off': 'Vrije dag',
+  'employee.team_code': 'Team',
   'planned_line.year': 'Planjaar',
   'planned_line.service_id': 'Dienst',
   'planned_line.role_code': 'Rol',
@@ -161,7 +191,9 @@ export interface DescribedValue {
 /** The name of a record: `Jaarcijfers 2025`, `Contact E. Boomgaard`. */
 export function describeRecord({ record, subject }: Pick<HistoryLine, 'record' | 'subject'>): string {
   const name = recordNames[record] ?? record;
-  return subject === null ? name : `${name} ${giftKinds[subject] ?? settingNames[subject] ?? subject}`;
+  return subject === null
+    ? name
+    : `${name} ${giftKinds[subject] ?? settingNames[subject] ?? formatDay(subject)}`;
 }
 
 /** The changed values of a line with Dutch labels and values; what only the program reads is left out. */
@@ -198,7 +230,14 @@ function show(column: string, value: Value, findLabel: FindLabel): string {
   return showOther(column, value);
 }
 
-const flags = new Set(['code_item.is_high_risk', 'code_item.is_proposal', 'service.is_proposal']);
+const flags = new Set([
+  'code_item.is_high_risk',
+  'code_item.is_proposal',
+  'service.is_proposal',
+  'season_profile.is_default',
+  'season_profile.is_proposal',
+  'office_holiday.is_day_off',
+]);
 const recurrenceNames = new Map<string, string>(Object.entries(servicesText.recurrences));
 const statuses: Readonly<Record<string, string>> = {
   draft: 'Concept',
@@ -229,6 +268,14 @@ function showPlanned(column: string, value: string | number): string | undefined
     }
     case 'client_plan.administration_months':
       return formatMonths(JSON.parse(String(value)) as number[]) ?? '';
+    case 'employee_contract.part_time_basis_points':
+      return formatPercentage(Number(value), Number(value) % 100 === 0 ? 0 : 2);
+    case 'season_profile.months':
+      return (JSON.parse(String(value)) as number[]).map((share) => formatPercentage(share)).join(', ');
+    case 'office_holiday.on_day':
+      return formatDay(String(value));
+    case 'employee_month.month':
+    case 'employee_absence.month':
     case 'planned_line.month':
       return shortMonths[Number(value) - 1];
     default:
