@@ -18,6 +18,7 @@ import { auditHandlers } from '#electron/audit/handlers.ts';
 import { backupHandlers } from '#electron/backup/handlers.ts';
 import { historyHandlers } from '#electron/history/handlers.ts';
 import { importHandlers } from '#electron/imports/handlers.ts';
+import { levellingHandlers } from '#electron/levelling/handlers.ts';
 import { officeHandlers } from '#electron/office/handlers.ts';
 import { planningHandlers } from '#electron/planning/handlers.ts';
 import { overviewHandlers } from '#electron/overview/handlers.ts';
@@ -47,6 +48,7 @@ export const handlers: HandlersFor<Contract> = {
   ...viewHandlers,
   ...exportHandlers,
   ...historyHandlers,
+  ...levellingHandlers,
   ...taskHandlers,
   ...backupHandlers,
   ...auditHandlers,

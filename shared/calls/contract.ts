@@ -15,6 +15,7 @@ import { auditCalls } from '#shared/audit/calls.ts';
 import { backupCalls } from '#shared/backup/calls.ts';
 import { historyCalls } from '#shared/history/calls.ts';
 import { importCalls } from '#shared/imports/calls.ts';
+import { levellingCalls } from '#shared/levelling/calls.ts';
 import { officeCalls } from '#shared/office/calls.ts';
 import { planningCalls } from '#shared/planning/calls.ts';
 import { overviewCalls } from '#shared/overview/calls.ts';
@@ -32,6 +33,7 @@ export const contract = {
   ...viewCalls,
   ...exportCalls,
   ...historyCalls,
+  ...levellingCalls,
   ...taskCalls,
   ...backupCalls,
   ...auditCalls,

@@ -102,6 +102,11 @@ export function formatLongDay(day: string | null | undefined): string {
   return match && month ? `${Number(match[3])} ${month} ${match[1]}` : day;
 }
 
+/** A month 1–12 by its name: `maart`. Another number is shown as it is. */
+export function monthName(month: number): string {
+  return monthNames[month - 1] ?? String(month);
+}
+
 /** `2026-03` or a date in it → `mrt 2026`. */
 export function formatMonth(month: string | null | undefined): string {
   if (month === null || month === undefined) return '';
