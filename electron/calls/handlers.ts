@@ -23,6 +23,7 @@ import { officeHandlers } from '#electron/office/handlers.ts';
 import { planningHandlers } from '#electron/planning/handlers.ts';
 import { overviewHandlers } from '#electron/overview/handlers.ts';
 import { preparationHandlers } from '#electron/preparation/handlers.ts';
+import { proposeHandlers } from '#electron/planning/propose-handlers.ts';
 import { searchHandlers } from '#electron/search/handlers.ts';
 import { serviceHandlers } from '#electron/services/handlers.ts';
 import { settingsHandlers } from '#electron/settings/handlers.ts';
@@ -59,6 +60,7 @@ export const handlers: HandlersFor<Contract> = {
   ...importHandlers,
   ...giftHandlers,
   ...serviceHandlers,
+  ...proposeHandlers,
   ...overviewHandlers,
   ...planningHandlers,
   ...figureHandlers,

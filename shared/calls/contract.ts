@@ -20,6 +20,7 @@ import { officeCalls } from '#shared/office/calls.ts';
 import { planningCalls } from '#shared/planning/calls.ts';
 import { overviewCalls } from '#shared/overview/calls.ts';
 import { preparationCalls } from '#shared/preparation/calls.ts';
+import { proposeCalls } from '#shared/planning/propose-calls.ts';
 import { searchCalls } from '#shared/search/calls.ts';
 import { serviceCalls } from '#shared/services/calls.ts';
 import { settingsCalls } from '#shared/settings/calls.ts';
@@ -44,6 +45,7 @@ export const contract = {
   ...importCalls,
   ...giftCalls,
   ...serviceCalls,
+  ...proposeCalls,
   ...overviewCalls,
   ...planningCalls,
   ...figureCalls,
