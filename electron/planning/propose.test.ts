@@ -324,8 +324,11 @@ describe('the status of plans', () => {
   it('names clients without a plan and leaves the same status alone', async () => {
     const office = await plannedOffice();
     await propose(office);
-    const set = { year, clientNumbers: ['000104', '000402'], status: 'A' } as const;
-    expect(await office.call('planning.setStatus', set)).toEqual({ changed: 0, withoutPlan: ['000402'] });
+    const clientNumbers = ['000104', '000402'];
+    expect(await office.call('planning.setStatus', { year, clientNumbers, status: 'A' })).toEqual({
+      changed: 0,
+      withoutPlan: ['000402'],
+    });
   });
 
   it('refuses a year without plans, unknown clients, and nobody or everybody', async () => {
