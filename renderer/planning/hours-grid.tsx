@@ -1,5 +1,6 @@
 import { Center, Loader, Text } from '@mantine/core';
 import { useMemo, useRef } from 'react';
+import { emptyGridState, type GridState } from '#shared/grid/model.ts';
 import type { PlanChoices } from '#shared/planning/grid-model.ts';
 import { planningText } from '#shared/planning/nl.ts';
 import { navigate } from '#renderer/app/route.ts';
@@ -12,6 +13,12 @@ import { planPath } from '#renderer/planning/plan-path.ts';
 import classes from '#renderer/planning/planning.module.css';
 import { useLineRows } from '#renderer/planning/use-line-rows.ts';
 import { useSaveLines } from '#renderer/planning/use-save-lines.ts';
+
+/** Hours of a dropped plan count nowhere; one can see them by taking the filter off. */
+const countingLines: GridState = {
+  ...emptyGridState,
+  filters: { status: { kind: 'values', values: ['A', 'B'] } },
+};
 
 interface HoursGridViewProps {
   year: number;
@@ -53,6 +60,7 @@ export function HoursGridView({ year, choices, today }: HoursGridViewProps) {
       rows={rows}
       rowId={({ id }) => id}
       today={today}
+      initialState={countingLines}
       onEdit={save}
       onUndo={undo}
       onOpenRow={(id) => navigate(planPath(byId.get(id)?.client ?? ''), { jaar: String(year) })}

@@ -15,13 +15,13 @@ export const statusOptions: readonly CodeOption[] = Object.entries(statuses).map
 
 const widths: Partial<Record<PlanFieldKey, number>> = {
   status: 122,
-  administration: 124,
-  administrationMonths: 128,
-  readsAlong: 128,
-  vatReturn: 120,
-  engagement: 140,
-  readyToCompileOn: 130,
-  accountsCompleteOn: 130,
+  administration: 150,
+  administrationMonths: 162,
+  readsAlong: 134,
+  vatReturn: 110,
+  engagement: 160,
+  readyToCompileOn: 172,
+  accountsCompleteOn: 160,
   remark: 220,
 };
 
@@ -34,7 +34,7 @@ export function planColumns(year: number, services: readonly ServiceHead[], choi
       key: 'updatedOn',
       kind: 'day',
       header: headers.updatedOn,
-      width: 112,
+      width: 142,
       derived: true,
       value: (row) => row.updatedOn,
     },
@@ -71,7 +71,7 @@ function clientColumns({ employees }: PlanChoices): Column[] {
       key: 'group',
       kind: 'text',
       header: headers.group,
-      width: 150,
+      width: 130,
       searched: true,
       value: (row) => row.group,
     },
@@ -107,7 +107,7 @@ function fieldColumn(key: PlanFieldKey, { lists }: PlanChoices): Column {
         mark: (value) => statusMarks[String(value)],
       };
     case 'code':
-      return { ...base, kind: 'code', options: lists[kind.list], show: 'both' };
+      return { ...base, kind: 'code', options: lists[kind.list] };
     case 'day':
       return { ...base, kind: 'day' };
     case 'months':
