@@ -16,7 +16,7 @@ export function loadPlanChoices(connection: Connection, today: string): PlanChoi
   );
   const employees = connection
     .prepare(
-      `SELECT code, coalesce(name, code) AS label, coalesce(out_of_service_on < ?, 0) AS isRetired FROM employee ORDER BY code`,
+      `SELECT code, coalesce(nullif(name, ''), code) AS label, coalesce(out_of_service_on < ?, 0) AS isRetired FROM employee ORDER BY code`,
     )
     .all(today) as Item[];
   const services = connection

@@ -2,6 +2,7 @@ import type { Stamp } from '#db/clients/save-values.ts';
 import type { Connection } from '#db/office/database.ts';
 import { prepared } from '#db/office/prepared.ts';
 import { ensurePlan, touchPlan } from '#db/planning/ensure-plans.ts';
+import type { RefusedChange } from '#db/planning/save-plans.ts';
 import { daysInMonth } from '#shared/common/values.ts';
 import type { HoursChange } from '#shared/planning/edit-model.ts';
 import { planningText } from '#shared/planning/nl.ts';
@@ -33,7 +34,7 @@ interface Reference {
 export function createHoursChecker(
   connection: Connection,
   year: number,
-): (change: HoursChange) => CheckedHours | { refusal: string } {
+): (change: HoursChange) => CheckedHours | RefusedChange {
   const findClient = prepared(connection, 'SELECT id FROM client WHERE number = ?').pluck();
   const services = byCode(connection, `SELECT code, id, NULL AS "from", retired_on AS until FROM service`);
   const employees = byCode(
@@ -62,7 +63,7 @@ export function createHoursChecker(
     };
     const now = currentHours(connection, year, cell);
     if (change.expected !== undefined && change.expected !== now) {
-      return { refusal: refusals.conflict(now === 0 ? '' : formatHours(now)) };
+      return { refusal: refusals.conflict(now === 0 ? '' : formatHours(now)), current: now };
     }
     if (centihours < 0 || centihours > mostCentihours) return { refusal: refusals.hoursOutside(centihours) };
     if (centihours <= now) return cell;

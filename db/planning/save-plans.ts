@@ -19,7 +19,13 @@ export interface CheckedChange {
   stored: string | null;
 }
 
-type Checked = CheckedChange | { refusal: string };
+/** Why a value is not taken, with what stands there when it is not what the person saw. */
+export interface RefusedChange {
+  refusal: string;
+  current?: string | number | null;
+}
+
+type Checked = CheckedChange | RefusedChange;
 
 /** Checks typed values of plans of a year; reads only, so that all can be checked before one is stored. */
 export function createPlanChecker(connection: Connection, year: number): (change: PlanChange) => Checked {
@@ -32,7 +38,8 @@ export function createPlanChecker(connection: Connection, year: number): (change
     if (typeof clientId !== 'number') return { refusal: refusals.clientUnknown(client) };
     const now = currentValue(connection, clientId, year, field);
     if (expected !== undefined && (expected === '' ? null : expected) !== toShown(field, now)) {
-      return { refusal: refusals.conflict(toShown(field, now) ?? '') };
+      const current = toShown(field, now);
+      return { refusal: refusals.conflict(current ?? ''), current };
     }
     const result = normalise(field, value, now);
     return 'refusal' in result ? result : { clientId, field, stored: result.stored };

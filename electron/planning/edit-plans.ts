@@ -1,5 +1,10 @@
 import { createHoursChecker, saveHours, type CheckedHours } from '#db/planning/save-hours.ts';
-import { createPlanChecker, savePlanValue, type CheckedChange } from '#db/planning/save-plans.ts';
+import {
+  createPlanChecker,
+  savePlanValue,
+  type CheckedChange,
+  type RefusedChange,
+} from '#db/planning/save-plans.ts';
 import { stampOf } from '#electron/clients/stamp.ts';
 import type { CommandContext, TaskContext } from '#electron/calls/context.ts';
 import type { HoursChange, PlanChange, PlanChanged } from '#shared/planning/edit-model.ts';
@@ -40,7 +45,7 @@ export function setHours(
 }
 
 interface Steps<Change, Checked extends object> {
-  check: (context: CommandContext) => (change: Change) => Checked | { refusal: string };
+  check: (context: CommandContext) => (change: Change) => Checked | RefusedChange;
   save: (checked: Checked, context: CommandContext) => boolean;
   /** What the undo list says of the changes that were stored. */
   describe: (stored: readonly Change[]) => string;
@@ -64,7 +69,7 @@ async function storeAll<Change, Checked extends object>(
     for (const [index, change] of asked.entries()) {
       await breathe(index);
       const checked = checkOne(change);
-      if ('refusal' in checked) refused.push({ index, message: checked.refusal });
+      if ('refusal' in checked) refused.push(refusalOf(index, checked));
       else right.push({ change, checked });
     }
     if (refused.length > 0) return { changed: 0, refused };
@@ -76,6 +81,10 @@ async function storeAll<Change, Checked extends object>(
     context.describe(describe(stored));
     return { changed: stored.length, refused };
   });
+}
+
+function refusalOf(index: number, { refusal, current }: RefusedChange): PlanChanged['refused'][number] {
+  return current === undefined ? { index, message: refusal } : { index, message: refusal, current };
 }
 
 /** `Klant 000104: administratie 2027 gewijzigd`, `Planning 2027: 12 waarden gewijzigd bij 4 klanten`. */

@@ -210,4 +210,49 @@ describe('the planning of clients', () => {
     });
     expect((await office.call('planning.getLines', { year })).lines).toEqual([]);
   });
+
+  it('shows one plan with origins, roles and days', async () => {
+    const office = await planningOffice();
+    const empty = await office.call('planning.getClient', { client: '000104', year });
+    expect(empty).toMatchObject({ hasPlan: false, moments: [], roles: { RLM: 'HVO', 'RLM.ass': 'MAD' } });
+    await set(office, value('000104', 'vatReturn', 'K'));
+    await setHours(office, hours('000104', 1, 150, { service: 'BTW' }));
+    const card = await office.call('planning.getClient', { client: '000104', year });
+    expect(card.values.vatReturn).toMatchObject({ value: 'K', origin: { origin: 'typed' } });
+    expect(card.values.engagement).toEqual({ value: null, origin: null });
+    expect(card.moments).toMatchObject([
+      {
+        service: 'BTW',
+        month: 1,
+        expectedOn: '2027-01-08',
+        internalOn: '2027-01-27',
+        statutoryOn: '2027-01-31',
+      },
+      { month: 4 },
+      { month: 7 },
+      { month: 10 },
+    ]);
+    expect(await office.reply('planning.getClient', { client: '999999', year })).toMatchObject({
+      error: { code: 'NOT_FOUND' },
+    });
+  });
+
+  it('writes a letter without hours, and refuses one without a plan', async () => {
+    const office = await planningOffice();
+    const refused = await office.reply('planning.getLetter', { client: '000104', year });
+    expect(refused).toMatchObject({ error: { code: 'NOT_FOUND' } });
+    await set(office, value('000104', 'engagement', 'SA'), value('000104', 'readyToCompileOn', '2027-02-01'));
+    await setHours(office, hours('000104', 5, 1234, { service: 'JRK' }));
+    const letter = await office.call('planning.getLetter', { client: '000104', year });
+    expect(letter).toMatchObject({
+      officeName: 'Testkantoor',
+      on: '2026-11-21',
+      contact: 'HVO',
+      engagement: 'Samenstellen',
+      moments: [{ service: 'JRK', month: 5, expectedOn: '2027-02-01' }],
+    });
+    expect(JSON.stringify(letter)).not.toMatch(/1234|internalOn|entihours/);
+    await set(office, value('000104', 'status', 'V'));
+    expect(await office.reply('planning.getLetter', { client: '000104', year })).toMatchObject({ ok: false });
+  });
 });

@@ -253,6 +253,15 @@ export const screens: readonly Screen[] = [
     guide: 'importeren',
     load: async () => (await import('#renderer/imports/imports-screen.tsx')).ImportsScreen,
   },
+  {
+    path: '/afdruk/planningsbrief/:number',
+    title: 'Planningsbrief',
+    section: 'planning',
+    guide: 'planning',
+    isHidden: true,
+    isBare: true,
+    load: async () => (await import('#renderer/planning/letter-print.tsx')).LetterPrint,
+  },
   // Last: the other screens of planning have paths of the same shape.
   {
     path: '/planning/:number',

@@ -34,6 +34,7 @@ export const cardScreenText = {
   viaHead: (head: string) =>
     `Voor de classificatie tellen de gegevens van het hoofd van de klantgroep, ${head}; wat hier staat, is van deze klant zelf.`,
   missing: (count: number) => (count === 1 ? '1 gegeven ontbreekt' : `${count} gegevens ontbreken`),
+  planning: 'Planning',
   merge: 'Samenvoegen met dubbele klant',
   close: 'Sluiten',
   unknown: '?',

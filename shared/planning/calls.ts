@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import { everyone, query, task, type Topic } from '#shared/calls/define.ts';
 import { ClientNumber, Year } from '#shared/common/values.ts';
+import { PlanCard, PlanLetter } from '#shared/planning/card-model.ts';
 import { HoursChange, PlanChange, PlanChanged } from '#shared/planning/edit-model.ts';
 import { PlanChoices, PlanGrid, PlanLines } from '#shared/planning/grid-model.ts';
 
 /** What changes when plans or their hours do. */
 export const planningTopics: readonly Topic[] = ['planning', 'capacity', 'preparation', 'office'];
+
+const OfClient = z.strictObject({ client: ClientNumber, year: Year });
 
 /** The planning of clients: read as a whole, typed into in blocks. */
 export const planningCalls = {
@@ -16,6 +19,16 @@ export const planningCalls = {
     allow: everyone,
     input: z.strictObject({ year: Year, client: ClientNumber.optional() }),
     output: PlanLines,
+  }),
+  /** The plan of one client with origins and days; all values are empty while there is no plan. */
+  'planning.getClient': query({ allow: everyone, input: OfClient, output: PlanCard }),
+  'planning.getLetter': query({ allow: everyone, input: OfClient, output: PlanLetter }),
+  /** Asks where, and writes the letter as PDF. */
+  'planning.saveLetter': task({
+    allow: everyone,
+    input: OfClient,
+    output: z.strictObject({ path: z.string() }),
+    touches: [],
   }),
   /** One gesture in the plans of a year: every value, or none and why. A client without a plan gets one, as a proposal. */
   'planning.setValues': task({

@@ -42,7 +42,12 @@ export const HoursChange = z.strictObject({
 export type HoursChange = z.infer<typeof HoursChange>;
 
 /** A cell that is wrong, by its place among the changes, with the reason in Dutch. */
-export const PlanRefusal = z.strictObject({ index: z.int().min(0), message: z.string() });
+export const PlanRefusal = z.strictObject({
+  index: z.int().min(0),
+  message: z.string(),
+  /** What stands there now, where it is another value than the person saw. */
+  current: z.union([z.string(), z.number(), z.null()]).optional(),
+});
 export type PlanRefusal = z.infer<typeof PlanRefusal>;
 
 /** All or nothing: with one refusal nothing is stored. */

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconArrowMerge } from '@tabler/icons-react';
+import { IconArrowMerge, IconCalendarTime } from '@tabler/icons-react';
 import { hrefOf } from '#renderer/app/route.ts';
 import { cardTabs, tabPaths, type CardTab } from '#renderer/clients/card/tabs.ts';
 import { ClientTypeMark, TypeFact } from '#renderer/clients/card/type-fact.tsx';
 import { clientPath, groupPath } from '#renderer/clients/client-path.ts';
+import { planPath } from '#renderer/planning/plan-path.ts';
 import { cardScreenText } from '#shared/clients/card-screen-nl.ts';
 import type { ClientCard } from '#shared/clients/card-model.ts';
 import { clientFields } from '#shared/clients/fields.ts';
@@ -36,6 +37,14 @@ export function CardHeader({ card, tab, isMerging }: CardHeaderProps) {
           {clientFields.status.kind.choices[card.status]}
         </span>
         <div className={classes['actions']}>
+          <Button
+            component="a"
+            variant="default"
+            leftSection={<IconCalendarTime size={16} aria-hidden />}
+            href={hrefOf(planPath(card.number))}
+          >
+            {text.planning}
+          </Button>
           <Button
             component="a"
             variant="default"
