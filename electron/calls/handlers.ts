@@ -22,6 +22,7 @@ import { levellingHandlers } from '#electron/levelling/handlers.ts';
 import { officeHandlers } from '#electron/office/handlers.ts';
 import { planningHandlers } from '#electron/planning/handlers.ts';
 import { overviewHandlers } from '#electron/overview/handlers.ts';
+import { advisoryHandlers } from '#electron/advisory/handlers.ts';
 import { preparationHandlers } from '#electron/preparation/handlers.ts';
 import { proposeHandlers } from '#electron/planning/propose-handlers.ts';
 import { searchHandlers } from '#electron/search/handlers.ts';
@@ -71,4 +72,5 @@ export const handlers: HandlersFor<Contract> = {
   ...capacityHandlers,
   ...preparationHandlers,
   ...budgetCalendarHandlers,
+  ...advisoryHandlers,
 };

@@ -3,6 +3,8 @@ import { stagedRoles } from '#db/imports/staging.ts';
 import type { OfficeDatabase } from '#db/office/database.ts';
 import type { CriterionKey } from '#shared/classification/model.ts';
 import type { CodeItem, CodeListName } from '#shared/codes/model.ts';
+import { fixedStatuses } from '#shared/advisory/model.ts';
+import { advisoryText } from '#shared/advisory/nl.ts';
 import { codesText } from '#shared/codes/nl.ts';
 
 /** The lists whose codes are bands of the classification. A branch counts by its mark, not by its code. */
@@ -20,6 +22,8 @@ export function reasonToKeepCode(
   { list, code }: Pick<CodeItem, 'list' | 'code'>,
 ): string | undefined {
   if (list === 'role' && stagedRoles.some((role) => role.code === code)) return codesText.importedRole(code);
+  if (list === 'advisory_status' && fixedStatuses.includes(code))
+    return advisoryText.refusals.fixedStatus(code);
   const key = criteria[list];
   if (key === undefined) return undefined;
   const criterion = getActiveDefinition(db).definition.criteria.find((candidate) => candidate.key === key);

@@ -19,6 +19,7 @@ import { levellingCalls } from '#shared/levelling/calls.ts';
 import { officeCalls } from '#shared/office/calls.ts';
 import { planningCalls } from '#shared/planning/calls.ts';
 import { overviewCalls } from '#shared/overview/calls.ts';
+import { advisoryCalls } from '#shared/advisory/calls.ts';
 import { preparationCalls } from '#shared/preparation/calls.ts';
 import { proposeCalls } from '#shared/planning/propose-calls.ts';
 import { searchCalls } from '#shared/search/calls.ts';
@@ -56,6 +57,7 @@ export const contract = {
   ...capacityCalls,
   ...preparationCalls,
   ...budgetCalendarCalls,
+  ...advisoryCalls,
 };
 
 export type Contract = typeof contract;
