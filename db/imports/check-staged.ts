@@ -8,14 +8,27 @@ import type { ImportKind, Problem, ProblemCode } from '#shared/imports/model.ts'
 type Run = ImportRun & { kind: ImportKind };
 type Row = Record<string, string | number | null> & { id: number; row: number; number: string };
 
-const uncompared = new Set(['id', 'row', 'choice', 'status', 'run_id', 'is_unreadable']);
+/** Columns that differ between equal records: a service may be written as its code or its name. */
+const uncompared = new Set(['id', 'row', 'choice', 'status', 'run_id', 'is_unreadable', 'service', 'role']);
 
 function keyColumns(run: Run): string {
-  return stagingOf(run.kind).isYearly ? 'number, year' : 'number';
+  const isPlain = (key: string) => key === 'number' || key === 'year';
+  // Hours of nobody have no employee, and nothing equals what is not there.
+  return stagingOf(run.kind)
+    .keys.map((key) => (isPlain(key) ? key : `coalesce(${key}, '')`))
+    .join(', ');
 }
 
-function problem(row: Row, code: ProblemCode, detail: string | null, column = 'Verkooprelatie'): Problem {
-  return { row: row.row, column, value: row.number, code, detail };
+function problem(kind: ImportKind, row: Row, code: ProblemCode, detail: string | null): Problem {
+  const column = kind === 'begroting' ? 'Medewerker' : 'Verkooprelatie';
+  return { row: row.row, column, value: nameRecord(kind, row), code, detail };
+}
+
+/** How a message names a record; a planned line by everything that makes it one. */
+function nameRecord(kind: ImportKind, row: Row): string {
+  if (kind !== 'planning') return row.number;
+  const parts = [row.number, row['year'], row['service'], row['employee'], `maand ${row['month'] ?? ''}`];
+  return parts.filter((part) => part !== null && part !== undefined).join(', ');
 }
 
 /** Refuses the staged rows that problems name, and stores the problems. */
@@ -56,7 +69,9 @@ export function checkDuplicates(connection: Connection, run: Run): void {
     .all({ run: run.id }) as Row[];
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
-    const key = `${row.number} ${row['year'] ?? ''}`;
+    const key = stagingOf(run.kind)
+      .keys.map((name) => row[name] ?? '')
+      .join('\n');
     const group = groups.get(key) ?? [];
     group.push(row);
     groups.set(key, group);
@@ -67,27 +82,28 @@ export function checkDuplicates(connection: Connection, run: Run): void {
     const agree = others.every((other) => isSame(first, other));
     for (const other of others) {
       const code = agree ? 'KEY_DUPLICATE' : 'KEY_CONFLICT';
-      found.push({ row: other, problem: problem(other, code, String(first.row)) });
+      found.push({ row: other, problem: problem(run.kind, other, code, String(first.row)) });
     }
     const [second] = others;
     if (!agree && second)
-      found.push({ row: first, problem: problem(first, 'KEY_CONFLICT', String(second.row)) });
+      found.push({ row: first, problem: problem(run.kind, first, 'KEY_CONFLICT', String(second.row)) });
   }
   refuse(connection, run, found);
 }
 
 /** Refuses, in both files, records that two files of one preview give with different values. */
 export function checkOtherFiles(connection: Connection, run: Run, others: readonly ImportRun[]): void {
-  const { table, columns, isYearly } = stagingOf(run.kind);
+  const { table, columns, keys } = stagingOf(run.kind);
+  const same = keys.flatMap((key) => (key === 'number' ? [] : `AND b.${key} IS a.${key}`)).join(' ');
   const differs = columns
-    .filter(({ key }) => key !== 'number' && key !== 'year')
+    .filter(({ column }) => !keys.includes(column) && column !== 'service' && column !== 'role')
     .map(
       ({ column }) => `(a.${column} IS NOT NULL AND b.${column} IS NOT NULL AND a.${column} <> b.${column})`,
     )
     .join(' OR ');
   const find = connection.prepare(
-    `SELECT a.id, a.row, a.number, b.row AS otherRow FROM ${table} a
-     JOIN ${table} b ON b.run_id = @other AND b.number = a.number ${isYearly ? 'AND b.year IS a.year' : ''}
+    `SELECT a.*, b.row AS otherRow FROM ${table} a
+     JOIN ${table} b ON b.run_id = @other AND b.number = a.number ${same}
      WHERE a.run_id = @run AND a.is_unreadable = 0 AND b.is_unreadable = 0 AND (${differs})`,
   );
   for (const other of others) {
@@ -99,7 +115,7 @@ export function checkOtherFiles(connection: Connection, run: Run, others: readon
       run,
       rows.map((row) => ({
         row,
-        problem: problem(row, 'FILES_DISAGREE', `${other.fileName}, rij ${row.otherRow}`),
+        problem: problem(run.kind, row, 'FILES_DISAGREE', `${other.fileName}, rij ${row.otherRow}`),
       })),
     );
   }

@@ -17,8 +17,14 @@ export function loadCodeLists(db: OfficeDatabase): CodeLists {
   const ages = db.connection
     .prepare(`SELECT code, label FROM code_item WHERE list = 'age_class' ORDER BY position`)
     .all() as CodeOption[];
+  const items = db.connection.prepare('SELECT code, label FROM code_item WHERE list = ? ORDER BY position');
+  const ownList = (list: string) => items.all(list) as CodeOption[];
   return {
     ...defaultCodeLists,
+    administration: ownList('administration'),
+    readsAlong: ownList('reads_along'),
+    vatReturn: ownList('vat_return'),
+    engagement: ownList('engagement'),
     feeClass: bandsOf('feeVolume', defaultCodeLists.feeClass),
     writeOffClass: bandsOf('writeOff', defaultCodeLists.writeOffClass),
     paymentClass: bandsOf('payment', defaultCodeLists.paymentClass),

@@ -1,34 +1,10 @@
+import { createBudgetComparison } from '#db/imports/compare-budgets.ts';
+import { createLineComparison } from '#db/imports/compare-lines.ts';
+import type { Comparison } from '#db/imports/comparison.ts';
 import type { Connection } from '#db/office/database.ts';
 import { plainColumns, stagedRoles, stagingOf } from '#db/imports/staging.ts';
 import type { Staging } from '#db/imports/staging.ts';
 import type { ImportKind } from '#shared/imports/model.ts';
-
-/** A stretch of staged rows of one run, by their keys. */
-export interface Range {
-  run: number;
-  from: number;
-  to: number;
-}
-
-/** Compares a stretch of staged rows with the office: which are new, and what differs in those that are not. */
-export interface Comparison {
-  /** Forgets an earlier comparison: rows that could be read are new, or unchanged until shown otherwise. */
-  reset(range: Range): void;
-  /** Whether any row meets a record that the office has. */
-  isNeeded(run: number): boolean;
-  compare(range: Range): void;
-  /** Marks differences in group and head that a person made by hand, and the rows that have any conflict. */
-  finish(run: number): void;
-}
-
-/** The stretches in which a range is worked through; each is one short turn. */
-export function splitRange(range: Range, size: number): Range[] {
-  const parts: Range[] = [];
-  for (let from = range.from; from <= range.to; from += size) {
-    parts.push({ run: range.run, from, to: Math.min(range.to, from + size - 1) });
-  }
-  return parts;
-}
 
 interface FieldComparison {
   field: string;
@@ -49,19 +25,22 @@ function joinTarget(staging: Staging): string {
 
 function plainComparison(staging: Staging, key: string, column: string, target: string): FieldComparison {
   const year = staging.isYearly ? 's.year' : '0';
+  // A plan that was confirmed with the client stands as what a person typed.
+  const isConfirmed = staging.targetTable === 'client_plan' ? ` OR x.status = 'B'` : '';
   return {
     field: fieldKey(staging, key),
     differs: `(s.${column} IS NOT NULL AND s.${column} IS NOT x.${target})`,
     before: `x.${target}`,
     after: `s.${column}`,
     isConflict: `coalesce((SELECT origin FROM value_origin WHERE client_id = c.id AND field = '${fieldKey(staging, key)}' AND year = ${year}),
-      CASE WHEN x.${target} IS NULL THEN 'imported' ELSE x.base_origin END) = 'typed'`,
+      CASE WHEN x.${target} IS NULL THEN 'imported' ELSE x.base_origin END) = 'typed'${isConfirmed}`,
   };
 }
 
 /** The name of a value in `value_origin`; the status of figures is told from that of clients. */
 export function fieldKey(staging: Staging, key: string): string {
-  return staging.targetTable === 'yearly_figure' && key === 'status' ? 'figureStatus' : key;
+  if (staging.targetTable === 'yearly_figure' && key === 'status') return 'figureStatus';
+  return `${staging.originPrefix ?? ''}${key}`;
 }
 
 function roleComparison(column: string, key: string, role: string): FieldComparison {
@@ -107,8 +86,14 @@ function listComparisons(kind: ImportKind): FieldComparison[] {
   ];
 }
 
-/** Prepares the comparison of one kind; the statements work on stretches of staged rows. */
+/** Prepares the comparison of one kind: planned lines and budgets have their own. */
 export function createComparison(connection: Connection, kind: ImportKind): Comparison {
+  if (kind === 'planning') return createLineComparison(connection);
+  return kind === 'begroting' ? createBudgetComparison(connection) : createRecordComparison(connection, kind);
+}
+
+/** Prepares the comparison of one kind; the statements work on stretches of staged rows. */
+function createRecordComparison(connection: Connection, kind: ImportKind): Comparison {
   const staging = stagingOf(kind);
   const { table } = staging;
   const fields = listComparisons(kind);
@@ -141,6 +126,7 @@ export function createComparison(connection: Connection, kind: ImportKind): Comp
     ),
   );
   return {
+    needsReset: false,
     reset(range) {
       reset.run(range);
       markNew.run(range);

@@ -40,7 +40,13 @@ export function listRows(
     .all(run.id, first, last) as Staged[];
   const shown = new Set(numbers);
   const rows = new Map<number, ImportRow>();
-  const names = connection.prepare('SELECT name FROM client WHERE number = ?').pluck();
+  const names = connection
+    .prepare(
+      run.kind === 'begroting'
+        ? 'SELECT name FROM employee WHERE code = ?'
+        : 'SELECT name FROM client WHERE number = ?',
+    )
+    .pluck();
   for (const record of staged) {
     if (!shown.has(record.row)) continue;
     const known = rows.get(record.row);
@@ -74,7 +80,7 @@ function addYear(row: ImportRow, kind: ImportKind, record: Staged): void {
   const year = staging.isYearly && typeof record['year'] === 'number' ? record['year'] : null;
   for (const { key, column } of staging.columns) {
     const value = record[column] ?? null;
-    if (value === null || key === 'number' || key === 'year') continue;
+    if (value === null || key === 'number' || (key === 'year' && staging.isYearly)) continue;
     row.values.push({
       field: fieldKey(staging, key),
       year,

@@ -2,7 +2,7 @@ import type { Connection } from '#db/office/database.ts';
 
 /** A code or employee that a file names and the office does not have yet. */
 export interface NewCode {
-  list: 'branch' | 'legal_form' | 'leave_reason' | 'life_cycle' | 'employee';
+  list: 'branch' | 'legal_form' | 'leave_reason' | 'life_cycle' | 'function' | 'employee';
   code: string;
   label: string;
   isHighRisk: boolean;

@@ -38,7 +38,7 @@ export function createRowStager(
   const columns = staging.columns.filter(({ key }) => sourcesOf(key).some((source) => mapped.has(source)));
   const codes = new CodeResolver(connection);
   const place = new Map(names.map((name, index) => [name, index]));
-  const readers = columns.map(({ key }) => readerOf(key, place, codes));
+  const readers = columns.map(({ key }) => readerOf(run.kind, key, place, codes));
   const marks = columns.map(() => '?').join(', ');
   const insert = connection.prepare(
     `INSERT INTO ${table} (run_id, row, is_unreadable, status, ${columns.map(({ column }) => column).join(', ')}) VALUES (?, ?, ?, ?, ${marks})`,
@@ -79,6 +79,8 @@ function createFirstStatus(
   place: ReadonlyMap<string, number>,
 ): (columns: ReadRows['columns'], index: number) => 'new' | 'unchanged' {
   const staging = stagingOf(kind);
+  // These are told apart when they are compared.
+  if (kind === 'begroting' || kind === 'planning') return () => 'unchanged';
   const number = place.get('number');
   const year = place.get('year');
   const isEmpty = connection.prepare(`SELECT 1 FROM ${staging.targetTable} LIMIT 1`).get() === undefined;
@@ -117,13 +119,19 @@ const codeLists = {
   legalForm: 'legal_form',
   leaveReason: 'leave_reason',
   lifeCycle: 'life_cycle',
+  function: 'function',
 } as const satisfies Record<string, Parameters<CodeResolver['resolve']>[0]>;
 
 function isCodeKey(key: string): key is keyof typeof codeLists {
   return Object.hasOwn(codeLists, key);
 }
 
-function readerOf(key: string, place: ReadonlyMap<string, number>, codes: CodeResolver): ValueReader {
+function readerOf(
+  kind: ImportKind,
+  key: string,
+  place: ReadonlyMap<string, number>,
+  codes: CodeResolver,
+): ValueReader {
   const own = place.get(key);
   if (key === 'branch') {
     const code = place.get('branchCode');
@@ -131,7 +139,9 @@ function readerOf(key: string, place: ReadonlyMap<string, number>, codes: CodeRe
     return (columns, index) =>
       codes.resolveBranch(textAt(columns, code, index), textAt(columns, label, index));
   }
-  if (isCodeKey(key) || stagedRoles.some((role) => role.key === key)) {
+  const isEmployee =
+    stagedRoles.some((role) => role.key === key) || (kind === 'begroting' && key === 'number');
+  if (isCodeKey(key) || isEmployee) {
     const list = isCodeKey(key) ? codeLists[key] : 'employee';
     return (columns, index) => {
       const given = textAt(columns, own, index);

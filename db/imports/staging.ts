@@ -16,8 +16,20 @@ export interface Staging {
   targetTable: string;
   /** Whether a record is of a client and a year. */
   isYearly: boolean;
+  /** Staged columns that together tell one record of a file from another. */
+  keys: readonly string[];
+  /** Status of a new record whose file gives none, where the record has one. */
+  firstStatus?: string;
+  /** Part of the name under which the origin of a value is kept. */
+  originPrefix?: string;
   columns: readonly StagedColumn[];
 }
+
+/** The twelve months of a budget, January first. */
+export const stagedMonths: readonly { key: string; column: string }[] = Array.from(
+  { length: 12 },
+  (_month, index) => ({ key: `month${index + 1}`, column: `month${index + 1}` }),
+);
 
 function plain(key: string, column: string, target: string | null = column): StagedColumn {
   return { key, column, target };
@@ -27,6 +39,7 @@ const client: Staging = {
   table: 'import_client',
   targetTable: 'client',
   isYearly: false,
+  keys: ['number'],
   columns: [
     plain('number', 'number', null),
     plain('name', 'name'),
@@ -62,6 +75,7 @@ const strategy: Staging = {
   table: 'import_strategy',
   targetTable: 'strategy',
   isYearly: false,
+  keys: ['number'],
   columns: [
     plain('number', 'number', null),
     plain('isSmallBusiness', 'is_small_business'),
@@ -85,7 +99,9 @@ const strategy: Staging = {
 const figure: Staging = {
   table: 'import_figure',
   targetTable: 'yearly_figure',
+  firstStatus: 'final',
   isYearly: true,
+  keys: ['number', 'year'],
   columns: [
     plain('number', 'number', null),
     plain('year', 'year', null),
@@ -102,6 +118,7 @@ const production: Staging = {
   table: 'import_production',
   targetTable: 'yearly_production',
   isYearly: true,
+  keys: ['number', 'year'],
   columns: [
     plain('number', 'number', null),
     plain('year', 'year', null),
@@ -112,11 +129,68 @@ const production: Staging = {
   ],
 };
 
+const plan: Staging = {
+  table: 'import_plan',
+  targetTable: 'client_plan',
+  isYearly: true,
+  keys: ['number', 'year'],
+  firstStatus: 'A',
+  originPrefix: 'plan.',
+  columns: [
+    plain('number', 'number', null),
+    plain('year', 'year', null),
+    plain('status', 'status_given', 'status'),
+    plain('administration', 'administration', 'administration_code'),
+    plain('administrationMonths', 'administration_months'),
+    plain('readsAlong', 'reads_along', 'reads_along_code'),
+    plain('vatReturn', 'vat_return', 'vat_return_code'),
+    plain('readyToCompileOn', 'ready_to_compile_on'),
+    plain('engagement', 'engagement', 'engagement_code'),
+    plain('accountsCompleteOn', 'accounts_complete_on'),
+    plain('remark', 'remark'),
+  ],
+};
+
+const budget: Staging = {
+  table: 'import_budget',
+  targetTable: 'employee_budget',
+  isYearly: false,
+  keys: ['number', 'year'],
+  columns: [
+    // The employee: what stands for the client in every other kind.
+    plain('number', 'number', null),
+    plain('year', 'year', null),
+    plain('norm', 'norm', null),
+    plain('function', 'function_code', null),
+    ...stagedMonths.map(({ key, column }) => plain(key, column, null)),
+    plain('contractHours', 'contract_hours', null),
+  ],
+};
+
+const line: Staging = {
+  table: 'import_line',
+  targetTable: 'planned_line',
+  isYearly: false,
+  keys: ['number', 'year', 'service_id', 'role_code', 'employee', 'month'],
+  columns: [
+    plain('number', 'number', null),
+    plain('year', 'year', null),
+    plain('service', 'service', null),
+    plain('role', 'role', null),
+    plain('employee', 'employee', null),
+    plain('month', 'month', null),
+    plain('hours', 'hours', null),
+  ],
+};
+
 const stagingByKind: Readonly<Record<ImportKind, Staging>> = {
   relaties: client,
   strategie: strategy,
   jaarcijfers: figure,
   productie: production,
+  diensten: plan,
+  begroting: budget,
+  planning: line,
 };
 
 /** Where the rows of a kind are staged, and where they go. */

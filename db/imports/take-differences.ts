@@ -1,6 +1,7 @@
 import type { Connection } from '#db/office/database.ts';
 import { saveOrigin } from '#db/clients/save-values.ts';
 import { fieldKey } from '#db/imports/compare.ts';
+import { touchPlan } from '#db/planning/ensure-plans.ts';
 import { plainColumns, stagedRoles, stagingOf } from '#db/imports/staging.ts';
 import type { Pause, TakeOverRun } from '#db/imports/take-over.ts';
 
@@ -77,6 +78,7 @@ function createTaker(connection: Connection, run: TakeOverRun): (difference: Dif
     if (!update) return 0;
     const { changes } = update.run({ clientId, year: ofYear, after });
     if (changes > 0) saveOrigin(connection, clientId, field, ofYear, stamp);
+    if (changes > 0 && run.kind === 'diensten') touchPlan(connection, clientId, ofYear, run.today);
     return Number(changes);
   };
 }

@@ -1,8 +1,10 @@
 import { withoutRecording } from '#db/history/record.ts';
 import type { Connection } from '#db/office/database.ts';
+import { takeBudgets } from '#db/imports/take-budgets.ts';
 import { takeDifferences } from '#db/imports/take-differences.ts';
+import { takeLines } from '#db/imports/take-lines.ts';
 import { plainColumns, stagedRoles, stagingOf } from '#db/imports/staging.ts';
-import { splitRange, type Range } from '#db/imports/compare.ts';
+import { splitRange, type Range } from '#db/imports/comparison.ts';
 import { stagedRange } from '#db/imports/runs.ts';
 import type { ImportKind } from '#shared/imports/model.ts';
 
@@ -19,6 +21,8 @@ export interface TakeOverStamp {
 export interface TakeOverRun extends TakeOverStamp {
   /** The last client that was there before this import: what belongs to later ones goes with them when it is undone. */
   bornAfter: number;
+  /** The last employee that was there before this import. */
+  employeesBefore: number;
   id: number;
   kind: ImportKind;
 }
@@ -43,6 +47,8 @@ export async function takeOverRun(
   pause: Pause,
 ): Promise<{ created: number; changedValues: number }> {
   makeNewCodes(connection, run);
+  if (run.kind === 'planning') return takeLines(connection, run, pause);
+  if (run.kind === 'begroting') return takeBudgets(connection, run, pause);
   const lastGroup = lastId(connection, 'client_group');
   if (run.kind === 'relaties') {
     await pause();
@@ -61,7 +67,7 @@ export async function takeOverRun(
 }
 
 /** The key of the newest record of a table; what is made later gets a higher one. */
-export function lastId(connection: Connection, table: 'client' | 'client_group'): number {
+export function lastId(connection: Connection, table: 'client' | 'client_group' | 'employee'): number {
   return Number(connection.prepare(`SELECT coalesce(max(id), 0) FROM ${table}`).pluck().get());
 }
 
@@ -82,7 +88,9 @@ function makeNewCodes(connection: Connection, run: TakeOverRun): void {
     legal_form: ['legal_form'],
     leave_reason: ['leave_reason'],
     life_cycle: ['life_cycle'],
-    employee: stagedRoles.map(({ column }) => column),
+    function: ['function_code'],
+    // In a budget the employee is what it is about.
+    employee: run.kind === 'begroting' ? ['number'] : stagedRoles.map(({ column }) => column),
   };
   for (const [list, used] of Object.entries(named)) {
     const present = used.filter((name) => columns.some(({ column }) => column === name));
@@ -135,7 +143,7 @@ function createInserts(connection: Connection, run: TakeOverRun): (range: Range)
   const anyKnown =
     connection.prepare('SELECT 1 FROM client WHERE id <= ? LIMIT 1').get(bornAfter) !== undefined;
   return (range) => {
-    const parameters = { ...range, at, by, source, bornAfter };
+    const parameters = { ...range, at, by, source, bornAfter, today };
     let made = anyKnown ? Number(known.run(parameters).changes) : 0;
     withoutRecording(connection, () => {
       made += Number(born.run(parameters).changes);
@@ -148,12 +156,14 @@ function insertRecords(kind: ImportKind, where: string): string {
   const staging = stagingOf(kind);
   const columns = plainColumns(staging);
   const values = columns.map(({ column, target }) =>
-    target === 'status' ? `coalesce(s.${column}, 'final')` : `s.${column}`,
+    target === 'status' ? `coalesce(s.${column}, '${staging.firstStatus ?? ''}')` : `s.${column}`,
   );
+  // The day on which a plan last changed; the other records have no such day.
+  const [touched, day] = kind === 'diensten' ? ['updated_on, ', '@today, '] : ['', ''];
   const [year, conflict] = staging.isYearly ? ['year, ', '(client_id, year)'] : ['', '(client_id)'];
   return `INSERT INTO ${staging.targetTable} (client_id, ${year}${columns.map(({ target }) => target).join(', ')},
-      base_origin, base_recorded_at, base_recorded_by, base_source)
-    SELECT c.id, ${staging.isYearly ? 's.year, ' : ''}${values.join(', ')}, 'imported', @at, @by, @source
+      ${touched}base_origin, base_recorded_at, base_recorded_by, base_source)
+    SELECT c.id, ${staging.isYearly ? 's.year, ' : ''}${values.join(', ')}, ${day}'imported', @at, @by, @source
     FROM ${staging.table} s JOIN client c ON c.number = s.number WHERE ${where} ON CONFLICT ${conflict} DO NOTHING`;
 }
 

@@ -3,6 +3,7 @@ import { imports } from '#db/migrations/0002-imports.ts';
 import { classification } from '#db/migrations/0003-classification.ts';
 import { appendOnlyLog } from '#db/migrations/0004-append-only-log.ts';
 import { planning } from '#db/migrations/0005-planning.ts';
+import { planningImports } from '#db/migrations/0006-planning-imports.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 
 /** All migrations in order; the place in the list is the version. */
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   classification,
   appendOnlyLog,
   planning,
+  planningImports,
 ];

@@ -1,4 +1,4 @@
-import { splitRange } from '#db/imports/compare.ts';
+import { splitRange } from '#db/imports/comparison.ts';
 import { clearStaged, stagedRange, stagedTables } from '#db/imports/runs.ts';
 import type { TaskContext } from '#electron/calls/context.ts';
 import { stage, yieldToOthers } from '#electron/imports/steps.ts';

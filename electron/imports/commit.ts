@@ -46,7 +46,10 @@ export async function commitRuns(
       await compareRuns(connection, ordered, innerSteps(context), { isPartial: compared.isPartial });
       if (take === 'all') for (const id of ids) refuseWrong(connection, getRun(connection, id));
     }
-    const bornAfter = lastId(connection, 'client');
+    const before = {
+      bornAfter: lastId(connection, 'client'),
+      employeesBefore: lastId(connection, 'employee'),
+    };
     for (const [index, run] of ordered.entries()) {
       if (ordered.slice(0, index).some((earlier) => earlier.kind === run.kind)) {
         await compareRuns(connection, ordered, innerSteps(context), {
@@ -54,7 +57,7 @@ export async function commitRuns(
         });
         if (take === 'all') refuseWrong(connection, getRun(connection, run.id));
       }
-      await commitRun(context, run, { changeSetId, bornAfter });
+      await commitRun(context, run, { changeSetId, ...before });
     }
     await verified;
     await flushLog(context);
@@ -140,7 +143,7 @@ function refuseWrong(connection: Connection, run: ImportRun): void {
 async function commitRun(
   context: TaskContext,
   run: OpenRun,
-  change: { changeSetId: number | null; bornAfter: number },
+  change: { changeSetId: number | null; bornAfter: number; employeesBefore: number },
 ): Promise<void> {
   const { connection } = context.db;
   const total = run.counts.rows;
@@ -158,6 +161,7 @@ async function commitRun(
     source: run.fileName,
     today: context.today,
     bornAfter: change.bornAfter,
+    employeesBefore: change.employeesBefore,
   };
   const { created, changedValues } = await takeOverRun(
     connection,

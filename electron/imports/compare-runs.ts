@@ -1,5 +1,7 @@
 import { checkClients, checkDuplicates, checkGroups, checkOtherFiles } from '#db/imports/check-staged.ts';
-import { createComparison, splitRange } from '#db/imports/compare.ts';
+import { createComparison } from '#db/imports/compare.ts';
+import { splitRange, type Range } from '#db/imports/comparison.ts';
+import { checkLines } from '#db/imports/resolve-lines.ts';
 import { isOpenRun, lastChange, saveCounts, stagedRange } from '#db/imports/runs.ts';
 import type { ImportRun } from '#db/imports/runs.ts';
 import { stagingOf } from '#db/imports/staging.ts';
@@ -31,11 +33,27 @@ export async function compareRuns(
 ): Promise<void> {
   const open = together.filter(isOpenRun);
   const bringing = open.filter((run) => run.kind === 'relaties');
+  for (const run of open) if (run.kind === 'planning') await resolveRun(connection, run, step);
   const ordered = [...bringing, ...open.filter((run) => run.kind !== 'relaties')];
   for (const run of ordered) {
     if (options.only && !options.only.has(run.id)) continue;
     await compareRun(connection, run, step, { open, bringing, ...options });
   }
+}
+
+/** Looks up what planned lines name, in all files of a preview: they are compared with each other by it. */
+async function resolveRun(
+  connection: Connection,
+  run: ImportRun & { kind: ImportKind },
+  step: Step,
+): Promise<void> {
+  const comparison = createComparison(connection, run.kind);
+  for (const range of listRanges(connection, run)) await step(() => comparison.reset(range));
+}
+
+function listRanges(connection: Connection, run: ImportRun & { kind: ImportKind }): Range[] {
+  const all = { run: run.id, ...stagedRange(connection, stagingOf(run.kind).table, run.id) };
+  return splitRange(all, stepRows);
 }
 
 async function compareRun(
@@ -50,10 +68,7 @@ async function compareRun(
   },
 ): Promise<void> {
   const comparison = createComparison(connection, run.kind);
-  const ranges = splitRange(
-    { run: run.id, ...stagedRange(connection, stagingOf(run.kind).table, run.id) },
-    stepRows,
-  );
+  const ranges = listRanges(connection, run);
   const isFresh = others.freshSince !== undefined;
   let comparedWith = others.freshSince ?? neverCurrent;
   await step(() => {
@@ -61,13 +76,16 @@ async function compareRun(
     connection.prepare('DELETE FROM import_problem WHERE run_id = ? AND is_from_reader = 0').run(run.id);
     connection.prepare('DELETE FROM import_difference WHERE run_id = ?').run(run.id);
   });
-  if (!isFresh) for (const range of ranges) await step(() => comparison.reset(range));
+  // Planned lines were told apart before: `resolveRun`.
+  const isToldApart = run.kind === 'planning' || (isFresh && !comparison.needsReset);
+  if (!isToldApart) for (const range of ranges) await step(() => comparison.reset(range));
+  if (run.kind === 'planning') await step(() => checkLines(connection, run, others.open));
   await step(() => checkDuplicates(connection, run));
   if (others.open.some((other) => other.id !== run.id && other.kind === run.kind)) {
     await step(() => checkOtherFiles(connection, run, others.open));
   }
   if (run.kind === 'relaties') await step(() => checkGroups(connection, run));
-  else await step(() => checkClients(connection, run, others.bringing));
+  else if (run.kind !== 'begroting') await step(() => checkClients(connection, run, others.bringing));
   if (comparison.isNeeded(run.id)) for (const range of ranges) await step(() => comparison.compare(range));
   await step(() => {
     comparison.finish(run.id);

@@ -20,6 +20,7 @@ const listNames: Readonly<Record<string, string>> = {
   legal_form: 'Rechtsvorm',
   leave_reason: 'Reden vertrek',
   life_cycle: 'Levensfase',
+  function: 'Rol',
   employee: 'RLM, RLM.ass, JRK of ACC',
 };
 

@@ -4,7 +4,7 @@ import classes from '#renderer/imports/imports.module.css';
 import { StatusMark } from '#renderer/imports/status-mark.tsx';
 import { RowStatus } from '#shared/imports/calls.ts';
 import type { ImportRunDetail } from '#shared/imports/calls.ts';
-import { RecognisedKind } from '#shared/imports/model.ts';
+import { ImportKind } from '#shared/imports/model.ts';
 import { importTexts } from '#shared/imports/nl.ts';
 import { importScreenText } from '#shared/imports/screen-nl.ts';
 
@@ -16,7 +16,7 @@ export function countOf(run: ImportRunDetail, status: RowStatus): number {
 }
 
 export function kindLabel(kind: string | null): string {
-  const known = RecognisedKind.safeParse(kind);
+  const known = ImportKind.safeParse(kind);
   return known.success ? importTexts.kinds[known.data] : text.unknownKind;
 }
 

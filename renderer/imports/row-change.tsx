@@ -6,6 +6,11 @@ import { labelOfField, showFieldValue } from '#shared/imports/show-value.ts';
 
 const text = importScreenText.rows;
 
+/** Kinds of which a confirmed plan counts as typed. */
+export function isPlanKind(kind: ImportKind): boolean {
+  return kind === 'diensten' || kind === 'planning';
+}
+
 /** What a row would change: old → new, the values of a new record, or what is wrong. */
 export function RowChange({ kind, row }: { kind: ImportKind; row: ImportRow }) {
   return (
@@ -19,6 +24,7 @@ export function RowChange({ kind, row }: { kind: ImportKind; row: ImportRow }) {
           {problem.message}
         </div>
       ))}
+      {kind === 'planning' && row.status !== 'new' && <LineName row={row} />}
       {row.differences.length > 0 && (
         <div className={classes.change}>
           {row.differences.map((difference) => (
@@ -29,7 +35,9 @@ export function RowChange({ kind, row }: { kind: ImportKind; row: ImportRow }) {
               </span>
               {' → '}
               {showFieldValue(kind, difference.field, difference.after)}
-              {difference.isConflict && <span className={classes.conflict}> ({text.typed})</span>}
+              {difference.isConflict && (
+                <span className={classes.conflict}> ({isPlanKind(kind) ? text.confirmed : text.typed})</span>
+              )}
             </span>
           ))}
         </div>
@@ -37,6 +45,14 @@ export function RowChange({ kind, row }: { kind: ImportKind; row: ImportRow }) {
       {row.status === 'new' && <NewValues kind={kind} row={row} />}
     </>
   );
+}
+
+/** Which planned line it is: of what service, month and employee. */
+function LineName({ row }: { row: ImportRow }) {
+  const valueOf = (field: string) => row.values.find((each) => each.field === field)?.value;
+  const month = `${labelOfField('planning', 'month').toLowerCase()} ${valueOf('month') ?? '?'}`;
+  const parts = [valueOf('year'), month, valueOf('service'), valueOf('employee') ?? text.noEmployee];
+  return <div className={classes.notice}>{parts.filter((part) => part !== undefined).join(' · ')}</div>;
 }
 
 function NewValues({ kind, row }: { kind: ImportKind; row: ImportRow }) {

@@ -5,7 +5,7 @@ import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { countOf } from '#renderer/imports/file-list.tsx';
 import classes from '#renderer/imports/imports.module.css';
-import { RowChange } from '#renderer/imports/row-change.tsx';
+import { isPlanKind, RowChange } from '#renderer/imports/row-change.tsx';
 import { StatusMark } from '#renderer/imports/status-mark.tsx';
 import { RowStatus } from '#shared/imports/calls.ts';
 import type { ImportRow, ImportRunDetail, RowChoice } from '#shared/imports/calls.ts';
@@ -50,7 +50,7 @@ export function RowsTable({ run, kind }: RowsTableProps) {
               {text.overwriteAll}
             </Button>
             <Button variant="default" onClick={() => chooseRows('take', null, 'conflict')}>
-              {text.keepAll}
+              {isPlanKind(kind) ? text.keepAllConfirmed : text.keepAll}
             </Button>
           </>
         )}
@@ -77,7 +77,7 @@ export function RowsTable({ run, kind }: RowsTableProps) {
               </th>
               <th className={classes.number}>{text.row}</th>
               <th>{text.status}</th>
-              <th>{text.client}</th>
+              <th>{kind === 'begroting' ? text.employee : text.client}</th>
               <th>{text.what}</th>
             </tr>
           </thead>
@@ -156,9 +156,9 @@ function Row({ kind, row, onChoose }: RowProps) {
           <Select
             mt={4}
             w={220}
-            aria-label={text.typed}
+            aria-label={isPlanKind(kind) ? text.confirmed : text.typed}
             data={[
-              { value: 'take', label: text.keepTyped },
+              { value: 'take', label: isPlanKind(kind) ? text.keepConfirmed : text.keepTyped },
               { value: 'overwrite', label: text.overwrite },
             ]}
             value={row.choice}

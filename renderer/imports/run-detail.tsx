@@ -4,7 +4,7 @@ import { ReadingPanel } from '#renderer/imports/reading-panel.tsx';
 import type { Chosen } from '#renderer/imports/reading-panel.tsx';
 import { RowsTable } from '#renderer/imports/rows-table.tsx';
 import type { ImportRunDetail } from '#shared/imports/calls.ts';
-import { ImportKind, LaterKind } from '#shared/imports/model.ts';
+import { ImportKind } from '#shared/imports/model.ts';
 import { importScreenText } from '#shared/imports/screen-nl.ts';
 
 const codeLists: Readonly<Record<string, string>> = importScreenText.newCodes.lists;
@@ -18,7 +18,6 @@ interface RunDetailProps {
 /** One file: how it is read, where its columns go, and its rows. */
 export function RunDetail({ run, isBusy, onReadAgain }: RunDetailProps) {
   const kind = ImportKind.safeParse(run.kind);
-  const isLater = LaterKind.safeParse(run.kind).success;
   return (
     <div className={classes.detail}>
       {run.status === 'refused' && (
@@ -26,7 +25,7 @@ export function RunDetail({ run, isBusy, onReadAgain }: RunDetailProps) {
           {run.errors[0]?.message}
         </Alert>
       )}
-      {run.reading && !isLater && (
+      {run.reading && (
         <ReadingPanel run={run} reading={run.reading} isBusy={isBusy} onReadAgain={onReadAgain} />
       )}
       {run.newCodes.length > 0 && <NewCodes run={run} />}

@@ -53,7 +53,8 @@ export function settingFields(
       why: '',
     });
   }
-  if (types.has('amount')) add('decimalMark', DecimalMark.options, { ',': text.comma, '.': text.point });
+  if (types.has('amount') || types.has('hours'))
+    add('decimalMark', DecimalMark.options, { ',': text.comma, '.': text.point });
   if (types.has('date')) add('dateOrder', DateOrder.options, importTexts.dateOrders);
   if (types.has('yesno')) add('yesNo', YesNoStyle.options, importTexts.yesNoStyles);
   return fields;

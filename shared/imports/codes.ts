@@ -43,6 +43,36 @@ export const defaultCodeLists: CodeLists = {
     { code: 'active', label: 'actief / actieve klant / A' },
     { code: 'former', label: 'voormalig / vertrokken / inactief / oud-klant / V' },
   ],
+  planStatus: [
+    { code: 'A', label: 'automatisch voorstel / voorstel' },
+    { code: 'B', label: 'bevestigd' },
+    { code: 'V', label: 'vervallen' },
+  ],
+  // With these an office begins; its own lists take their place when a file is read.
+  administration: [
+    { code: 'Nvt', label: 'Niet van toepassing' },
+    { code: 'M', label: 'Per maand' },
+    { code: 'K', label: 'Per kwartaal' },
+    { code: 'J', label: 'Per jaar' },
+  ],
+  readsAlong: [
+    { code: 'N', label: 'Nee' },
+    { code: 'M', label: 'Per maand' },
+    { code: 'K', label: 'Per kwartaal' },
+  ],
+  vatReturn: [
+    { code: 'G', label: 'Geen n.v.t.' },
+    { code: 'M', label: 'Per maand' },
+    { code: 'K', label: 'Per kwartaal' },
+    { code: 'J', label: 'Per jaar' },
+  ],
+  engagement: [
+    { code: 'SA', label: 'Samenstellen' },
+    { code: 'BE', label: 'Beoordelen' },
+    { code: 'CO', label: 'Controle' },
+    { code: 'OV', label: 'Overeengekomen specifieke werkzaamheden' },
+    { code: 'AS', label: 'Overige assurance' },
+  ],
   figureStatus: [
     { code: 'final', label: 'definitief / def / D' },
     { code: 'provisional', label: 'voorlopig / concept / voorl / V' },

@@ -1,7 +1,7 @@
-import { findField, laterKindMarks, listFields } from './fields.ts';
+import { findField, listFields } from './fields.ts';
 import type { Field } from './field.ts';
-import { ImportKind, LaterKind } from './model.ts';
-import type { ColumnMapping, RecognisedKind } from './model.ts';
+import { ImportKind } from './model.ts';
+import type { ColumnMapping } from './model.ts';
 
 /** A cut-off heading is recognised from this many letters on. */
 const shortestPrefix = 5;
@@ -101,20 +101,11 @@ export function listMissingColumns(kind: ImportKind, mapping: readonly ColumnMap
   return missing;
 }
 
-function countMarks(headings: ReadonlySet<string>, marks: readonly string[]): number {
-  return marks.filter((mark) => headings.has(normaliseHeading(mark))).length;
-}
-
 /**
  * What a file is, from its headings alone: the kind whose fields explain most of the columns, provided that the required
  * ones are there. Undefined when no kind fits.
  */
-export function recogniseKind(headings: readonly string[]): RecognisedKind | undefined {
-  const plain = new Set(headings.map(normaliseHeading));
-  for (const later of LaterKind.options) {
-    const marks = laterKindMarks[later];
-    if (countMarks(plain, marks.key) > 0 && countMarks(plain, marks.marks) >= marks.atLeast) return later;
-  }
+export function recogniseKind(headings: readonly string[]): ImportKind | undefined {
   let best: { kind: ImportKind; score: number } | undefined;
   for (const kind of ImportKind.options) {
     const mapping = mapColumns(kind, headings);

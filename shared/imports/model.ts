@@ -1,16 +1,16 @@
 import * as z from 'zod';
 
-/** The kinds of export that can be imported. */
-export const ImportKind = z.enum(['relaties', 'strategie', 'jaarcijfers', 'productie']);
+/** The kinds of export that can be imported, in the order in which they are taken over: clients first, their hours last. */
+export const ImportKind = z.enum([
+  'relaties',
+  'strategie',
+  'jaarcijfers',
+  'productie',
+  'diensten',
+  'begroting',
+  'planning',
+]);
 export type ImportKind = z.infer<typeof ImportKind>;
-
-/** Kinds that are recognised by their headings and refused by name until the screens they feed exist. */
-export const LaterKind = z.enum(['begroting', 'diensten', 'planning']);
-export type LaterKind = z.infer<typeof LaterKind>;
-
-/** What the headings of a file say it is. */
-export const RecognisedKind = z.union([ImportKind, LaterKind]);
-export type RecognisedKind = z.infer<typeof RecognisedKind>;
 
 /** Limits of one file; each has a refusal of its own. */
 export const fileLimits = {
@@ -77,6 +77,8 @@ export const FieldType = z.enum([
   'yesno',
   'integer',
   'hundredths',
+  'hours',
+  'months',
   'year',
   'code',
   'ignored',
@@ -124,7 +126,6 @@ export const ProblemCode = z.enum([
   'NO_ROWS',
   'TOO_MANY_CODES',
   'KIND_UNKNOWN',
-  'KIND_LATER',
   'COLUMN_MISSING',
   'KEY_MISSING',
   'KEY_INVALID',
@@ -132,6 +133,10 @@ export const ProblemCode = z.enum([
   'KEY_CONFLICT',
   'FILES_DISAGREE',
   'CLIENT_UNKNOWN',
+  'SERVICE_UNKNOWN',
+  'EMPLOYEE_UNKNOWN',
+  'EMPLOYEE_LEFT',
+  'ROLE_UNKNOWN',
   'VALUE_MISSING',
   'TEXT_TOO_LONG',
   'TEXT_CONTROL',
@@ -148,11 +153,15 @@ export const ProblemCode = z.enum([
   'INTEGER_RANGE',
   'YEAR_INVALID',
   'YESNO_INVALID',
+  'MONTHS_INVALID',
   'CODE_UNKNOWN',
   'LINE_BREAK',
   'TEXT_REPLACED',
   'TEXT_FORMULA',
   'AMOUNT_ROUNDED',
+  'HOURS_ROUNDED',
+  'MONTHS_DIFFER',
+  'CONTRACT_DIFFERS',
   'KEY_NUMERIC',
   'ROW_SHORT',
   'KVK_ODD',
@@ -171,6 +180,9 @@ const noticeCodes: ReadonlySet<ProblemCode> = new Set([
   'TEXT_REPLACED',
   'TEXT_FORMULA',
   'AMOUNT_ROUNDED',
+  'HOURS_ROUNDED',
+  'MONTHS_DIFFER',
+  'CONTRACT_DIFFERS',
   'KEY_NUMERIC',
   'ROW_SHORT',
   'KVK_ODD',
@@ -214,6 +226,11 @@ export const CodeListKey = z.enum([
   'ageClass',
   'clientStatus',
   'figureStatus',
+  'planStatus',
+  'administration',
+  'readsAlong',
+  'vatReturn',
+  'engagement',
 ]);
 export type CodeListKey = z.infer<typeof CodeListKey>;
 

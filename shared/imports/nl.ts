@@ -4,12 +4,12 @@ import type {
   Delimiter,
   FileEncoding,
   Problem,
+  ImportKind,
   ProblemCode,
-  RecognisedKind,
   YesNoStyle,
 } from './model.ts';
 
-const kinds: Readonly<Record<RecognisedKind, string>> = {
+const kinds: Readonly<Record<ImportKind, string>> = {
   relaties: 'Relaties',
   strategie: 'Strategie',
   jaarcijfers: 'Jaarcijfers',
@@ -88,8 +88,6 @@ const problems: Readonly<Record<ProblemCode, Describe>> = {
     `De kolom ${detail} heeft meer dan 500 verschillende nieuwe codes. Waarschijnlijk is de verkeerde kolom gekoppeld.`,
   KIND_UNKNOWN: () =>
     'De soort is niet herkend aan de kopregel. Kies de soort en koppel de kolommen, of controleer het scheidingsteken.',
-  KIND_LATER: (_value, detail) =>
-    `Dit is een export ${kinds[detail as RecognisedKind] ?? detail}. Die kan Peil nog niet importeren; dat komt later. Er is niets gewijzigd.`,
   COLUMN_MISSING: (_value, detail) => `De kolom ${detail} ontbreekt. Koppel een kolom aan dit veld.`,
   KEY_MISSING: () => 'Het nummer van de verkooprelatie ontbreekt.',
   KEY_INVALID: (value, detail) =>
@@ -101,6 +99,14 @@ const problems: Readonly<Record<ProblemCode, Describe>> = {
     `${value} staat met andere gegevens in ${detail}. Laat een van de bestanden weg.`,
   CLIENT_UNKNOWN: (value, detail) =>
     `Klant ${value} bestaat niet${detail ? `; bedoel je ${detail}?` : ' en komt niet mee in deze import.'}`,
+  SERVICE_UNKNOWN: (value) =>
+    `Dienst ‘${value}’ staat niet in de lijst. Voeg de dienst toe bij Planning › Diensten en lees het bestand opnieuw.`,
+  EMPLOYEE_UNKNOWN: (value) =>
+    `Medewerker ${value} bestaat niet. Voeg de medewerker toe bij Beheer › Medewerkers, of importeer relaties of begroting mee.`,
+  EMPLOYEE_LEFT: (value, detail) =>
+    `${value} is uit dienst sinds ${detail} en kan in deze periode geen uren hebben. Kies een ander, of laat de medewerker leeg.`,
+  ROLE_UNKNOWN: (value) =>
+    `Rol ‘${value}’ staat niet in de lijst. Voeg de rol toe bij Beheer › Codelijsten en lees het bestand opnieuw.`,
   VALUE_MISSING: () => 'Deze kolom moet gevuld zijn.',
   TEXT_TOO_LONG: (_value, detail) => `De tekst is te lang (${detail}).`,
   TEXT_CONTROL: () => 'De tekst bevat onzichtbare tekens die niet mogen.',
@@ -118,11 +124,17 @@ const problems: Readonly<Record<ProblemCode, Describe>> = {
   INTEGER_RANGE: (value, detail) => `${value} valt buiten ${detail}.`,
   YEAR_INVALID: (value, detail) => `‘${value}’ is geen jaartal (${detail}).`,
   YESNO_INVALID: (value) => `‘${value}’ is geen ja of nee.`,
+  MONTHS_INVALID: (value) => `‘${value}’ zijn geen maanden. Gebruik bijvoorbeeld 2, of 1, 4, 7, 10, of 1-12.`,
   CODE_UNKNOWN: (value, detail) => `‘${value}’ is geen bekende code. Bekend zijn: ${detail}.`,
   LINE_BREAK: () => 'De tekst stond op meer regels en is op één regel gezet.',
   TEXT_REPLACED: () => 'De tekst bevat een onleesbaar teken. Controleer de tekencodering.',
   TEXT_FORMULA: () => 'De tekst begint als een formule en wordt als gewone tekst bewaard.',
   AMOUNT_ROUNDED: (value) => `${value} is afgerond op centen.`,
+  HOURS_ROUNDED: (value) => `${value} is afgerond op honderdsten van een uur.`,
+  MONTHS_DIFFER: (value, detail) =>
+    `De maanden tellen op tot ${detail} uur; de norm is ${value} uur. Beide worden overgenomen.`,
+  CONTRACT_DIFFERS: (value, detail) =>
+    `De contracturen in het bestand (${value}) zijn anders dan die van het contract in Peil (${detail}). Het contract blijft zoals het is; wijzig het bij Capaciteit › Begroting.`,
   KEY_NUMERIC: (value) => `Excel bewaart ${value} als getal: voorloopnullen kunnen weg zijn.`,
   ROW_SHORT: (_value, detail) =>
     `De rij heeft minder cellen dan de kop (${detail}); de rest is leeg gelezen.`,

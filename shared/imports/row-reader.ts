@@ -10,6 +10,8 @@ import {
 } from './coerce-number.ts';
 import { coerceKey, coerceText, coerceYesNo, createCodeReader, hasLineBreak } from './coerce-words.ts';
 import { Unreadable } from './coerced.ts';
+import { parseMonths } from '../planning/months.ts';
+import { parseHours } from '../text/parse.ts';
 import type { Coerced, RawCell } from './coerced.ts';
 import { findField, listFields } from './fields.ts';
 import type { Field } from './field.ts';
@@ -121,6 +123,10 @@ function createCellReader(field: Field, settings: ReadSettings, lists: CodeLists
           ? value
           : new Unreadable('INTEGER_RANGE', `${range[0] / 100} t/m ${range[1] / 100}`);
       };
+    case 'hours':
+      return createHoursReader(settings, range);
+    case 'months':
+      return (cell) => coerceMonths(asText(cell));
     case 'year':
       return (cell) => coerceYear(asText(cell), range);
     case 'yesno':
@@ -132,6 +138,32 @@ function createCellReader(field: Field, settings: ReadSettings, lists: CodeLists
     case 'ignored':
       return () => null;
   }
+}
+
+/** Hours as exports write them, `27,50`, or as people do, `27:30`; in hundredths. */
+function createHoursReader({ decimalMark }: ReadSettings, range: readonly [number, number]): CellReader {
+  return (cell, note) => {
+    const text = asText(cell);
+    const clock = typeof cell === 'string' && text.includes(':') ? parseHours(text) : undefined;
+    if (clock?.ok === false || cell instanceof Date) return new Unreadable('NUMBER_INVALID');
+    const value =
+      clock?.value ?? (typeof cell === 'number' ? coerceAmountNumber(cell) : coerceAmount(text, decimalMark));
+    if (value instanceof Unreadable) return new Unreadable('NUMBER_INVALID');
+    if (value === null) return null;
+    if (value < range[0] || value > range[1]) {
+      return new Unreadable('INTEGER_RANGE', `${range[0] / 100} t/m ${range[1] / 100}`);
+    }
+    if (typeof cell === 'string' && clock === undefined && roundsAmount(text, decimalMark))
+      note('HOURS_ROUNDED');
+    return value;
+  };
+}
+
+/** Months of a list, kept as a list of numbers. */
+function coerceMonths(text: string): Coerced<string> {
+  const months = parseMonths(text);
+  if (!months.ok) return new Unreadable('MONTHS_INVALID');
+  return months.value === null ? null : JSON.stringify(months.value);
 }
 
 interface Slot {

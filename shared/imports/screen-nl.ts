@@ -7,7 +7,7 @@ export const importScreenText = {
   drop: {
     title: 'Sleep exports van je praktijksoftware hierheen',
     body: 'CSV, TSV of XLSX, meer tegelijk. Soort, tekencodering en kolommen worden herkend; er verandert niets tot je importeert.',
-    kinds: 'Herkend worden relaties, strategie, jaarcijfers en productie.',
+    kinds: 'Herkend worden relaties, strategie, jaarcijfers, productie, diensten, begroting en planning.',
     choose: 'Bestanden kiezen',
     overlay: 'Laat los om te importeren',
   },
@@ -30,7 +30,8 @@ export const importScreenText = {
   statusHints: {
     new: 'komt erbij',
     changed: 'wijzigt waarden die er al stonden',
-    conflict: 'wijkt af van een getypte waarde; die blijft staan, tenzij je overschrijven kiest',
+    conflict:
+      'wijkt af van een getypte waarde of een bevestigde planning; die blijft staan, tenzij je overschrijven kiest',
     wrong: 'kan niet worden overgenomen',
     unchanged: 'staat er al precies zo',
   },
@@ -67,6 +68,7 @@ export const importScreenText = {
       legal_form: 'Rechtsvorm',
       leave_reason: 'Reden vertrek',
       life_cycle: 'Levensfase',
+      function: 'Functie',
       employee: 'Medewerker',
     },
     highRisk: 'hoog risico',
@@ -79,12 +81,19 @@ export const importScreenText = {
     row: 'Rij',
     status: 'Uitkomst',
     client: 'Klant',
+    employee: 'Medewerker',
+    /** Shown before what changes in a planned line. */
+    noEmployee: 'niet toegewezen',
     what: 'Wat er verandert',
     keepTyped: 'Getypte waarde houden',
     overwrite: 'Overschrijven',
     overwriteAll: 'Alle conflicten overschrijven',
     keepAll: 'Alle getypte waarden houden',
     typed: 'getypt',
+    /** A difference from a plan that was confirmed with the client. */
+    confirmed: 'getypt of bevestigd',
+    keepConfirmed: 'Wat in Peil staat houden',
+    keepAllConfirmed: 'Alles houden wat in Peil staat',
     empty: 'Geen rijen met deze uitkomst.',
     page: (from: number, to: number, total: number) =>
       `${formatCount(from)}–${formatCount(to)} van ${formatCount(total)}`,
@@ -111,7 +120,8 @@ export const importScreenText = {
       `${formatCount(count)} ${createdNoun(kind, count)} toegevoegd`,
     changed: (count: number) => `${formatCount(count)} waarden gewijzigd`,
     unchanged: 'niets gewijzigd',
-    keptTyped: (count: number) => `${rowsText(count)} met een getypte waarde die bleef staan`,
+    keptTyped: (count: number) =>
+      `${rowsText(count)} waarbij bleef staan wat in Peil getypt of bevestigd was`,
     wrong: (count: number) => `${rowsText(count)} met een fout overgeslagen`,
     skipped: (count: number) => `${rowsText(count)} op jouw verzoek overgeslagen`,
     undo: 'Ongedaan maken',
@@ -135,5 +145,8 @@ export const importScreenText = {
 function createdNoun(kind: string | null, count: number): string {
   if (kind === 'relaties') return count === 1 ? 'klant' : 'klanten';
   if (kind === 'strategie') return count === 1 ? 'strategieregel' : 'strategieregels';
+  if (kind === 'diensten') return count === 1 ? 'plan' : 'plannen';
+  if (kind === 'begroting') return count === 1 ? 'begroting' : 'begrotingen';
+  if (kind === 'planning') return count === 1 ? 'planregel' : 'planregels';
   return count === 1 ? 'jaar' : 'jaren';
 }

@@ -1,3 +1,4 @@
+import { formatMonths } from '../planning/months.ts';
 import { formatDay, formatEuros, formatNumber } from '../text/format.ts';
 import { defaultCodeLists } from './codes.ts';
 import { findField } from './fields.ts';
@@ -13,16 +14,26 @@ const derivedLabels: Readonly<Record<string, string>> = {
 
 /** The Dutch name of a staged value or a difference. */
 export function labelOfField(kind: ImportKind, field: string): string {
-  return derivedLabels[field] ?? findField(kind, field)?.label ?? field;
+  return derivedLabels[field] ?? findField(kind, bareField(field))?.label ?? field;
+}
+
+/** The field of a plan stands in `value_origin` with the plan's name before it. */
+function bareField(field: string): string {
+  if (field === 'figureStatus') return 'status';
+  return field.replace(/^plan\./, '');
 }
 
 /** A staged value as a person reads it: amounts as money, days as dates, yes and no as words, codes with their label. */
 export function showFieldValue(kind: ImportKind, field: string, value: string | number | null): string {
   if (value === null) return 'leeg';
-  const type = findField(kind, field === 'figureStatus' ? 'status' : field);
+  const type = findField(kind, bareField(field));
   switch (type?.type) {
     case 'amount':
       return typeof value === 'number' ? formatEuros(value, 2) : value;
+    case 'hours':
+      return typeof value === 'number' ? formatNumber(value / 100, 2) : value;
+    case 'months':
+      return showMonths(value);
     case 'hundredths':
       return typeof value === 'number' ? formatNumber(value / 100, value % 100 === 0 ? 0 : 2) : value;
     case 'date':
@@ -30,7 +41,8 @@ export function showFieldValue(kind: ImportKind, field: string, value: string | 
     case 'yesno':
       return value === 1 || value === 'J' ? 'ja' : 'nee';
     case 'code': {
-      if (type.list !== 'clientStatus' && type.list !== 'figureStatus') return String(value);
+      if (type.list !== 'clientStatus' && type.list !== 'figureStatus' && type.list !== 'planStatus')
+        return String(value);
       const label = defaultCodeLists[type.list].find(({ code }) => code === value)?.label;
       return label?.split('/')[0]?.trim() ?? String(value);
     }
@@ -42,4 +54,11 @@ export function showFieldValue(kind: ImportKind, field: string, value: string | 
     case undefined:
       return String(value);
   }
+}
+
+/** Months are kept as a list of numbers. */
+function showMonths(value: string | number): string {
+  const months: unknown = typeof value === 'string' ? JSON.parse(value) : [value];
+  if (!Array.isArray(months)) return String(value);
+  return formatMonths(months.filter((month) => typeof month === 'number')) ?? String(value);
 }

@@ -5,7 +5,6 @@ import type {
   ImportKind,
   Problem,
   ReadSettings,
-  RecognisedKind,
   SettingChoices,
 } from '#shared/imports/model.ts';
 
@@ -46,7 +45,7 @@ export interface FileHeader {
   sha256: string;
   bytes: number;
   /** Undefined kinds are null; then no rows follow until a person chooses. */
-  kind: RecognisedKind | null;
+  kind: ImportKind | null;
   settings: ReadSettings;
   reasons: SettingReasons;
   headings: string[];

@@ -12,14 +12,8 @@ import {
   mapColumns,
   recogniseKind,
 } from '#shared/imports/headings.ts';
-import { ImportKind, fileLimits } from '#shared/imports/model.ts';
-import type {
-  ColumnMapping,
-  Detected,
-  FieldType,
-  ReadSettings,
-  RecognisedKind,
-} from '#shared/imports/model.ts';
+import { fileLimits } from '#shared/imports/model.ts';
+import type { ColumnMapping, Detected, FieldType, ImportKind, ReadSettings } from '#shared/imports/model.ts';
 import { findFileFacts } from './file-facts.ts';
 import type { FileFacts } from './file-facts.ts';
 import { emitRows } from './emit-rows.ts';
@@ -50,10 +44,9 @@ export async function readImportFile(request: ReadRequest, send: Send): Promise<
   const { source, head, rest, heading } = opened;
   const headings = heading.cells.map((cell) => showHeading(cell));
   const kind = request.choices.kind ?? recogniseKind(headings) ?? null;
-  const importKind = kind === null ? null : (ImportKind.safeParse(kind).data ?? null);
   const body = head.slice(head.indexOf(heading) + 1);
-  const mapping = importKind === null ? mapNothing(headings) : chooseMapping(importKind, headings, request);
-  const settings = decideSettings(request, opened.settings, importKind, mapping, body, reasons);
+  const mapping = kind === null ? mapNothing(headings) : chooseMapping(kind, headings, request);
+  const settings = decideSettings(request, opened.settings, kind, mapping, body, reasons);
   await send({
     type: 'header',
     sha256: facts.sha256,
@@ -67,9 +60,9 @@ export async function readImportFile(request: ReadRequest, send: Send): Promise<
     samples: headings.map((_heading, column) => listSamples(body, column).slice(0, shownSamples)),
     sheets: source.sheets,
   });
-  checkKind(kind, importKind, mapping, headings);
-  if (importKind === null) return;
-  await emitRows({ kind: importKind, mapping, settings, lists: request.lists, source, body, rest }, send);
+  checkKind(kind, mapping, headings);
+  if (kind === null) return;
+  await emitRows({ kind, mapping, settings, lists: request.lists, source, body, rest }, send);
 }
 
 interface Opened {
@@ -220,7 +213,7 @@ function decideSettings(
       const type = kind && target ? findField(kind, target.field)?.type : undefined;
       return type !== undefined && types.includes(type) ? listSamples(body, column) : [];
     });
-  const decimalMark = detectDecimalMark(samplesOf('amount', 'integer', 'hundredths'));
+  const decimalMark = detectDecimalMark(samplesOf('amount', 'integer', 'hundredths', 'hours'));
   const dateOrder = detectDateOrder(samplesOf('date'));
   const yesNo = detectYesNo(samplesOf('yesno'));
   const { choices } = request;
@@ -236,15 +229,13 @@ function decideSettings(
 }
 
 function checkKind(
-  kind: RecognisedKind | null,
-  importKind: ImportKind | null,
+  kind: ImportKind | null,
   mapping: readonly ColumnMapping[],
   headings: readonly string[],
 ): void {
   if (headings.length > fileLimits.columns)
     throw new FileRefused('TOO_MANY_COLUMNS', String(headings.length));
   if (kind === null) throw new FileRefused('KIND_UNKNOWN');
-  if (importKind === null) throw new FileRefused('KIND_LATER', kind);
-  const missing = listMissingColumns(importKind, mapping);
+  const missing = listMissingColumns(kind, mapping);
   if (missing.length > 0) throw new FileRefused('COLUMN_MISSING', missing.join(', '));
 }

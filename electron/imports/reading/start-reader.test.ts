@@ -114,6 +114,9 @@ describe('the exports of the practice program', () => {
     ['strategie', 320, 320],
     ['jaarcijfers', 263, 789],
     ['productie', 357, 357],
+    ['diensten', 320, 320],
+    ['begroting', 12, 12],
+    ['planning', 1175, 1175],
   ] as const)('%s is read without a single problem', async (kind, records, staged) => {
     const read = await readPath(fixture(`exports/${kind}.csv`));
     expect(read.header).toMatchObject({
@@ -126,10 +129,25 @@ describe('the exports of the practice program', () => {
     expect(read.header?.mapping.filter(({ target }) => target === null)).toEqual([]);
   });
 
-  test.each(['begroting', 'diensten', 'planning'])('%s is recognised and refused by name', async (kind) => {
-    const read = await readPath(fixture(`exports/${kind}.csv`));
-    expect(read.header?.kind).toBe(kind);
-    expect(read.result).toMatchObject({ type: 'refused', problem: { code: 'KIND_LATER', detail: kind } });
+  test('hours are read in hundredths, and months of a budget each in their place', async () => {
+    const planning = await readPath(fixture('exports/planning.csv'));
+    expect(planning.rows[1]).toEqual({
+      row: 3,
+      number: '000104',
+      year: 2026,
+      service: 'Jaarrekening',
+      employee: 'HVO',
+      month: 10,
+      hours: 175,
+    });
+    const budgets = await readPath(fixture('exports/begroting.csv'));
+    expect(budgets.rows[2]).toMatchObject({
+      number: 'KVD',
+      norm: 117_000,
+      function: 'RLM',
+      month7: 5850,
+      month12: 0,
+    });
   });
 
   test('text is Windows-1252 and numbers keep their zeros', async () => {
