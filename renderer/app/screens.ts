@@ -226,6 +226,13 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#renderer/planning/planning-screen.tsx')).PlanningScreen,
   },
   {
+    path: '/planning/voorstel',
+    title: 'Voorstel maken',
+    section: 'planning',
+    guide: 'voorstel',
+    load: async () => (await import('#renderer/planning/propose-screen.tsx')).ProposeScreen,
+  },
+  {
     path: '/planning/diensten',
     title: 'Diensten en normen',
     section: 'planning',

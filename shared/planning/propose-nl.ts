@@ -68,6 +68,8 @@ export const proposeText = {
     selection: (count: number) => `Alleen ${clients(count)} uit je selectie`,
     everyone: 'Voor alle klanten maken',
     apply: 'Voorstel overnemen',
+    applyTo: (count: number) => `Overnemen voor ${clients(count)}`,
+    failed: 'Het voorstel kon niet worden berekend',
     applied: (created: number, changed: number) =>
       changed === 0
         ? `Voorstel overgenomen voor ${clients(created)}`
