@@ -1,3 +1,4 @@
+import { movePlanning } from '#db/clients/merge-planning.ts';
 import { loadCardValues, loadContacts, loadRoles } from '#db/clients/load-card.ts';
 import { saveClientValues } from '#db/clients/save-values.ts';
 import { loadFigures, loadProductions } from '#db/figures/load.ts';
@@ -75,6 +76,7 @@ export function applyMerge(
     )
     .run(owner);
   moveContacts(connection, owner, plan);
+  movePlanning(connection, owner);
   connection
     .prepare(
       `UPDATE gift SET client_id = @keepId WHERE client_id = @dropId

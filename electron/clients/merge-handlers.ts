@@ -1,4 +1,5 @@
 import { findClientId } from '#db/clients/find.ts';
+import { loadMergePlanning } from '#db/clients/merge-planning.ts';
 import { applyMerge, loadMergeSide, mergeRevision } from '#db/clients/merge.ts';
 import type { Connection } from '#db/office/database.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
@@ -32,6 +33,7 @@ function planOf(connection: Connection, keep: string, drop: string): MergePrevie
   return planMerge(
     loadMergeSide(connection, keepId),
     loadMergeSide(connection, dropId),
+    loadMergePlanning(connection, { keepId, dropId }),
     mergeRevision(connection, keepId, dropId),
   );
 }

@@ -29,6 +29,17 @@ export type MergeYear = z.infer<typeof MergeYear>;
 export const MergeGroup = z.enum(['none', 'stays', 'joins', 'becomesHead', 'leaves', 'removed']);
 export type MergeGroup = z.infer<typeof MergeGroup>;
 
+/** What of the planning goes along. */
+export const MergePlanning = z.strictObject({
+  /** Plans of the record that goes; of a shared year the hours come on top of those of the one that stays. */
+  plans: z.array(z.strictObject({ year: Year, isShared: z.boolean(), centihours: z.int().min(0) })),
+  /** Roles in the preparation of a year. */
+  roles: z.int().min(0),
+  /** Advisory services that only the record that goes has, by label. */
+  advisory: z.array(z.string()),
+});
+export type MergePlanning = z.infer<typeof MergePlanning>;
+
 export const MergePreview = z.strictObject({
   keep: GroupHead,
   drop: GroupHead,
@@ -53,6 +64,7 @@ export const MergePreview = z.strictObject({
       isDouble: z.boolean(),
     }),
   ),
+  planning: MergePlanning,
 });
 export type MergePreview = z.infer<typeof MergePreview>;
 

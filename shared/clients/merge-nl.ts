@@ -35,7 +35,12 @@ export const mergeText = {
   years: (label: string, years: readonly number[]) => `${label} ${years.join(', ')}`,
   gifts: (moved: number, double: number) =>
     count(moved, 'attentie', 'attenties') + (double > 0 ? ` (${double} dubbel, vervalt)` : ''),
-  nothingMoves: 'Er zijn geen contacten, rollen, jaren of attenties om over te zetten.',
+  planMoves: (year: number, hours: string) => `Planning ${year} (${hours} uur)`,
+  planAdds: (year: number, hours: string) =>
+    `Planning ${year}: ${hours} uur komt bij die van de klant die blijft; de codes daarvan blijven`,
+  plannedRoles: (number: number) => count(number, 'rol in de voorbereiding', 'rollen in de voorbereiding'),
+  advisory: (labels: readonly string[]) => `Adviesdiensten: ${labels.join(', ')}`,
+  nothingMoves: 'Er zijn geen contacten, rollen, jaren, attenties of planning om over te zetten.',
   confirm: (drop: string) => `Samenvoegen en ${drop} laten vervallen`,
   cancel: 'Annuleren',
   done: (keep: string) => `Samengevoegd in klant ${keep}.`,

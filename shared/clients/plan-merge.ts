@@ -1,6 +1,6 @@
 import type { CardRole, CardValue, Contact } from '#shared/clients/card-model.ts';
 import { clientFieldKeys, type ClientFieldKey } from '#shared/clients/fields.ts';
-import type { MergeGroup, MergePreview, MergeYear } from '#shared/clients/merge-model.ts';
+import type { MergeGroup, MergePlanning, MergePreview, MergeYear } from '#shared/clients/merge-model.ts';
 import { mergeText } from '#shared/clients/merge-nl.ts';
 import { yearFieldsOf, type YearFieldKey, type YearTable, type YearValue } from '#shared/figures/model.ts';
 import type { GroupMember } from '#shared/groups/model.ts';
@@ -29,7 +29,12 @@ export interface MergeSide {
  * What goes where when `drop` is merged into `keep`: the record that stays wins, the other fills what is unknown, everything that
  * is not double moves. Refused when a group would be left without a head.
  */
-export function planMerge(keep: MergeSide, drop: MergeSide, revision: number): MergePreview {
+export function planMerge(
+  keep: MergeSide,
+  drop: MergeSide,
+  planning: MergePlanning,
+  revision: number,
+): MergePreview {
   const outcome = groupOutcome(keep, drop);
   return {
     keep: { number: keep.number, name: keep.name },
@@ -61,6 +66,7 @@ export function planMerge(keep: MergeSide, drop: MergeSide, revision: number): M
       ...gift,
       isDouble: keep.gifts.some(({ year, kind }) => year === gift.year && kind === gift.kind),
     })),
+    planning,
   };
 }
 

@@ -9,6 +9,7 @@ import { showClientValue } from '#shared/clients/show-value.ts';
 import { yearField } from '#shared/figures/model.ts';
 import { figuresText } from '#shared/figures/nl.ts';
 import { showYearValue } from '#shared/figures/show-value.ts';
+import { formatHours } from '#shared/text/format.ts';
 import classes from '#renderer/clients/card/card.module.css';
 
 interface MergePreviewProps {
@@ -48,7 +49,7 @@ export function MergePreviewView(props: MergePreviewProps) {
   );
 }
 
-function movesOf({ contacts, roles, movedYears, gifts, children }: MergePreview): string[] {
+function movesOf({ contacts, roles, movedYears, gifts, planning, children }: MergePreview): string[] {
   const yearsOf = (table: MergeYear['table']) =>
     movedYears.filter((moved) => moved.table === table).map(({ year }) => year);
   const figures = yearsOf('yearly_figure');
@@ -63,6 +64,11 @@ function movesOf({ contacts, roles, movedYears, gifts, children }: MergePreview)
     figures.length > 0 && mergeText.years(figuresText.title, figures),
     productions.length > 0 && mergeText.years(figuresText.production, productions),
     gifts.length > 0 && mergeText.gifts(moving(gifts), gifts.length - moving(gifts)),
+    ...planning.plans.map(({ year, isShared, centihours }) =>
+      (isShared ? mergeText.planAdds : mergeText.planMoves)(year, formatHours(centihours)),
+    ),
+    planning.roles > 0 && mergeText.plannedRoles(planning.roles),
+    planning.advisory.length > 0 && mergeText.advisory(planning.advisory),
     children.length > 0 &&
       mergeText.children(children.map(({ number, name }) => `${number} ${name}`).join(', ')),
   ].filter((line) => line !== false);
