@@ -254,6 +254,20 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#renderer/budgets/budgets-screen.tsx')).BudgetsScreen,
   },
   {
+    path: '/capaciteit/begroting/seizoensprofielen',
+    title: 'Begroting: seizoensprofielen',
+    section: 'capacity',
+    guide: 'begroting',
+    load: async () => (await import('#renderer/budgets/seasons-screen.tsx')).SeasonsScreen,
+  },
+  {
+    path: '/capaciteit/begroting/feestdagen',
+    title: 'Begroting: feestdagen',
+    section: 'capacity',
+    guide: 'begroting',
+    load: async () => (await import('#renderer/budgets/holidays-screen.tsx')).HolidaysScreen,
+  },
+  {
     path: '/importeren',
     title: 'Importeren',
     section: 'imports',

@@ -31,12 +31,12 @@ export function AbsenceTable({ year, row, absence, holidayCentihours }: AbsenceT
       <Text fw={600} size="sm" title={panel.plannedHint}>
         {panel.planned}
       </Text>
-      <table className={classes['table']}>
+      <table className={`${classes['table'] ?? ''} ${classes['absence'] ?? ''}`}>
         <thead>
           <tr>
             <th scope="col">{panel.month}</th>
             {kinds.map(({ code, label }) => (
-              <th key={code} scope="col">
+              <th key={code} scope="col" title={label}>
                 {label}
               </th>
             ))}

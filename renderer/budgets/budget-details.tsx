@@ -31,7 +31,9 @@ export function BudgetDetails({ year, row, seasonProfileId }: BudgetDetailsProps
         value={seasonProfileId === null ? 'default' : String(seasonProfileId)}
         data={[
           { value: 'default', label: panel.profileStandard(standard?.name ?? '') },
-          ...profiles.map(({ id, name }) => ({ value: String(id), label: name })),
+          ...profiles
+            .filter(({ id, isDefault }) => !isDefault || id === seasonProfileId)
+            .map(({ id, name }) => ({ value: String(id), label: name })),
         ]}
         onChange={(value) =>
           save.mutate({

@@ -70,7 +70,7 @@ function ContractFields({ employee, contract, today }: ContractFieldsProps) {
         <Field
           label={panel.from}
           text={formatDay(fromOn)}
-          parse={(typed) => parseDay(typed, today)}
+          parse={(typed) => parseRequiredDay(typed, today)}
           save={(day) => store({ fromOn: day ?? '' })}
         />
         <Field
@@ -92,9 +92,6 @@ function ContractFields({ employee, contract, today }: ContractFieldsProps) {
           parse={parseHours}
           save={(hours) => store({ partTimeBasisPoints: basisPointsOfWeek(hours ?? 0) })}
         />
-      </div>
-      <div className={classes['contractFoot']}>
-        <span className={classes['soft']}>{budgetsText.contract.period(fromOn, untilOn)}</span>
         <Tooltip label={panel.remove}>
           <ActionIcon
             variant="subtle"
@@ -227,6 +224,12 @@ function Plain({ label, value, placeholder, onChange }: PlainProps) {
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
+}
+
+/** The first day of a contract cannot be left out. */
+function parseRequiredDay(typed: string, today: string): Parsed<string> {
+  const parsed = parseDay(typed, today);
+  return parsed.ok && parsed.value === null ? { ok: false, message: panel.required } : parsed;
 }
 
 function percentText(basisPoints: number): string {

@@ -77,6 +77,10 @@ export function findSignals(year: number, facts: SignalFacts, computed: Computed
   if (findOverlap(inYear)) signals.push({ kind: 'overlap' });
   const hasContract = computed.year.partTimeBasisPoints !== null;
   if (!hasContract && weekdays > 0) signals.push({ kind: 'noContract' });
+  if (facts.outOfServiceOn !== null && facts.outOfServiceOn <= last)
+    signals.push({ kind: 'leaves', onDay: facts.outOfServiceOn });
+  if (facts.inServiceOn !== null && facts.inServiceOn > first)
+    signals.push({ kind: 'arrives', onDay: facts.inServiceOn });
   if (hasContract && missing > 0) signals.push({ kind: 'missingContract', weekdays: missing });
   const excess = (normCentihours ?? 0) - contractYearCentihours;
   if (hasContract && excess > 0) signals.push({ kind: 'normAboveContract', centihours: excess });
@@ -89,10 +93,6 @@ export function findSignals(year: number, facts: SignalFacts, computed: Computed
     (index) => computed.isOutside[index] === true && (facts.typedCentihours[index] ?? 0) > 0,
   );
   if (outside.length > 0) signals.push({ kind: 'outsideHours', months: outside });
-  if (facts.outOfServiceOn !== null && facts.outOfServiceOn <= last)
-    signals.push({ kind: 'leaves', onDay: facts.outOfServiceOn });
-  if (facts.inServiceOn !== null && facts.inServiceOn > first)
-    signals.push({ kind: 'arrives', onDay: facts.inServiceOn });
   if (normCentihours === null && weekdays > 0) signals.push({ kind: 'noBudget' });
   return signals;
 }

@@ -31,6 +31,8 @@ const longMonths = [
   'december',
 ] as const;
 
+const shortList = (months: readonly number[]) =>
+  months.map((month) => (monthLabels[month - 1] ?? '').toLowerCase()).join(', ');
 const employees = (count: number) => (count === 1 ? '1 medewerker' : `${formatCount(count)} medewerkers`);
 const values = (count: number) => (count === 1 ? '1 waarde' : `${formatCount(count)} waarden`);
 const period = (fromOn: string, untilOn: string | null) =>
@@ -115,10 +117,9 @@ export const budgetsText = {
         ? `${formatHours(centihours)} uur niet verdeeld`
         : `${formatHours(-centihours)} uur te veel verdeeld`,
     normAboveContract: (centihours: number) => `Norm ${formatHours(centihours)} uur boven contract`,
-    monthsAboveContract: (months: readonly number[]) =>
-      `Meer dan het contract in ${months.map((month) => longMonths[month - 1]).join(', ')}`,
+    monthsAboveContract: (months: readonly number[]) => `Boven contract in ${shortList(months)}`,
     outsideHours: (months: readonly number[]) =>
-      `Getypte uren buiten dienst tellen niet: ${months.map((month) => longMonths[month - 1]).join(', ')}`,
+      `Getypte uren buiten dienst tellen niet: ${shortList(months)}`,
     leaves: (onDay: string) => `Uit dienst per ${formatDay(onDay)}`,
     arrives: (onDay: string) => `In dienst per ${formatDay(onDay)}`,
     noBudget: 'Geen begroting',
@@ -173,13 +174,13 @@ export const budgetsText = {
     endsPrevious: 'Het lopende contract eindigt op de dag ervoor',
     required: 'Vul een begindatum en een percentage in.',
     profile: 'Seizoensprofiel',
-    profileStandard: (name: string) => `${name} (standaard)`,
+    profileStandard: (name: string) => `${name} (standaardprofiel)`,
     profileHint: 'Hoe de norm over de maanden wordt verdeeld.',
     needsNorm: 'Vul eerst de norm in; daarna kies je een profiel en een opmerking.',
     remark: 'Opmerking',
     planned: 'Afwezigheid',
     plannedHint: 'Afwezigheid verlaagt de contracturen niet; zij is een deel van de indirecte uren.',
-    month: 'Maand',
+    month: 'Mnd',
     holidays: 'Feestdagen',
     total: 'Jaar',
     absenceOf: (kind: string, month: string) => `${kind} in ${month}`,
@@ -243,6 +244,7 @@ export const budgetsText = {
     monthOf: (name: string, month: string) => `${name}, ${month}`,
     uses: (count: number) =>
       count === 0 ? 'nergens gekozen' : count === 1 ? '1 keer gekozen' : `${formatCount(count)} keer gekozen`,
+    range: 'Een maand krijgt 0 tot 100 % van de norm.',
     isWhole: 'De hele norm wordt verdeeld.',
     isLess: (basisPoints: number) => `${formatPercentage(basisPoints, 2)} van de norm wordt niet verdeeld.`,
     isMore: (basisPoints: number) => `${formatPercentage(basisPoints, 2)} meer dan de norm wordt verdeeld.`,

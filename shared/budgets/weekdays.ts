@@ -11,7 +11,9 @@ export function dayNumber(day: string): number {
   // The year begins in March, so that the day of a leap year is the last one.
   const year = Number(day.slice(0, 4)) - (month > 2 ? 0 : 1);
   const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + Number(day.slice(8, 10));
-  return 365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + ofYear - 719_469;
+  return (
+    365 * year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + ofYear - 719_469
+  );
 }
 
 /** The date of a number of days since 1 January 1970. */

@@ -1,4 +1,5 @@
 import type { Connection } from '#db/office/database.ts';
+import { createOfficeFile } from '#db/office/open.ts';
 
 /** What a test says about an employee; what it leaves out is not known. */
 export interface EmployeeFacts {
@@ -28,6 +29,16 @@ export function fillEmployees(
   connection.transaction(() => {
     for (const [code, facts] of Object.entries(employees)) addEmployee(connection, code, facts);
   })();
+}
+
+/** Writes a new office file with these employees, their contracts and budgets, and closes it. */
+export function writeOfficeWithEmployees(
+  file: string,
+  employees: Readonly<Record<string, EmployeeFacts>>,
+): void {
+  const db = createOfficeFile(file, 'Testkantoor', '2026-11-20T08:00:00.000Z');
+  fillEmployees(db.connection, employees);
+  db.close();
 }
 
 function addEmployee(connection: Connection, code: string, facts: EmployeeFacts): void {
