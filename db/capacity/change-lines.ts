@@ -175,7 +175,8 @@ function merge(connection: Connection, year: number, { line, to }: LineEdit): vo
   total.run({ ...place, id: line.id, centihours: to.centihours });
 }
 
-function refuseOutOfService(connection: Connection, year: number, edits: readonly LineEdit[]): void {
+/** Refuses people who are not in service in the month that they get. */
+export function refuseOutOfService(connection: Connection, year: number, edits: readonly LineEdit[]): void {
   const find = prepared(
     connection,
     'SELECT code, in_service_on AS startsOn, out_of_service_on AS endsOn FROM employee WHERE id = ?',

@@ -1,7 +1,10 @@
 import { changeLines, getUnchanged, type LineEdit } from '#db/capacity/change-lines.ts';
+import { getDraft } from '#db/capacity/drafts.ts';
 import { loadCapacity, loadRoles, loadServices } from '#db/capacity/load-year.ts';
 import type { Connection } from '#db/office/database.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
+import { draftHandlers } from '#electron/capacity/draft-handlers.ts';
+import { findEmployee } from '#electron/capacity/find-employee.ts';
 import { getCell } from '#electron/capacity/get-cell.ts';
 import type { capacityCalls, LineChange } from '#shared/capacity/calls.ts';
 import { sumMonths } from '#shared/capacity/compute-capacity.ts';
@@ -12,8 +15,13 @@ import { Refused } from '#shared/common/errors.ts';
 const { refusals, changes: changeText } = capacityText;
 
 export const capacityHandlers: HandlersFor<typeof capacityCalls> = {
-  'capacity.getYear': ({ year, draftId, ...limits }, { db }) =>
-    limitTo(db.connection, loadCapacity(db.connection, { year, draftId }), limits),
+  ...draftHandlers,
+
+  'capacity.getYear': ({ year, draftId, ...limits }, { db }) => {
+    // A draft that is gone would show the present planning under its name.
+    if (draftId !== undefined) getDraft(db.connection, draftId);
+    return limitTo(db.connection, loadCapacity(db.connection, { year, draftId }), limits);
+  },
 
   'capacity.getRoles': ({ year, draftId }, { db }) => ({
     roles: loadRoles(db.connection, { year, draftId }),
@@ -56,16 +64,6 @@ function limitTo(
       (limits.function === undefined || row.function === limits.function),
   );
   return { year: whole.year, rows, unassigned: sumMonths([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]) };
-}
-
-/** The key of an employee by code, in any case; refuses one that is not there. */
-export function findEmployee(connection: Connection, code: string): number {
-  const id: unknown = connection
-    .prepare('SELECT id FROM employee WHERE code = ? COLLATE NOCASE')
-    .pluck()
-    .get(code);
-  if (typeof id !== 'number') throw new Refused('NOT_FOUND', refusals.unknownEmployee(code));
-  return id;
 }
 
 /** Understands changes of lines as they were seen; refuses people that do not exist and lines that changed meanwhile. */

@@ -7,6 +7,9 @@ import classes from '#renderer/capacity/capacity.module.css';
 import { CapacityTable, HeatMap } from '#renderer/capacity/capacity-table.tsx';
 import { CapacityToolbar } from '#renderer/capacity/capacity-toolbar.tsx';
 import { CellPanel } from '#renderer/capacity/cell-panel.tsx';
+import { DraftBar } from '#renderer/capacity/draft-bar.tsx';
+import { DraftPanel } from '#renderer/capacity/draft-panel.tsx';
+import { DraftPicker } from '#renderer/capacity/draft-picker.tsx';
 import { nameOf, nameOfScope } from '#renderer/capacity/group-name.ts';
 import type { OpenCell } from '#renderer/capacity/open-cell.ts';
 import { readRowId } from '#renderer/capacity/table-rows.tsx';
@@ -31,7 +34,8 @@ function CapacityOfYear({ planningYear }: { planningYear: PlanningYear }) {
   const { view, change } = useCapacityView();
   const { shown, error } = useCapacity(year, view);
   const labels = useLabels();
-  const [open, setOpen] = useState<OpenCell | null>(null);
+  const [open, setOpen] = useState<OpenCell | 'draft' | null>(null);
+  const cell = open === 'draft' ? null : open;
   const groupOf = (id: string) =>
     shown && (id === 'total' ? shown.total : shown.groups.find((group) => group.id === id.split('/')[0]));
   const onOpen = (rowId: string, column: number) => {
@@ -41,7 +45,7 @@ function CapacityOfYear({ planningYear }: { planningYear: PlanningYear }) {
     const scope = read.groupId.endsWith('/nobody') && group.scope.kind === 'all' ? nobody : group.scope;
     setOpen({ groupId: read.groupId, scope, month: column === 0 ? null : column, line: read.line });
   };
-  const group = open ? (groupOf(open.groupId) ?? undefined) : undefined;
+  const group = cell ? (groupOf(cell.groupId) ?? undefined) : undefined;
   return (
     <div className={classes['page']}>
       <CapacityToolbar
@@ -50,7 +54,16 @@ function CapacityOfYear({ planningYear }: { planningYear: PlanningYear }) {
         change={change}
         whole={shown?.whole}
         labels={labels}
-      />
+      >
+        <DraftPicker year={year} draftId={view.draftId} onPick={(draftId) => change({ draftId })} />
+      </CapacityToolbar>
+      {view.draftId !== null && (
+        <DraftBar
+          draftId={view.draftId}
+          onClose={() => change({ draftId: null })}
+          onDifferences={() => setOpen('draft')}
+        />
+      )}
       <div className={classes['split']}>
         <div className={classes['main']}>
           {error && (
@@ -64,23 +77,29 @@ function CapacityOfYear({ planningYear }: { planningYear: PlanningYear }) {
             </Center>
           )}
           {shown && (
-            <Content {...{ shown, view, labels, year, open, onOpen }} onClear={() => change(noFilters)} />
+            <Content
+              {...{ shown, view, labels, year, open: cell, onOpen }}
+              onClear={() => change(noFilters)}
+            />
           )}
         </div>
-        {open && (
+        {cell && (
           <CellPanel
-            key={`${open.groupId} ${open.month ?? ''} ${open.line}`}
+            key={`${cell.groupId} ${cell.month ?? ''} ${cell.line}`}
             year={year}
             draftId={view.draftId}
-            open={open}
+            open={cell}
             name={
-              group && open.scope.kind === group.scope.kind
+              group && cell.scope.kind === group.scope.kind
                 ? nameOf(group, labels)
-                : nameOfScope(open.scope, labels)
+                : nameOfScope(cell.scope, labels)
             }
-            group={open.scope.kind === 'unassigned' ? undefined : group}
+            group={cell.scope.kind === 'unassigned' ? undefined : group}
             onClose={() => setOpen(null)}
           />
+        )}
+        {open === 'draft' && view.draftId !== null && (
+          <DraftPanel year={year} draftId={view.draftId} onClose={() => setOpen(null)} />
         )}
       </div>
       {shown && <Status shown={shown} view={view} />}

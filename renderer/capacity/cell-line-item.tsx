@@ -9,6 +9,7 @@ import { parseHours, type Parsed } from '#shared/text/parse.ts';
 import { hrefOf } from '#renderer/app/route.ts';
 import classes from '#renderer/capacity/capacity.module.css';
 import type { SaveLine } from '#renderer/capacity/use-save-line.ts';
+import { showRefusal } from '#renderer/ui/notices.ts';
 import { ValueField } from '#renderer/ui/value-field.tsx';
 
 interface CellLineItemProps {
@@ -78,7 +79,7 @@ export function CellLineItem({ line, year, employees, hasEmployee, hasMonth, sav
             allowDeselect={false}
             value={String(line.month)}
             data={months}
-            onChange={(month) => void save(line, { month: Number(month) }).catch(() => undefined)}
+            onChange={(month) => void save(line, { month: Number(month) }).catch(showRefusal)}
           />
           <Select
             size="xs"
@@ -88,7 +89,7 @@ export function CellLineItem({ line, year, employees, hasEmployee, hasMonth, sav
             value={line.employee ?? nobody}
             data={[{ value: nobody, label: text.cell.nobody }, ...withOwn(employees, line.employee)]}
             onChange={(code) =>
-              void save(line, { employee: code === nobody ? null : code }).catch(() => undefined)
+              void save(line, { employee: code === nobody ? null : code }).catch(showRefusal)
             }
           />
         </div>

@@ -8,15 +8,18 @@ export interface LineEdit {
   centihours?: number;
 }
 
-/** Stores a change of a line; what is refused is thrown, after it was shown. */
+/** Stores a change of a line; what is refused is thrown, for the field that it was typed in. */
 export type SaveLine = (line: CellLine, edit: LineEdit) => Promise<unknown>;
 
 /** Changes lines of the planning, or of a draft when one is open. */
-export function useSaveLine(year: number, _draftId: number | null): SaveLine {
-  const change = useCommand('capacity.changeLines');
+export function useSaveLine(year: number, draftId: number | null): SaveLine {
+  const quiet = { onRefused: () => undefined };
+  const change = useCommand('capacity.changeLines', quiet);
+  const draft = useCommand('capacity.setDraftLine', quiet);
   return (line, edit) => {
     const { lineId, employee, month, centihours } = line;
     if (lineId === null) return Promise.resolve();
+    if (draftId !== null) return draft.mutateAsync({ draftId, lineId, ...edit });
     return change.mutateAsync({
       year,
       changes: [{ lineId, seen: { employee, month, centihours }, ...edit }],

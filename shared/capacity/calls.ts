@@ -8,6 +8,7 @@ import {
   RoleDemand,
   ServiceDemand,
 } from '#shared/capacity/model.ts';
+import { draftCalls } from '#shared/capacity/draft-calls.ts';
 import { Code, Month, MonthCentihours, RecordId, Year } from '#shared/common/values.ts';
 
 const touches: readonly Topic[] = ['planning', 'capacity', 'preparation', 'office'];
@@ -49,6 +50,7 @@ export const CapacityCell = z.strictObject({
 export type CapacityCell = z.infer<typeof CapacityCell>;
 
 export const capacityCalls = {
+  ...draftCalls,
   /** The six lines per employee, for everyone, one employee or one function. Refuses an employee or function that is unknown. */
   'capacity.getYear': query({
     allow: everyone,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { EmployeeYear } from '#shared/budgets/model.ts';
 import { belongsInYear, computeLines, computeRow, lineOf } from '#shared/capacity/compute-capacity.ts';
 import {
+  compareFree,
   freeShare,
   groupBy,
   groupByEmployee,
@@ -200,4 +201,19 @@ describe('a role', () => {
     expect(january(jrk)).toMatchObject({ available: 10_000, planned: 3000, free: 3000 });
     expect(jrk?.elsewhere?.monthCentihours[0]).toBe(4000);
   });
+});
+
+it('tells what a draft makes of whose free room', () => {
+  const row = (code: string, hours: number) =>
+    computeRow(employee({ code }), [hours, ...none.slice(1)], 2027);
+  expect(
+    compareFree(
+      [row('AAA', 100), row('BBB', 5), row('OUD', 7)],
+      [row('AAA', 40), row('BBB', 5), row('NEW', 60)],
+    ),
+  ).toEqual([
+    { employee: 'AAA', name: 'Hanna Verbeek', month: 1, freeNow: -100, freeDraft: -40 },
+    { employee: 'NEW', name: 'Hanna Verbeek', month: 1, freeNow: 0, freeDraft: -60 },
+    { employee: 'OUD', name: 'Hanna Verbeek', month: 1, freeNow: -7, freeDraft: 0 },
+  ]);
 });

@@ -153,3 +153,36 @@ export function freeShare(free: number, available: number): number | null {
   if (available > 0) return Math.floor((free * 10_000) / available);
   return free < 0 ? -10_000 : null;
 }
+
+/** What a draft makes of one month of one employee. */
+export interface MonthDifference {
+  employee: string;
+  name: string;
+  /** 1 is January. */
+  month: number;
+  /** Free room as it is and as it would be; the difference is what is planned more or less. */
+  freeNow: number;
+  freeDraft: number;
+}
+
+/** The months in which a draft gives somebody another free room, by employee and month. */
+export function compareFree(now: readonly CapacityRow[], draft: readonly CapacityRow[]): MonthDifference[] {
+  const before = new Map(now.map((row) => [row.employee, row]));
+  const known = new Set(draft.map(({ employee }) => employee));
+  // Somebody who has no hours left in the draft may have no row there.
+  const left = now.filter(({ employee }) => !known.has(employee));
+  const pairs = [
+    ...draft.map((row) => [before.get(row.employee), row]),
+    ...left.map((row) => [row, undefined]),
+  ];
+  return pairs.flatMap(([old, next]) => {
+    const row = next ?? old;
+    if (!row) return [];
+    return row.absenceCentihours.flatMap((_hours, index) => {
+      const freeNow = old ? (lineOf(old, 'free').monthCentihours[index] ?? 0) : 0;
+      const freeDraft = next ? (lineOf(next, 'free').monthCentihours[index] ?? 0) : 0;
+      const { employee, name } = row;
+      return freeNow === freeDraft ? [] : [{ employee, name, month: index + 1, freeNow, freeDraft }];
+    });
+  });
+}

@@ -70,8 +70,8 @@ export const capacityText = {
       `Er is geen functie met code ${code}. Kies een code uit Beheer, Codelijsten.`,
     unknownRole: (code: string) => `Niemand heeft de rol ${code} en er staan geen uren op.`,
     unknownService: (code: string) => `Er is geen dienst met code ${code}.`,
-    lineGone: (count: number) =>
-      `${count === 1 ? 'Een regel staat' : `${formatCount(count)} regels staan`} niet meer in deze planning. Er is niets gewijzigd. Open de cel opnieuw.`,
+    lineGone: (count: number, names: readonly string[] = []) =>
+      `${count === 1 ? 'Een regel staat' : `${formatCount(count)} regels staan`} niet meer in deze planning${names.length === 0 ? '' : `: ${some(names)}`}. Er is niets gewijzigd. Open de cel opnieuw.`,
     dropped: (line: NamedLine) =>
       `De planning van ${lineName(line)} is vervallen. Er is niets gewijzigd. Zet die planning eerst terug.`,
     changedSince: (names: readonly NamedLine[]) =>
@@ -80,6 +80,11 @@ export const capacityText = {
       `${code} is in ${monthName(month)} ${year} niet in dienst. Er is niets gewijzigd. Kies een andere medewerker of maand.`,
     tooManyHours: (line: NamedLine, centihours: number) =>
       `Samen met wat er al staat wordt het ${formatHours(centihours)} uur voor ${lineName(line)}; een maand heeft er hoogstens 744. Er is niets gewijzigd.`,
+    draftGone: 'Dit concept is al toegepast of weggegooid. Kies een ander concept of de huidige planning.',
+    draftNameTaken: (name: string, year: number) =>
+      `Er is al een concept ‘${name}’ voor ${year}. Er is niets gewijzigd. Kies een andere naam.`,
+    draftEmpty: (name: string) =>
+      `In het concept ‘${name}’ is nog niets gewijzigd. Wijzig eerst uren, maand of medewerker van een regel.`,
     sameLine: 'Dezelfde regel staat er twee keer in. Er is niets gewijzigd.',
   },
   changes: {
@@ -91,6 +96,11 @@ export const capacityText = {
       `Planning ${year}: ${lineName(line)}: ${formatHours(centihours)} uur`,
     moved: (line: NamedLine, employee: string | null, month: number, year: number) =>
       `Planning ${year}: ${lineName(line)} naar ${place(employee, month)}`,
+    draftMade: (name: string, year: number) => `Concept ‘${name}’ van planning ${year} gemaakt`,
+    draftChanged: (name: string, year: number) => `Concept ‘${name}’ van planning ${year} gewijzigd`,
+    draftRemoved: (name: string, year: number) => `Concept ‘${name}’ van planning ${year} weggegooid`,
+    draftApplied: (name: string, year: number, count: number) =>
+      `Concept ‘${name}’ toegepast op planning ${year}: ${count === 1 ? '1 regel' : `${formatCount(count)} regels`}`,
     removed: (line: NamedLine, year: number) => `Planning ${year}: ${lineName(line)} verwijderd`,
   },
   lineName,

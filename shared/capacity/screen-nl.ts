@@ -132,5 +132,45 @@ export const capacityScreenText = {
     isNew: 'nieuw in dit concept',
   },
   plan: 'Jaarplan',
+  draft: {
+    label: 'Planning',
+    present: 'Huidige planning',
+    option: (name: string) => `Concept: ${name}`,
+    make: 'Nieuw concept',
+    name: 'Naam van het concept',
+    create: 'Concept maken',
+    cancel: 'Annuleren',
+    bar: (name: string, count: number) =>
+      `Concept ‘${name}’: ${count === 0 ? 'nog niets gewijzigd' : `${rules(count)} gewijzigd`}. De planning zelf blijft zoals ze is.`,
+    hint: 'Open een getal en wijzig uren, maand of medewerker.',
+    differences: 'Verschillen',
+    apply: 'Toepassen',
+    remove: 'Weggooien',
+    applied: (count: number) => `${rules(count)} van de planning gewijzigd`,
+    removed: (name: string) => `Concept ‘${name}’ weggegooid`,
+    panel: (name: string) => `Verschillen van ‘${name}’`,
+    free: 'Vrije ruimte',
+    now: 'Nu',
+    drafted: 'Concept',
+    change: 'Verschil',
+    employeeMonth: 'Wie en wanneer',
+    lines: 'Gewijzigde regels',
+    none: 'Dit concept verandert nog niets.',
+    takeOut: (what: string) => `Uit het concept halen: ${what}`,
+    states: {
+      same: '',
+      changed: 'De planning is hier intussen gewijzigd; zo kan het concept niet worden toegepast.',
+      gone: 'Deze regel staat niet meer in de planning; zo kan het concept niet worden toegepast.',
+      dropped: 'De planning van deze klant is vervallen; zo kan het concept niet worden toegepast.',
+    },
+    step: (
+      from: { employee: string | null; month: number; centihours: number },
+      to: { employee: string | null; month: number; centihours: number },
+    ) => {
+      const part = ({ employee, month, centihours }: typeof from) =>
+        `${formatHours(centihours)} uur, ${employee ?? 'niemand'}, ${monthName(month)}`;
+      return `${part(from)} → ${to.centihours === 0 ? 'weg' : part(to)}`;
+    },
+  },
   lineLabel: capacityText.lines,
 } as const;

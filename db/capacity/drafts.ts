@@ -1,0 +1,165 @@
+import type { Connection } from '#db/office/database.ts';
+import type { LinePlace, StandingLine } from '#db/capacity/change-lines.ts';
+import type { DraftHead, DraftLine } from '#shared/capacity/draft-calls.ts';
+import { capacityText } from '#shared/capacity/nl.ts';
+import { Refused } from '#shared/common/errors.ts';
+
+const { refusals } = capacityText;
+
+const head = `SELECT draft.id, draft.year, draft.name, draft.created_at AS createdAt, draft.created_by AS createdBy,
+    (SELECT count(*) FROM planning_draft_line WHERE draft_id = draft.id) AS lineCount FROM planning_draft AS draft`;
+
+/** The drafts of a year, newest first. */
+export function listDrafts(connection: Connection, year: number): DraftHead[] {
+  return connection.prepare(`${head} WHERE draft.year = ? ORDER BY draft.id DESC`).all(year) as DraftHead[];
+}
+
+/** Refuses a draft that was applied or thrown away. */
+export function getDraft(connection: Connection, id: number): DraftHead {
+  const draft = connection.prepare(`${head} WHERE draft.id = ?`).get(id) as DraftHead | undefined;
+  if (!draft) throw new Refused('NOT_FOUND', refusals.draftGone);
+  return draft;
+}
+
+/** Refuses a name that another draft of the year has. */
+export function createDraft(
+  connection: Connection,
+  draft: { year: number; name: string; account: string; now: string },
+): DraftHead {
+  const taken = connection
+    .prepare('SELECT 1 FROM planning_draft WHERE year = @year AND name = @name COLLATE NOCASE')
+    .get({ year: draft.year, name: draft.name });
+  if (taken) throw new Refused('CONFLICT', refusals.draftNameTaken(draft.name, draft.year));
+  const { lastInsertRowid } = connection
+    .prepare(
+      `INSERT INTO planning_draft (year, name, created_at, created_by) VALUES (@year, @name, @now, @account)`,
+    )
+    .run(draft);
+  return getDraft(connection, Number(lastInsertRowid));
+}
+
+/** Removes a draft with its lines; they go first, so that each is recorded and undo brings them back. */
+export function removeDraft(connection: Connection, id: number): void {
+  connection.prepare('DELETE FROM planning_draft_line WHERE draft_id = ?').run(id);
+  connection.prepare('DELETE FROM planning_draft WHERE id = ?').run(id);
+}
+
+/** A drafted line as it is stored. */
+export interface StoredDraftLine {
+  lineId: number;
+  to: LinePlace;
+  from: LinePlace;
+}
+
+interface Row {
+  lineId: number;
+  employeeId: number | null;
+  month: number;
+  centihours: number;
+  fromEmployeeId: number | null;
+  fromMonth: number;
+  fromCentihours: number;
+}
+
+const storedColumns = `line_id AS lineId, employee_id AS employeeId, month, centihours, from_employee_id AS fromEmployeeId,
+  from_month AS fromMonth, from_centihours AS fromCentihours`;
+
+function toStored(row: Row): StoredDraftLine {
+  return {
+    lineId: row.lineId,
+    to: { employeeId: row.employeeId, month: row.month, centihours: row.centihours },
+    from: { employeeId: row.fromEmployeeId, month: row.fromMonth, centihours: row.fromCentihours },
+  };
+}
+
+/** All lines of a draft, as stored. */
+export function listStoredLines(connection: Connection, draftId: number): StoredDraftLine[] {
+  const rows = connection
+    .prepare(
+      `SELECT ${storedColumns} FROM planning_draft_line WHERE draft_id = ? AND line_id IS NOT NULL ORDER BY id`,
+    )
+    .all(draftId) as Row[];
+  return rows.map(toStored);
+}
+
+export function findDraftLine(
+  connection: Connection,
+  draftId: number,
+  lineId: number,
+): StoredDraftLine | undefined {
+  const row = connection
+    .prepare(`SELECT ${storedColumns} FROM planning_draft_line WHERE draft_id = ? AND line_id = ?`)
+    .get(draftId, lineId) as Row | undefined;
+  return row && toStored(row);
+}
+
+/** Drafts what a line would become, over what was drafted of it before. */
+export function saveDraftLine(
+  connection: Connection,
+  draftId: number,
+  line: StandingLine,
+  to: LinePlace,
+): void {
+  connection
+    .prepare(
+      `INSERT INTO planning_draft_line (draft_id, line_id, client_id, service_id, role_code, employee_id, month, centihours,
+         from_employee_id, from_month, from_centihours)
+       VALUES (@draftId, @lineId, @clientId, @serviceId, @role, @employeeId, @month, @centihours, @fromEmployeeId, @fromMonth,
+         @fromCentihours)
+       ON CONFLICT (draft_id, line_id) DO UPDATE SET employee_id = excluded.employee_id, month = excluded.month,
+         centihours = excluded.centihours, from_employee_id = excluded.from_employee_id, from_month = excluded.from_month,
+         from_centihours = excluded.from_centihours`,
+    )
+    .run({
+      draftId,
+      lineId: line.id,
+      clientId: line.clientId,
+      serviceId: line.serviceId,
+      role: line.role,
+      employeeId: to.employeeId,
+      month: to.month,
+      centihours: to.centihours,
+      fromEmployeeId: line.employeeId,
+      fromMonth: line.month,
+      fromCentihours: line.centihours,
+    });
+}
+
+/** Takes a line out of a draft. */
+export function removeDraftLine(connection: Connection, draftId: number, lineId: number): void {
+  connection
+    .prepare('DELETE FROM planning_draft_line WHERE draft_id = ? AND line_id = ?')
+    .run(draftId, lineId);
+}
+
+/** The lines of a draft with their names, and whether the planning still has them as they were drafted. */
+export function listDraftLines(connection: Connection, draft: DraftHead): DraftLine[] {
+  const rows = connection
+    .prepare(
+      `SELECT drafted.line_id AS lineId, client.number AS client, client.name AS clientName, service.code AS service,
+         service.name AS serviceName, drafted.role_code AS role, own.code AS toEmployee, drafted.month AS toMonth,
+         drafted.centihours AS toCentihours, former.code AS fromEmployee, drafted.from_month AS fromMonth,
+         drafted.from_centihours AS fromCentihours,
+         CASE WHEN line.id IS NULL THEN 'gone' WHEN client_plan.status = 'V' THEN 'dropped'
+           WHEN line.employee_id IS NOT drafted.from_employee_id OR line.month <> drafted.from_month
+             OR line.centihours <> drafted.from_centihours THEN 'changed' ELSE 'same' END AS state
+       FROM planning_draft_line AS drafted JOIN client ON client.id = drafted.client_id
+       JOIN service ON service.id = drafted.service_id
+       LEFT JOIN planned_line AS line ON line.id = drafted.line_id AND line.year = @year
+       LEFT JOIN client_plan ON client_plan.client_id = drafted.client_id AND client_plan.year = @year
+       LEFT JOIN employee AS own ON own.id = drafted.employee_id
+       LEFT JOIN employee AS former ON former.id = drafted.from_employee_id
+       WHERE drafted.draft_id = @id AND drafted.line_id IS NOT NULL
+       ORDER BY client.number, service.position, drafted.from_month, drafted.id`,
+    )
+    .all({ id: draft.id, year: draft.year }) as (Omit<DraftLine, 'from' | 'to'> &
+    Record<'toEmployee' | 'fromEmployee', string | null> &
+    Record<'toMonth' | 'fromMonth' | 'toCentihours' | 'fromCentihours', number>)[];
+  return rows.map(
+    ({ toEmployee, toMonth, toCentihours, fromEmployee, fromMonth, fromCentihours, ...line }) => ({
+      ...line,
+      from: { employee: fromEmployee, month: fromMonth, centihours: fromCentihours },
+      to: { employee: toEmployee, month: toMonth, centihours: toCentihours },
+    }),
+  );
+}
