@@ -1,12 +1,14 @@
 import { Button, Center, Loader, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { hasTrouble, type CapacityGroup } from '#shared/capacity/group-rows.ts';
+import type { CellScope } from '#shared/capacity/model.ts';
 import { capacityScreenText as text } from '#shared/capacity/screen-nl.ts';
 import { hrefOf } from '#renderer/app/route.ts';
 import classes from '#renderer/capacity/capacity.module.css';
 import { CapacityTable, HeatMap } from '#renderer/capacity/capacity-table.tsx';
 import { CapacityToolbar } from '#renderer/capacity/capacity-toolbar.tsx';
 import { CellPanel } from '#renderer/capacity/cell-panel.tsx';
+import { DemandView } from '#renderer/capacity/demand-view.tsx';
 import { DraftBar } from '#renderer/capacity/draft-bar.tsx';
 import { DraftPanel } from '#renderer/capacity/draft-panel.tsx';
 import { DraftPicker } from '#renderer/capacity/draft-picker.tsx';
@@ -45,6 +47,11 @@ function CapacityOfYear({ planningYear }: { planningYear: PlanningYear }) {
     const scope = read.groupId.endsWith('/nobody') && group.scope.kind === 'all' ? nobody : group.scope;
     setOpen({ groupId: read.groupId, scope, month: column === 0 ? null : column, line: read.line });
   };
+  const onOpenDemand = useCallback(
+    (scope: CellScope, month: number, name: string) =>
+      setOpen({ groupId: '', scope, name, month, line: 'planned' }),
+    [],
+  );
   const group = cell ? (groupOf(cell.groupId) ?? undefined) : undefined;
   return (
     <div className={classes['page']}>
@@ -78,7 +85,7 @@ function CapacityOfYear({ planningYear }: { planningYear: PlanningYear }) {
           )}
           {shown && (
             <Content
-              {...{ shown, view, labels, year, open: cell, onOpen }}
+              {...{ shown, view, labels, year, open: cell, onOpen, onOpenDemand }}
               onClear={() => change(noFilters)}
             />
           )}
@@ -90,9 +97,10 @@ function CapacityOfYear({ planningYear }: { planningYear: PlanningYear }) {
             draftId={view.draftId}
             open={cell}
             name={
-              group && cell.scope.kind === group.scope.kind
+              cell.name ??
+              (group && cell.scope.kind === group.scope.kind
                 ? nameOf(group, labels)
-                : nameOfScope(cell.scope, labels)
+                : nameOfScope(cell.scope, labels))
             }
             group={cell.scope.kind === 'unassigned' ? undefined : group}
             onClose={() => setOpen(null)}
@@ -117,12 +125,17 @@ interface ContentProps {
   year: number;
   open: OpenCell | null;
   onOpen: (rowId: string, column: number) => void;
+  onOpenDemand: (scope: CellScope, month: number, name: string) => void;
   onClear: () => void;
 }
 
-function Content({ view, onClear, ...table }: ContentProps) {
+function Content({ view, onClear, onOpenDemand, ...table }: ContentProps) {
   const { shown, year } = table;
   if (shown.whole.rows.length === 0) return <Empty year={year} />;
+  if (view.view === 'chart') {
+    const { whole } = shown;
+    return <DemandView whole={whole} draftId={view.draftId} labels={table.labels} onOpen={onOpenDemand} />;
+  }
   if (shown.groups.length === 0) {
     const isFiltered = view.function !== null || view.team !== null;
     return (

@@ -79,8 +79,8 @@ export const capacityScreenText = {
     by: 'Vraag per',
     kinds: { service: 'Dienst', function: 'Functie' },
     short: (months: readonly number[]) =>
-      months.length === 1
-        ? `In ${listMonths(months)} vraagt het werk meer uren dan er zijn`
+      months.length === 12
+        ? 'In elke maand vraagt het werk meer uren dan er zijn'
         : `In ${listMonths(months)} vraagt het werk meer uren dan er zijn`,
     enough: (month: number, basisPoints: number | null) =>
       basisPoints === null
