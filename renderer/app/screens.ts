@@ -118,6 +118,13 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#renderer/capacity/capacity-screen.tsx')).CapacityScreen,
   },
   {
+    path: '/capaciteit/knelpunten',
+    title: 'Knelpunten oplossen',
+    section: 'capacity',
+    guide: 'knelpunten',
+    load: async () => (await import('#renderer/levelling/levelling-screen.tsx')).LevellingScreen,
+  },
+  {
     path: '/attenties',
     title: 'Attenties',
     section: 'gifts',

@@ -42,6 +42,16 @@ export const LevellingShortage = z.strictObject({
 });
 export type LevellingShortage = z.infer<typeof LevellingShortage>;
 
+/** An employee and month that a proposal moves lines from or to, as it stands now. */
+export const LevelledCell = z.strictObject({
+  employee: Code,
+  month: Month,
+  plannedCentihours: Centihours,
+  /** What planned work may take; null where it is not known. */
+  freeCentihours: z.int().nullable(),
+});
+export type LevelledCell = z.infer<typeof LevelledCell>;
+
 export const LevellingResult = z.strictObject({
   year: Year,
   overbookedBefore: Centihours,
@@ -57,6 +67,8 @@ export const LevellingResult = z.strictObject({
   /** Nothing better exists in hours that are too much, and in hours that are late. */
   isProven: z.boolean(),
   moves: z.array(ProposedMove),
+  /** Every cell that the moves touch, so that any choice from them can be counted. */
+  cells: z.array(LevelledCell),
   shortages: z.array(LevellingShortage),
   /** Employees with work but without a budget: what they have too much is not known and not counted. */
   withoutBudget: z.array(Code),

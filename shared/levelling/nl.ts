@@ -42,7 +42,6 @@ export const levellingText = {
   },
   screen: {
     title: 'Knelpunten oplossen',
-    year: 'Jaar',
     timeLimit: 'Rekentijd',
     seconds: (count: number) =>
       count < 60 ? `${count} seconden` : count === 60 ? '1 minuut' : `${count / 60} minuten`,
@@ -116,20 +115,12 @@ export const levellingText = {
         clientName: 'Naam',
         service: 'Dienst',
         role: 'Rol',
-        from: 'Van',
-        to: 'Naar',
         fromEmployee: 'Van medewerker',
         fromMonth: 'Van maand',
         toEmployee: 'Naar medewerker',
         toMonth: 'Naar maand',
         hours: 'Uren',
-        what: 'Wat verandert',
         why: 'Waarom',
-      },
-      what: {
-        month: 'Andere maand',
-        employee: 'Andere medewerker',
-        both: 'Andere maand en medewerker',
       },
       apply: (count: number) =>
         `${count === 1 ? '1 verplaatsing' : `${formatCount(count)} verplaatsingen`} toepassen`,
@@ -149,8 +140,7 @@ export const levellingText = {
       columns: { month: 'Maand', role: 'Rol', hours: 'Tekort' },
       noRole: 'Controle-uren',
       total: 'Totaal',
-      sentence: (month: number, role: string, centihours: number) =>
-        `In ${monthName(month)} ontbreekt ${hours(centihours)} ${role === '' ? 'voor controle-uren' : `voor ${role}`}.`,
+      exportTitle: (year: number) => `Knelpunten ${year} tekort`,
     },
   },
 } as const;

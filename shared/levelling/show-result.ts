@@ -1,4 +1,4 @@
-import type { Bottleneck, LevellingResult, ProposedMove } from '#shared/levelling/calls.ts';
+import type { Bottleneck, LevelledCell, LevellingResult, ProposedMove } from '#shared/levelling/calls.ts';
 import {
   cellOf,
   computeLoads,
@@ -65,10 +65,59 @@ export function showResult(year: number, named: ProblemNames, levelled: Levelled
     method: levelled.method,
     isProven: levelled.proven.includes('overbooked') && levelled.proven.includes('late'),
     moves: showMoves(named, levelled.moves),
+    cells: showCells(problem, levelled.moves),
     shortages: listShortages(problem, levelled.moves),
     withoutBudget: [...named.withoutBudget],
     unassignedCentihours: named.unassignedCentihours,
   };
+}
+
+function showCells(problem: LevellingProblem, moves: readonly Move[]): LevelledCell[] {
+  const loads = computeLoads(problem);
+  const touched = new Set(
+    moves.flatMap((move) => {
+      const line = problem.lines[move.line];
+      return line ? [cellOf(line.employee, line.month), cellOf(move.employee, move.month)] : [];
+    }),
+  );
+  return [...touched]
+    .toSorted((a, b) => a - b)
+    .flatMap((cell): LevelledCell[] => {
+      const employee = problem.employees[Math.floor(cell / 12)];
+      if (!employee) return [];
+      return [
+        {
+          employee: employee.code,
+          month: (cell % 12) + 1,
+          plannedCentihours: loads[cell] ?? 0,
+          freeCentihours: employee.freeCentihours[cell % 12] ?? null,
+        },
+      ];
+    });
+}
+
+/** What stays overbooked when only these of the proposed moves are applied. */
+export function computeRemaining(
+  { overbookedBefore, cells }: Pick<LevellingResult, 'overbookedBefore' | 'cells'>,
+  chosen: readonly Pick<
+    ProposedMove,
+    'fromEmployee' | 'fromMonth' | 'toEmployee' | 'toMonth' | 'centihours'
+  >[],
+): number {
+  const change = new Map<string, number>();
+  const add = (employee: string, month: number, hours: number): void => {
+    const key = `${employee} ${month}`;
+    change.set(key, (change.get(key) ?? 0) + hours);
+  };
+  for (const move of chosen) {
+    add(move.fromEmployee, move.fromMonth, -move.centihours);
+    add(move.toEmployee, move.toMonth, move.centihours);
+  }
+  return cells.reduce((sum, { employee, month, plannedCentihours, freeCentihours }) => {
+    const room = freeCentihours ?? Infinity;
+    const after = plannedCentihours + (change.get(`${employee} ${month}`) ?? 0);
+    return sum + overBy(after, room) - overBy(plannedCentihours, room);
+  }, overbookedBefore);
 }
 
 function showMoves(named: ProblemNames, moves: readonly Move[]): ProposedMove[] {

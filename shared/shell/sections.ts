@@ -23,7 +23,10 @@ export const sections = [
     key: 'capacity',
     path: '/capaciteit',
     label: 'Capaciteit',
-    parts: [{ path: '/capaciteit/begroting', label: 'Begroting' }],
+    parts: [
+      { path: '/capaciteit/begroting', label: 'Begroting' },
+      { path: '/capaciteit/knelpunten', label: 'Knelpunten' },
+    ],
   },
   { key: 'imports', path: '/importeren', label: 'Importeren' },
   { key: 'gifts', path: '/attenties', label: 'Attenties' },
