@@ -1,3 +1,4 @@
+import '#renderer/app/early-status.ts';
 import '#renderer/zod-setup.ts';
 import '@fontsource-variable/inter/index.css';
 import '@mantine/core/styles.css';

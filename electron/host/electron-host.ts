@@ -25,23 +25,32 @@ export interface ElectronHostOptions {
   dialogs?: HostDialogs;
 }
 
-/** The product's desktop: Electron. Resolves when Electron is ready; ends the program when it runs already. */
+/**
+ * The product's desktop: Electron. Ends the program when it runs already. Does not wait until Electron is ready, so that the office can be
+ * opened meanwhile; what shows something waits.
+ */
 export async function createElectronHost(options: ElectronHostOptions = {}): Promise<Host> {
   enforceSandbox(app, process.getuid?.());
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } },
+  ]);
   const data = options.dataFolder ?? dataFolder(process.env);
   app.setPath('userData', path.join(data, 'venster'));
-  if (!app.requestSingleInstanceLock()) app.exit(0);
+  if (!app.requestSingleInstanceLock()) {
+    app.exit(0);
+    // Nothing may be opened while this process ends.
+    await new Promise<never>(() => undefined);
+  }
   const built = path.dirname(fileURLToPath(import.meta.url));
   const preload = path.join(built, '../preload/preload.cjs');
   const serve = createRendererServer(path.join(built, '../renderer'), origin);
-
-  await app.whenReady();
-  protocol.handle('app', serve);
-  denyPermissions(session.defaultSession);
-  blockNetwork(session.defaultSession, origin);
   app.on('web-contents-created', (_event, contents) => guardNavigation(contents, `${origin}/index.html`));
   const knownContents = new Set<number>();
+  const ready = app.whenReady().then(() => {
+    protocol.handle('app', serve);
+    denyPermissions(session.defaultSession);
+    blockNetwork(session.defaultSession, origin);
+  });
   let window: BrowserWindow | undefined;
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore();
@@ -58,6 +67,7 @@ export async function createElectronHost(options: ElectronHostOptions = {}): Pro
     now: options.now ?? (() => new Date()),
     dialogs: options.dialogs ?? systemDialogs(() => window),
     openWindow: async (transport) => {
+      await ready;
       const opened = await openMainWindow({ data, preload, transport, knownContents });
       window = opened.window;
       return opened.host;

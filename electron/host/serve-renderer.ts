@@ -31,13 +31,17 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
-/** Serves the built page from `folder` at `origin`: GET only, nothing outside the folder, the same headers in every host. */
+/**
+ * Serves the built page from `folder` at `origin`: GET only, nothing outside the folder, the same headers in every host. The files of the
+ * first screen are read at once, while the window is being made.
+ */
 export function createRendererServer(
   folder: string,
   origin: string,
 ): (request: Request) => Promise<Response> {
   const root = path.resolve(folder);
   const expected = new URL(origin);
+  const early = readFirstScreen(root);
   return async (request) => {
     if (request.method !== 'GET') return refuse(405);
     const file = locate(request.url, expected, root);
@@ -45,10 +49,10 @@ export function createRendererServer(
     const type = types[path.extname(file).toLowerCase()];
     if (type === undefined) return refuse(404);
     try {
-      const real = await fs.realpath(file);
-      if (!isInside(await fs.realpath(root), real)) return refuse(403);
+      const content = (await early).get(file) ?? (await readInside(root, file));
+      if (content === undefined) return refuse(403);
+      (await early).delete(file);
       const nonce = randomBytes(18).toString('base64');
-      const content = await fs.readFile(real);
       const isPage = path.extname(file) === '.html';
       const body = isPage ? content.toString('utf8').replaceAll('%NONCE%', nonce) : new Uint8Array(content);
       return new Response(body, {
@@ -66,6 +70,26 @@ export function createRendererServer(
       return refuse(404);
     }
   };
+}
+
+/** The page and the files that it names, by path; empty when they are not there. They are kept until they are served once. */
+async function readFirstScreen(root: string): Promise<Map<string, Buffer>> {
+  const files = new Map<string, Buffer>();
+  const take = async (file: string) => {
+    const content = await readInside(root, file).catch(() => undefined);
+    if (content) files.set(file, content);
+    return content;
+  };
+  const page = await take(path.join(root, 'index.html'));
+  const names = (page?.toString('utf8') ?? '').matchAll(/(?:src|href)="\/(assets\/[\w.-]+)"/g);
+  await Promise.all(Array.from(names, ([, name = '']) => take(path.join(root, name))));
+  return files;
+}
+
+/** The content of a file; undefined when it really stands outside the folder. */
+async function readInside(root: string, file: string): Promise<Buffer | undefined> {
+  const real = await fs.realpath(file);
+  return isInside(await fs.realpath(root), real) ? fs.readFile(real) : undefined;
 }
 
 function locate(url: string, expected: URL, root: string): string | undefined {

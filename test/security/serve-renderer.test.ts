@@ -118,3 +118,17 @@ function parsePolicy(header: string): Map<string, string[]> {
     }),
   );
 }
+
+test('what the page names is read ahead, but nothing from outside the folder', async () => {
+  const page =
+    '<script src="/assets/a.js"></script><link href="/assets/link.json"><link href="/assets/gone.css">';
+  writeFileSync(join(root, 'index.html'), page);
+  const serve = createRendererServer(root, 'app://peil');
+  const get = (path: string) => serve(new Request(`app://peil${path}`));
+  expect(await (await get('/index.html')).text()).toBe(page);
+  expect((await get('/assets/link.json')).status).toBe(403);
+  expect((await get('/assets/gone.css')).status).toBe(404);
+  writeFileSync(join(root, 'assets/a.js'), 'export const newer = 1;');
+  expect(await (await get('/assets/a.js')).text()).toBe('export {};');
+  expect(await (await get('/assets/a.js')).text()).toBe('export const newer = 1;');
+});
