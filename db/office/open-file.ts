@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import fs from 'node:fs';
+import path from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import type { Connection, FileState, OpenFile } from '#db/office/database.ts';
 import { setPragmas } from '#db/office/pragmas.ts';
@@ -7,12 +8,35 @@ import { setPragmas } from '#db/office/pragmas.ts';
 /** The header of a SQLite file: counters, sizes, versions and the schema cookie. */
 export const headerBytes = 100;
 
-/** The files that this process holds open. The system's locks do not tell, because they belong to the whole process. */
-const openFiles = new Set<string>();
+/**
+ * The files that this process holds open, with where each really stands. The system's locks do not tell, because they belong to the whole
+ * process.
+ */
+const openFiles = new Map<string, string>();
 
 /** Whether this process holds the file open, under whatever name. */
 export function isOpenHere(stat: fs.BigIntStats): boolean {
   return openFiles.has(idOf(stat));
+}
+
+/** What SQLite keeps beside an office file. */
+const besideFiles = ['-wal', '-shm', '-journal'];
+
+/**
+ * Whether a path leads to an office file that this process holds open, or to what SQLite keeps beside one: by its name, through a link, or as
+ * another name of the same file. On Linux and macOS, opening and closing the office file would drop SQLite's lock; so this only looks.
+ */
+export function leadsToOpenFile(file: string): boolean {
+  const stat = statOf(file);
+  if (stat && isOpenHere(stat)) return true;
+  const place = placeOf(file);
+  for (const real of openFiles.values()) {
+    for (const beside of besideFiles) {
+      const other = stat && statOf(real + beside);
+      if (place === real + beside || (other && idOf(stat) === idOf(other))) return true;
+    }
+  }
+  return false;
 }
 
 /** The first bytes of a file. Shorter than asked when the file is. */
@@ -22,12 +46,12 @@ export function readHeader(descriptor: number): Buffer {
 }
 
 /** Opens the connection to a file that `descriptor` reads, and owns both from then on. */
-export function openConnection(path: string, descriptor: number): OpenFile {
+export function openConnection(name: string, descriptor: number): OpenFile {
   const { dev, ino } = fs.fstatSync(descriptor, { bigint: true });
   const id = idOf({ dev, ino });
-  const real = fs.realpathSync(path);
+  const real = fs.realpathSync(name);
   let connection: Connection;
-  openFiles.add(id);
+  openFiles.set(id, real);
   const forget = (whenClosed?: (descriptor: number) => void) => {
     // The descriptor last: closing it while SQLite has the file open would drop SQLite's lock.
     whenClosed?.(descriptor);
@@ -35,7 +59,7 @@ export function openConnection(path: string, descriptor: number): OpenFile {
     openFiles.delete(id);
   };
   try {
-    connection = new BetterSqlite(path, { timeout: 50 });
+    connection = new BetterSqlite(name, { timeout: 50 });
   } catch (error) {
     forget();
     throw error;
@@ -43,14 +67,14 @@ export function openConnection(path: string, descriptor: number): OpenFile {
   let header: Buffer | undefined;
   let holds = 0;
   const fileState = (): FileState => {
-    const stat = fs.statSync(path, { throwIfNoEntry: false, bigint: true });
+    const stat = fs.statSync(name, { throwIfNoEntry: false, bigint: true });
     if (!stat) return 'gone';
     if (stat.ino !== ino || stat.dev !== dev) return 'replaced';
     if (header !== undefined && !readHeader(descriptor).equals(header)) return 'overwritten';
     return (Number(stat.mode) & 0o222) === 0 ? 'read_only' : 'same';
   };
   const file: OpenFile = {
-    path,
+    path: name,
     connection,
     descriptor,
     fileState,
@@ -130,6 +154,24 @@ function closeUntouched(connection: Connection, real: string): void {
     if (fs.existsSync(aside) && !fs.existsSync(real)) fs.renameSync(aside, real);
   }
   fs.rmSync(`${real}-wal`, { force: true });
+}
+
+function statOf(file: string): fs.BigIntStats | undefined {
+  try {
+    return fs.statSync(file, { bigint: true });
+  } catch {
+    // What cannot be looked at cannot be opened either.
+    return undefined;
+  }
+}
+
+/** Where a name really stands, also when nothing has that name yet. */
+function placeOf(file: string): string | undefined {
+  try {
+    return path.join(fs.realpathSync(path.dirname(path.resolve(file))), path.basename(file));
+  } catch {
+    return undefined;
+  }
 }
 
 function idOf({ dev, ino }: { dev: bigint; ino: bigint }): string {

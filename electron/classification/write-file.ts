@@ -23,7 +23,9 @@ export async function askWhere(
 export function writeWhole(file: string, bytes: Uint8Array): string {
   const partial = `${file}.deel`;
   try {
-    fs.writeFileSync(partial, bytes);
+    // A link of this name would lead the writing elsewhere.
+    fs.rmSync(partial, { force: true });
+    fs.writeFileSync(partial, bytes, { flag: 'wx' });
     fs.renameSync(partial, file);
   } catch {
     fs.rmSync(partial, { force: true });

@@ -29,8 +29,10 @@ export async function writeTable(
 ): Promise<void> {
   const partial = `${file}.deel`;
   try {
+    // A link of this name would lead the writing elsewhere.
+    await fs.promises.rm(partial, { force: true });
     const source = format === 'csv' ? Readable.from(csvChunks(table, watcher)) : workbook(table, watcher);
-    await pipeline(source, fs.createWriteStream(partial));
+    await pipeline(source, fs.createWriteStream(partial, { flags: 'wx' }));
     await fs.promises.rename(partial, file);
   } catch (error) {
     await fs.promises.rm(partial, { force: true });

@@ -49,8 +49,13 @@ export interface FileFilter {
 }
 
 export interface HostDialogs {
-  /** Empty when cancelled. */
-  openFiles(question: { title: string; filters: FileFilter[]; multiple: boolean }): Promise<string[]>;
+  /** Empty when cancelled. `mayBeOpen`: the office that is open may be chosen too; nothing else than opening an office may say so. */
+  openFiles(question: {
+    title: string;
+    filters: FileFilter[];
+    multiple: boolean;
+    mayBeOpen?: true;
+  }): Promise<string[]>;
   saveFile(question: { title: string; suggestedName: string; filters: FileFilter[] }): Promise<string | null>;
   chooseFolder(question: { title: string }): Promise<string | null>;
 }

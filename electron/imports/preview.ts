@@ -17,6 +17,7 @@ import { compareRuns } from '#electron/imports/compare-runs.ts';
 import { readRun } from '#electron/imports/read-run.ts';
 import { createFileReader } from '#electron/imports/reading/start-reader.ts';
 import { stagingSteps } from '#electron/imports/steps.ts';
+import { refuseOpenOffice } from '#electron/office/guard-files.ts';
 import { Refused } from '#shared/common/errors.ts';
 import { headingsSignature } from '#shared/imports/headings.ts';
 import { ImportKind } from '#shared/imports/model.ts';
@@ -26,6 +27,7 @@ import { importTexts } from '#shared/imports/nl.ts';
 /** Reads and compares files, each as a run of one batch. Changes nothing in the office. Returns the runs. */
 export async function previewFiles(context: TaskContext, files: readonly string[]): Promise<ImportRun[]> {
   const { connection } = context.db;
+  refuseOpenOffice(files);
   await clearStagedInSteps(context, listSpentRuns(connection));
   let ids: number[] = [];
   await context.session.transact(() => {
@@ -74,6 +76,7 @@ export async function readAgain(
 ): Promise<ImportRun[]> {
   const { connection } = context.db;
   const run = refuseSpent(getRun(connection, runId));
+  refuseOpenOffice([run.filePath]);
   await context.session.transact(() => {
     // Only here nothing else can take the run over.
     refuseSpent(getRun(connection, runId));

@@ -41,6 +41,7 @@ export const officeHandlers: HandlersFor<typeof officeCalls> = {
       title: officeText.dialogs.open,
       filters: [officeFilter],
       multiple: false,
+      mayBeOpen: true,
     });
     if (file === undefined) throw cancelled();
     return openOrExplain(context, file);

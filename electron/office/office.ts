@@ -4,6 +4,7 @@ import type { Reply } from '#shared/calls/reply.ts';
 import { officeText } from '#shared/office/nl.ts';
 import { route } from '#electron/calls/router.ts';
 import { createLog, logFolder } from '#electron/office/log.ts';
+import { guardDialogs } from '#electron/office/guard-files.ts';
 import { createOfficeFiles } from '#electron/office/office-files.ts';
 import type { OfficeHost } from '#electron/office/office-host.ts';
 import { openAndGreet } from '#electron/office/opening.ts';
@@ -27,7 +28,7 @@ export interface OfficeOptions {
 export async function startOffice(host: OfficeHost, options: OfficeOptions = {}): Promise<Office> {
   const listeners = new Set<(event: string, payload: unknown) => void>();
   const session = new OfficeSession({
-    host,
+    host: { ...host, dialogs: guardDialogs(host.dialogs) },
     log: createLog(path.join(host.paths.data, logFolder), () => host.now()),
     files: createOfficeFiles(host),
     emit: (event, payload) => {

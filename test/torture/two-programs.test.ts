@@ -68,3 +68,52 @@ it(
     again().close();
   },
 );
+
+it(
+  'keeps its lock when a person chooses the open office, or what belongs to it, as another file',
+  { timeout: 60_000 },
+  async () => {
+    const made = await newOffice();
+    await made.call('office.close', {});
+    const { file, folder } = made;
+    const inFolder = (name: string) => path.join(folder, name);
+    for (const name of ['koppeling.peil', 'koppeling.csv']) fs.symlinkSync(file, inFolder(name));
+    for (const name of ['tweede.peil', 'tweede.csv']) fs.linkSync(file, inFolder(name));
+    fs.writeFileSync(inFolder('gewoon.csv'), 'Nummer;Naam\n000001;Bakkerij\n');
+    const names = [file, `${file}-wal`, inFolder('koppeling.peil'), inFolder('tweede.peil')];
+    const targets = [...names, `${file}-shm`, inFolder('tweede.csv'), inFolder('koppeling')];
+    // Twice what stands there already, then two names that are free.
+    const others = [inFolder('lijst.csv'), inFolder('kopie.peil')];
+    const answers = [...names, ...targets, ...names.slice(2), ...others];
+    const office = await openOffice(file, { answers });
+    const refused = { ok: false, error: { code: 'REFUSED', message: expect.stringContaining('nu open is') } };
+    const table = { title: 'Lijst', columns: [{ header: 'Naam', kind: 'text' }], rows: [['x']] };
+    for (const name of names) {
+      await office.office.drop([inFolder('gewoon.csv'), name]);
+      expect([name, await office.reply('imports.preview', { dropped: true })]).toMatchObject([name, refused]);
+      expect([name, await office.reply('backups.restoreFile', {})]).toMatchObject([name, refused]);
+    }
+    for (const name of targets) {
+      const reply = await office.reply('exports.saveTable', { format: 'csv', table });
+      expect([name, reply]).toMatchObject([name, refused]);
+    }
+    for (const name of names.slice(2))
+      expect([name, await office.reply('backups.saveCopy', {})]).toMatchObject([name, refused]);
+
+    // A link under the name that an export has while it is written is not followed.
+    fs.symlinkSync(file, inFolder('lijst.csv.deel'));
+    expect(await office.reply('exports.saveTable', { format: 'csv', table })).toMatchObject({ ok: true });
+    expect(await office.reply('backups.saveCopy', {})).toMatchObject({ ok: true });
+    await office.call('office.rename', { name: 'Nog steeds van ons' });
+    const second = await openElsewhere(file);
+    expect(second.said).toBe('FILE_LOCKED');
+    await end(second.child);
+  },
+);
+
+it('lets the open office be chosen where an office is opened, and does nothing then', async () => {
+  const made = await newOffice();
+  await made.call('office.close', {});
+  const office = await openOffice(made.file, { answers: [made.file] });
+  expect(await office.call('office.openFile', {})).toMatchObject({ office: { path: made.file } });
+});
