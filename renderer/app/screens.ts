@@ -247,6 +247,13 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#renderer/services/services-screen.tsx')).ServicesScreen,
   },
   {
+    path: '/planning/adviesdiensten',
+    title: 'Adviesdiensten',
+    section: 'planning',
+    guide: 'adviesdiensten',
+    load: async () => (await import('#renderer/advisory/advisory-screen.tsx')).AdvisoryScreen,
+  },
+  {
     path: '/planning/voorbereiding',
     title: 'Voorbereiding planning',
     section: 'planning',

@@ -24,7 +24,7 @@ export interface EngineEvents<Row> {
   statusChanged: (engine: GridEngine<Row>) => void;
   activeRowChanged: (rowId: string | null) => void;
   /** Another cell became the active one: what was said about the last gesture is old. */
-  activeCellChanged: () => void;
+  activeCellChanged: (rowId: string | null, column: string | null) => void;
 }
 
 export interface EngineOptions<Row> {
@@ -307,7 +307,7 @@ export class GridEngine<Row> {
     const row = active && this.rowAt(active.row);
     const rowId = row ? this.rowId(row) : null;
     this.setBlock(active && singleCell(active));
-    this.events.activeCellChanged();
+    this.events.activeCellChanged(rowId, active?.key ?? null);
     if (rowId !== null && rowId !== this.#activeRowId) {
       this.#activeRowId = rowId;
       this.events.activeRowChanged(rowId);

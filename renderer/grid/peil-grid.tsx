@@ -56,6 +56,8 @@ export interface PeilGridProps<Row> {
   /** The row that is active at first, such as where the person was before. */
   activeRow?: string | null;
   onActiveRow?: (rowId: string | null) => void;
+  /** The active cell: its row and the key of its column. */
+  onActiveCell?: (rowId: string | null, column: string | null) => void;
   onOpenRow?: (rowId: string) => void;
   /** The ticks changed; ask the handle for the ids. */
   onSelectionChange?: (count: number) => void;

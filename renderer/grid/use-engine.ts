@@ -47,7 +47,7 @@ export function useEngine<Row>(
         openColumn: (key, anchor) => latest.current.events.openColumn(key, anchor),
         stateChanged: (changed) => latest.current.events.stateChanged(changed),
         statusChanged: (changed) => latest.current.events.statusChanged(changed),
-        activeCellChanged: () => latest.current.events.activeCellChanged(),
+        activeCellChanged: (rowId, column) => latest.current.events.activeCellChanged(rowId, column),
         activeRowChanged: (rowId) => latest.current.events.activeRowChanged(rowId),
       },
     });

@@ -11,6 +11,7 @@ interface ViewProps {
   initialState?: GridState | undefined;
   onStateChange?: ((state: GridState) => void) | undefined;
   onActiveRow?: ((rowId: string | null) => void) | undefined;
+  onActiveCell?: ((rowId: string | null, column: string | null) => void) | undefined;
   onSelectionChange?: ((count: number) => void) | undefined;
 }
 
@@ -56,7 +57,10 @@ export function useGridView<Row>(props: ViewProps) {
       statusChanged: (engine) => {
         if (frame.current === 0) frame.current = requestAnimationFrame(() => readNow(engine));
       },
-      activeCellChanged: () => setNotice(''),
+      activeCellChanged: (rowId, column) => {
+        setNotice('');
+        latest.current.onActiveCell?.(rowId, column);
+      },
       activeRowChanged: (rowId) => latest.current.onActiveRow?.(rowId),
     };
   }, []);

@@ -11,6 +11,7 @@ export const cardScreenText = {
     roles: 'Rollen',
     strategy: 'Strategie',
     classification: 'Classificatie',
+    advisory: 'Adviesdiensten',
     history: 'Historie',
   },
   strategyPages: { manual: 'Handmatig', exported: 'Uit de export', figures: 'Jaarcijfers' },

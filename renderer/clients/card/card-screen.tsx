@@ -2,6 +2,7 @@ import { Button, CloseButton } from '@mantine/core';
 import { hrefOf, navigate, useRoute } from '#renderer/app/route.ts';
 import type { ScreenProps } from '#renderer/app/screens.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
+import { ClientAdvisory } from '#renderer/advisory/client-advisory.tsx';
 import { ClientClassification } from '#renderer/classification/client-classification.tsx';
 import { CardHeader } from '#renderer/clients/card/card-header.tsx';
 import { cardTabs, tabPaths, type CardTab } from '#renderer/clients/card/tabs.ts';
@@ -71,6 +72,8 @@ function Tab({ tab, workingYear, onMoved, ...props }: TabProps) {
       return <StrategyTab {...props} workingYear={workingYear} />;
     case 'classification':
       return <ClientClassification number={props.card.number} />;
+    case 'advisory':
+      return <ClientAdvisory number={props.card.number} today={props.today} />;
     case 'history':
       return <HistoryTab {...props} />;
   }

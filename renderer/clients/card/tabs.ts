@@ -6,6 +6,7 @@ export const cardTabs = [
   'roles',
   'strategy',
   'classification',
+  'advisory',
   'history',
 ] as const;
 export type CardTab = (typeof cardTabs)[number];
@@ -18,5 +19,6 @@ export const tabPaths: Record<CardTab, string> = {
   roles: 'rollen',
   strategy: 'strategie',
   classification: 'classificatie',
+  advisory: 'adviesdiensten',
   history: 'historie',
 };
