@@ -64,8 +64,7 @@ function optionsOf(
 }
 
 function show(item: AdvisoryItem, field: AdvisoryField, { statuses }: AdvisoryChoices): string {
-  if (field === 'status')
-    return withLabel(item.status, statuses.find(({ code }) => code === item.status)?.label ?? item.status);
+  if (field === 'status') return statuses.find(({ code }) => code === item.status)?.label ?? item.status;
   if (field === 'nextActionOn') return formatDay(item.nextActionOn);
   if (field === 'owner') return item.owner === null ? '' : withLabel(item.owner, item.ownerName ?? '');
   return item[field] ?? '';

@@ -8,11 +8,11 @@ import classes from '#renderer/advisory/advisory.module.css';
 
 const { card: text, fields } = advisoryText;
 const shown: readonly [AdvisoryField, number][] = [
-  ['status', 210],
-  ['nextAction', 240],
-  ['nextActionOn', 104],
-  ['owner', 180],
-  ['remark', 220],
+  ['status', 176],
+  ['nextAction', 220],
+  ['nextActionOn', 100],
+  ['owner', 136],
+  ['remark', 160],
 ];
 
 /** The advisory services of one client, on the card. */

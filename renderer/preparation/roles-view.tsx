@@ -74,7 +74,7 @@ export function RolesView({ list, today, start }: RolesViewProps) {
         </div>
       </div>
       <div className={classes['split']}>
-        <div className={classes['work']}>
+        <div className={classes['work']} data-beside={panel === null}>
           <div className={classes['grid']}>
             <PeilGrid
               ref={grid}
