@@ -56,12 +56,15 @@ describe('budgets.list', () => {
       VEEL: { contracts: full, norm: { 2027: 212_000 } },
       MND: { contracts: full, norm: { 2027: 1000 }, typed: { '2027-02': 16_000, '2027-03': 18_400 } },
       GEEN: { norm: { 2027: 1000 } },
+      VRIJ: { contracts: full, norm: { 2027: 200_000 }, absence: { '2027-07 VERLOF': 8000 } },
     });
     const signals = async (code: string) => (await row(code)).signals.map(signalText);
     expect(await signals('OVL')).toEqual(['Overlappende contracten']);
     expect(await signals('GAT')).toEqual(['1 werkdag zonder contract', '0,1 uur niet verdeeld']);
     expect(await signals('VEEL')).toEqual(['Norm 40,0 uur boven contract']);
     expect(await signals('MND')).toEqual(['342,0 uur te veel verdeeld', 'Boven contract in feb, mrt']);
+    // 80 hours of leave and 40 of holidays beside 80 indirect hours.
+    expect(await signals('VRIJ')).toContain('Afwezigheid past 39,9 uur niet naast de norm');
     expect(await signals('GEEN')).toEqual(['Geen contract']);
   });
 });

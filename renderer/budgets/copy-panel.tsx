@@ -39,7 +39,7 @@ export function CopyPanel({ year, onClose }: { year: number; onClose: () => void
         {data && (
           <section aria-label={copy.gets(data.copied.length)} className={classes['section']}>
             <Text fw={600} size="sm">
-              {data.copied.length === 0 ? copy.none(years.fromYear) : copy.gets(data.copied.length)}
+              {data.copied.length === 0 ? copy.nothing(years.fromYear) : copy.gets(data.copied.length)}
             </Text>
             <ul className={classes['people']}>
               {data.copied.map((copied) => (

@@ -18,6 +18,8 @@ export const BudgetSignal = z.discriminatedUnion('kind', [
   /** Norm minus the sum of the months. */
   z.strictObject({ kind: z.literal('difference'), centihours: z.int() }),
   z.strictObject({ kind: z.literal('normAboveContract'), centihours: z.int() }),
+  /** Planned absence and holidays take more than the contract leaves beside production. */
+  z.strictObject({ kind: z.literal('absenceAboveIndirect'), centihours: z.int() }),
   z.strictObject({ kind: z.literal('monthsAboveContract'), months: z.array(Month) }),
   z.strictObject({ kind: z.literal('outsideHours'), months: z.array(Month) }),
   z.strictObject({ kind: z.literal('leaves'), onDay: Day }),
@@ -89,6 +91,10 @@ export function findSignals(year: number, facts: SignalFacts, computed: Computed
   const above = monthsWhere((index) => (availableCentihours[index] ?? 0) > (contractCentihours[index] ?? 0));
   if (hasContract && excess <= 0 && above.length > 0)
     signals.push({ kind: 'monthsAboveContract', months: above });
+  const indirect = contractYearCentihours - yearTotal(availableCentihours);
+  const unplaced = yearTotal(computed.year.absenceCentihours) - Math.max(indirect, 0);
+  if (hasContract && normCentihours !== null && excess <= 0 && unplaced > 0)
+    signals.push({ kind: 'absenceAboveIndirect', centihours: unplaced });
   const outside = monthsWhere(
     (index) => computed.isOutside[index] === true && (facts.typedCentihours[index] ?? 0) > 0,
   );
@@ -113,6 +119,8 @@ export function signalText(signal: BudgetSignal): string {
       return signals.difference(signal.centihours);
     case 'normAboveContract':
       return signals.normAboveContract(signal.centihours);
+    case 'absenceAboveIndirect':
+      return signals.absenceAboveIndirect(signal.centihours);
     case 'monthsAboveContract':
       return signals.monthsAboveContract(signal.months);
     case 'outsideHours':

@@ -117,6 +117,8 @@ export const budgetsText = {
         ? `${formatHours(centihours)} uur niet verdeeld`
         : `${formatHours(-centihours)} uur te veel verdeeld`,
     normAboveContract: (centihours: number) => `Norm ${formatHours(centihours)} uur boven contract`,
+    absenceAboveIndirect: (centihours: number) =>
+      `Afwezigheid past ${formatHours(centihours)} uur niet naast de norm`,
     monthsAboveContract: (months: readonly number[]) => `Boven contract in ${shortList(months)}`,
     outsideHours: (months: readonly number[]) =>
       `Getypte uren buiten dienst tellen niet: ${shortList(months)}`,
@@ -181,7 +183,7 @@ export const budgetsText = {
     planned: 'Afwezigheid',
     plannedHint: 'Afwezigheid verlaagt de contracturen niet; zij is een deel van de indirecte uren.',
     month: 'Mnd',
-    holidays: 'Feestdagen',
+    holidays: 'Feest\u00addagen',
     total: 'Jaar',
     absenceOf: (kind: string, month: string) => `${kind} in ${month}`,
     history: 'Geschiedenis',
@@ -207,6 +209,8 @@ export const budgetsText = {
     action: (fromYear: number) => `${fromYear} overnemen`,
     title: (fromYear: number, year: number) => `Begroting ${fromYear} overnemen naar ${year}`,
     body: 'Norm, functie, seizoensprofiel, getypte maanden, controle-uren en afwezigheid. Wie al een begroting heeft, blijft zoals hij is.',
+    nothing: (fromYear: number) =>
+      `Er valt niets over te nemen uit ${fromYear}: iedereen heeft al een begroting, of had er toen geen.`,
     gets: (count: number) =>
       count === 1 ? '1 medewerker krijgt een begroting' : `${employees(count)} krijgen een begroting`,
     keeps: (codes: readonly string[]) => `Heeft al een begroting: ${codes.join(', ')}`,

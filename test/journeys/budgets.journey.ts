@@ -60,6 +60,15 @@ test('last year is taken over, a month is typed and undone, and the list comes o
   await expect(cell('ABO', 'available2')).toHaveClass(/peil-refused/);
   await page.getByRole('button', { name: /Ongedaan maken/ }).click();
   await expect(cell('ABO', 'available1')).toHaveText('156,0');
+  // One value over two months: February has no 700 hours, January has.
+  await cell('CDU', 'available1').click();
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.type('700');
+  await page.keyboard.press('Control+Enter');
+  await expect(cell('CDU', 'available2')).toHaveClass(/peil-refused/);
+  await expect(cell('CDU', 'available1')).toHaveText('700,0');
+  await page.getByRole('button', { name: /Ongedaan maken/ }).click();
+  await expect(cell('CDU', 'available1')).toHaveText('124,8');
 
   await page.getByRole('button', { name: 'Exporteren' }).click();
   await page.getByRole('menuitem', { name: /CSV/ }).click();
