@@ -2,6 +2,7 @@ import loadHighs from 'highs';
 import { solveInOrder } from '#electron/levelling/solve.ts';
 import type { SolverMessage, SolverStart } from '#electron/levelling/solver-messages.ts';
 import { createRandom } from '#shared/demo/random.ts';
+import { computeLeastOverbooked } from '#shared/levelling/flow-bound.ts';
 import { countColumns, formulate, readPlan, writePlan } from '#shared/levelling/formulation.ts';
 import { levelGreedily } from '#shared/levelling/greedy.ts';
 import { improvePlan } from '#shared/levelling/improve.ts';
@@ -27,6 +28,7 @@ export async function levelOnThread(
   const startedAt = performance.now();
   const passed = (): number => (performance.now() - startedAt) / 1000;
   let best = levelGreedily(problem);
+  const least = computeLeastOverbooked(problem);
   const keep = (moves: readonly Move[]): void => {
     const slim = dropNeedlessMoves(problem, moves);
     if (compareScores(computeScore(problem, slim), computeScore(problem, best)) >= 0) return;
@@ -35,6 +37,7 @@ export async function levelOnThread(
   };
   tell({ type: 'stage', stage: 'search' });
   tell({ type: 'plan', moves: best });
+  tell({ type: 'bound', centihours: least });
   const searchSeconds = Math.min(searchMostSeconds(problem.lines.length), timeLimitSeconds * searchShare);
   const searchFrom = passed();
   const random = createRandom(problem.lines.length);
@@ -45,9 +48,10 @@ export async function levelOnThread(
   }
   const highs = await loadHighs();
   const form = formulate(problem);
-  let bound = 0;
+  let bound = least;
   const solved = solveInOrder(highs, form, writePlan(problem, form, best), {
     timeLimitSeconds: Math.max(0, timeLimitSeconds - passed()),
+    leastOverbooked: least,
     now: () => performance.now(),
     events: {
       plan: (values) => keep(readPlan(form, values)),

@@ -1,11 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import type { SolverMessage, SolverStage, SolverStart } from '#electron/levelling/solver-messages.ts';
 import { Refused } from '#shared/common/errors.ts';
+import { computeLeastOverbooked } from '#shared/levelling/flow-bound.ts';
 import { levelGreedily } from '#shared/levelling/greedy.ts';
 import { compareScores, computeScore } from '#shared/levelling/model.ts';
 import type { LevellingProblem, Move } from '#shared/levelling/model.ts';
 import { levellingText } from '#shared/levelling/nl.ts';
-import { computeLeastOverbooked, findFault } from '#shared/levelling/verify.ts';
+import { findFault } from '#shared/levelling/verify.ts';
 
 /** What came out of levelling, checked and counted again in whole numbers. */
 export interface Levelled {

@@ -18,6 +18,15 @@ export interface SolveEvents {
   plan(values: Float64Array): void;
 }
 
+export interface SolveOptions {
+  readonly timeLimitSeconds: number;
+  /** Hundredths of hours that are known to stay overbooked. */
+  readonly leastOverbooked: number;
+  /** A clock in milliseconds. */
+  readonly now: () => number;
+  readonly events: SolveEvents;
+}
+
 /** How much of what is left of the time a goal may take; the last one takes all of it. */
 const shareOfTime: Record<Goal['name'], number> = { overbooked: 0.6, late: 0.5, changes: 1 };
 
@@ -32,7 +41,7 @@ export function solveInOrder(
   highs: Highs,
   form: Formulation,
   start: Float64Array,
-  { timeLimitSeconds, now, events }: { timeLimitSeconds: number; now: () => number; events: SolveEvents },
+  { timeLimitSeconds, leastOverbooked, now, events }: SolveOptions,
 ): Solved {
   const endsAt = now() + timeLimitSeconds * 1000;
   const proven: Goal['name'][] = [];
@@ -45,7 +54,14 @@ export function solveInOrder(
     model.options.set({ output_flag: true, mip_rel_gap: 0, random_seed: 1 });
     for (const goal of form.goals) {
       const left = Math.max(0, endsAt - now()) / 1000;
-      const solved = pursue(highs, model, { goal, values, seconds: left * shareOfTime[goal.name], events });
+      const solved = pursue(highs, model, {
+        goal,
+        least:
+          goal.name === 'overbooked' ? Math.max(leastOf(goal), leastOverbooked * goal.step) : leastOf(goal),
+        values,
+        seconds: left * shareOfTime[goal.name],
+        events,
+      });
       values = solved.values;
       if (solved.isProven) proven.push(goal.name);
       if (goal.row === null) continue;
@@ -88,6 +104,8 @@ export function valueOf(goal: Goal, values: Float64Array): number {
 
 interface Pursuit {
   readonly goal: Goal;
+  /** What the goal is known to be at least. */
+  readonly least: number;
   readonly values: Float64Array;
   readonly seconds: number;
   readonly events: SolveEvents;
@@ -96,10 +114,9 @@ interface Pursuit {
 function pursue(
   highs: Highs,
   model: Model,
-  { goal, values, seconds, events }: Pursuit,
+  { goal, least, values, seconds, events }: Pursuit,
 ): { values: Float64Array; isProven: boolean } {
   const before = valueOf(goal, values);
-  const least = leastOf(goal);
   events.stage(goal.name);
   const tellBound = (bound: number): void => {
     if (goal.name === 'overbooked') events.bound(Math.round(bound / goal.step));

@@ -1,4 +1,4 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { CallOutput } from '#shared/calls/contract.ts';
 import { levellingText } from '#shared/levelling/nl.ts';
@@ -92,7 +92,9 @@ function BottleneckTable({ year, bottlenecks }: { year: number; bottlenecks: Now
         {bottlenecks.slice(0, mostShown).map((cell) => (
           <tr key={`${cell.employee} ${cell.month}`}>
             <th scope="row">
-              <a href={hrefOf('/capaciteit', { jaar: String(year) })}>{cell.employee}</a>
+              <Anchor inherit href={hrefOf('/capaciteit', { jaar: String(year) })}>
+                {cell.employee}
+              </Anchor>
             </th>
             <td>{monthName(cell.month)}</td>
             <td className={classes['figure']}>{formatHours(cell.freeCentihours)}</td>

@@ -120,7 +120,7 @@ export const levellingCalls = {
       moves: z.array(LevellingMove).min(1).max(20_000),
     }),
     output: z.strictObject({ moved: z.int().min(0), clients: z.int().min(0) }),
-    touches: ['planning', 'capacity'],
+    touches: ['planning', 'capacity', 'preparation', 'office'],
     large: true,
   }),
 };

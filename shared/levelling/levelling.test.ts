@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '#shared/demo/random.ts';
+import { computeLeastOverbooked } from '#shared/levelling/flow-bound.ts';
 import { formulate, readPlan, writePlan } from '#shared/levelling/formulation.ts';
 import { levelGreedily } from '#shared/levelling/greedy.ts';
 import { improvePlan } from '#shared/levelling/improve.ts';
@@ -55,6 +56,22 @@ describe('a proposal', () => {
         );
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('is never better than what cannot be beaten', () => {
+    fc.assert(
+      fc.property(anyProblem, (problem) => {
+        const least = computeLeastOverbooked(problem);
+        expect(least).toBeGreaterThanOrEqual(0);
+        const moves = improve(problem, levelGreedily(problem), 3);
+        expect(least).toBeLessThanOrEqual(computeScore(problem, moves).overbooked);
+        const stuck = {
+          ...problem,
+          lines: problem.lines.map((value) => ({ ...value, mayMove: false })),
+        };
+        expect(computeLeastOverbooked(stuck)).toBe(computeScore(stuck).overbooked);
+      }),
     );
   });
 

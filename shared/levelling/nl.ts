@@ -8,10 +8,10 @@ const hours = (centihours: number): string => `${formatHours(centihours)} uur`;
 /** Dutch text of levelling. */
 export const levellingText = {
   stages: {
-    search: 'Zoekt verplaatsingen',
-    overbooked: 'Rekent uit of het met minder uren te veel kan',
-    late: 'Rekent uit of er minder te laat kan',
-    changes: 'Zoekt met minder wisselingen van medewerker',
+    search: 'Zoekt',
+    overbooked: 'Zoekt minder uren te veel',
+    late: 'Zoekt minder te laat',
+    changes: 'Zoekt minder wisselingen',
   },
   progress: (stage: string, overbooked: number) => `${stage}; nu ${hours(overbooked)} te veel`,
   refusals: {
@@ -115,17 +115,17 @@ export const levellingText = {
         clientName: 'Naam',
         service: 'Dienst',
         role: 'Rol',
-        fromEmployee: 'Van medewerker',
-        fromMonth: 'Van maand',
-        toEmployee: 'Naar medewerker',
-        toMonth: 'Naar maand',
+        fromEmployee: 'Wie nu',
+        fromMonth: 'Maand nu',
+        toEmployee: 'Wie straks',
+        toMonth: 'Maand straks',
         hours: 'Uren',
         why: 'Waarom',
       },
       apply: (count: number) =>
         `${count === 1 ? '1 verplaatsing' : `${formatCount(count)} verplaatsingen`} toepassen`,
       applied: (moved: number, clientCount: number) =>
-        `${lines(moved)} van ${clients(clientCount)} verplaatst`,
+        `${lines(moved)} van ${clients(clientCount)} verplaatst. Met Ctrl+Z zet je het terug.`,
       remaining: (centihours: number) =>
         centihours === 0
           ? 'Met deze keuze is alles opgelost.'

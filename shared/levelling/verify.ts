@@ -1,13 +1,6 @@
-import {
-  cellOf,
-  computeLoads,
-  computeOverbooked,
-  computeRoom,
-  lateHours,
-  overBy,
-} from '#shared/levelling/model.ts';
+import { cellOf, computeLoads, computeRoom, lateHours, overBy } from '#shared/levelling/model.ts';
 import type { LevellingProblem, Move } from '#shared/levelling/model.ts';
-import { createOrderCheck, listOrders, listPlaces, mayGo } from '#shared/levelling/options.ts';
+import { createOrderCheck, listOrders, mayGo } from '#shared/levelling/options.ts';
 
 /** Why a plan is not one that may be proposed; null when it is. Looks at nothing but the problem and the moves. */
 export function findFault(problem: LevellingProblem, moves: readonly Move[]): string | null {
@@ -110,10 +103,4 @@ function divide(total: number, weights: ReadonlyMap<string, number>): Map<string
     left -= 1;
   }
   return parts;
-}
-
-/** Hours that stay overbooked whatever is moved, by what may not move alone: a bound that needs no solver. */
-export function computeLeastOverbooked(problem: LevellingProblem): number {
-  const fixed = { ...problem, lines: problem.lines.filter((line) => listPlaces(problem, line).length === 0) };
-  return computeOverbooked(computeLoads(fixed), computeRoom(fixed));
 }
