@@ -5,6 +5,7 @@ import type { Connection } from '#db/office/database.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
 import { draftHandlers } from '#electron/capacity/draft-handlers.ts';
 import { findEmployee } from '#electron/capacity/find-employee.ts';
+import { planHandlers } from '#electron/capacity/plan-handlers.ts';
 import { getCell } from '#electron/capacity/get-cell.ts';
 import type { capacityCalls, LineChange } from '#shared/capacity/calls.ts';
 import { sumMonths } from '#shared/capacity/compute-capacity.ts';
@@ -16,6 +17,7 @@ const { refusals, changes: changeText } = capacityText;
 
 export const capacityHandlers: HandlersFor<typeof capacityCalls> = {
   ...draftHandlers,
+  ...planHandlers,
 
   'capacity.getYear': ({ year, draftId, ...limits }, { db }) => {
     // A draft that is gone would show the present planning under its name.

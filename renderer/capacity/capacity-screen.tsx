@@ -14,6 +14,7 @@ import { DraftPanel } from '#renderer/capacity/draft-panel.tsx';
 import { DraftPicker } from '#renderer/capacity/draft-picker.tsx';
 import { nameOf, nameOfScope } from '#renderer/capacity/group-name.ts';
 import type { OpenCell } from '#renderer/capacity/open-cell.ts';
+import { SaveMenu } from '#renderer/capacity/save-menu.tsx';
 import { readRowId } from '#renderer/capacity/table-rows.tsx';
 import {
   useCapacity,
@@ -63,6 +64,7 @@ function CapacityOfYear({ planningYear }: { planningYear: PlanningYear }) {
         labels={labels}
       >
         <DraftPicker year={year} draftId={view.draftId} onPick={(draftId) => change({ draftId })} />
+        <SaveMenu year={year} draftId={view.draftId} />
       </CapacityToolbar>
       {view.draftId !== null && (
         <DraftBar

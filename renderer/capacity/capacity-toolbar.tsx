@@ -48,7 +48,7 @@ export function CapacityToolbar({
         <>
           <Select
             size="xs"
-            w={126}
+            w={150}
             aria-label={text.groupLabel}
             allowDeselect={false}
             value={view.grouping}

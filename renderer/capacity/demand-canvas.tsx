@@ -23,10 +23,10 @@ interface DemandCanvasProps {
 
 /** Colours of the layers, from the largest on; each has a swatch with its name beside the chart. */
 export const seriesVariables = [
-  '--peil-type-a',
   '--peil-type-c',
-  '--peil-type-b',
   '--peil-type-d',
+  '--peil-type-b',
+  '--peil-type-a',
   '--peil-incomplete-line',
   '--peil-line-strong',
 ] as const;

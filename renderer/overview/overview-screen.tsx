@@ -4,6 +4,7 @@ import { hrefOf } from '#renderer/app/route.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { AttentionCard } from '#renderer/overview/attention-card.tsx';
 import { BackupCard } from '#renderer/overview/backup-card.tsx';
+import { CapacityCard } from '#renderer/overview/capacity-card.tsx';
 import { ClientsCard } from '#renderer/overview/clients-card.tsx';
 import classes from '#renderer/overview/overview.module.css';
 import { StandingsCard } from '#renderer/overview/standings-card.tsx';
@@ -11,7 +12,8 @@ import { WeekCard } from '#renderer/overview/week-card.tsx';
 
 /** The start page: how the office stands, in one screen. Every number opens what is behind it. */
 export function OverviewScreen() {
-  const office = useQueryCall('office.getStatus', {}, { isFresh: true }).data?.office;
+  const status = useQueryCall('office.getStatus', {}, { isFresh: true }).data;
+  const office = status?.office;
   if (!office) return null;
   if (office.clientCount === 0) return <NoClients />;
   return (
@@ -22,6 +24,7 @@ export function OverviewScreen() {
       </div>
       <div className={classes['side']}>
         <ClientsCard />
+        <CapacityCard workingYear={office.workingYear} today={status.today} />
         <WeekCard />
         <BackupCard lastBackupAt={office.lastBackupAt} />
       </div>

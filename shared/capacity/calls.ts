@@ -9,6 +9,7 @@ import {
   ServiceDemand,
 } from '#shared/capacity/model.ts';
 import { draftCalls } from '#shared/capacity/draft-calls.ts';
+import { planCalls } from '#shared/capacity/plan-calls.ts';
 import { Code, Month, MonthCentihours, RecordId, Year } from '#shared/common/values.ts';
 
 const touches: readonly Topic[] = ['planning', 'capacity', 'preparation', 'office'];
@@ -51,6 +52,7 @@ export type CapacityCell = z.infer<typeof CapacityCell>;
 
 export const capacityCalls = {
   ...draftCalls,
+  ...planCalls,
   /** The six lines per employee, for everyone, one employee or one function. Refuses an employee or function that is unknown. */
   'capacity.getYear': query({
     allow: everyone,

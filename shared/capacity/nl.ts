@@ -80,6 +80,9 @@ export const capacityText = {
       `${code} is in ${monthName(month)} ${year} niet in dienst. Er is niets gewijzigd. Kies een andere medewerker of maand.`,
     tooManyHours: (line: NamedLine, centihours: number) =>
       `Samen met wat er al staat wordt het ${formatHours(centihours)} uur voor ${lineName(line)}; een maand heeft er hoogstens 744. Er is niets gewijzigd.`,
+    notInYear: (code: string, year: number) =>
+      `${code} is in ${year} niet in dienst en heeft dat jaar geen uren. Kies een ander jaar of een andere medewerker.`,
+    noPlans: (year: number) => `In ${year} zijn er geen medewerkers. Er is geen bestand gemaakt.`,
     draftGone: 'Dit concept is al toegepast of weggegooid. Kies een ander concept of de huidige planning.',
     draftNameTaken: (name: string, year: number) =>
       `Er is al een concept ‘${name}’ voor ${year}. Er is niets gewijzigd. Kies een andere naam.`,

@@ -50,6 +50,15 @@ export const overviewText = {
     none: 'Er is de laatste zeven dagen niets gewijzigd.',
     show: (count: number) => `${clients(count)} tonen die gewijzigd zijn`,
   },
+  capacity: {
+    title: (year: number) => `Waar is capaciteit krap in ${year}`,
+    open: 'Capaciteit openen',
+    none: 'Nergens. Niemand is overbezet.',
+    summary: (people: number, months: number) =>
+      `${people === 1 ? '1 medewerker is' : `${formatCount(people)} medewerkers zijn`} overbezet, in ${months === 1 ? '1 maand' : `${formatCount(months)} maanden`} samen`,
+    line: (employee: string, month: string, hours: string) => `${employee} in ${month}: ${hours} uur te veel`,
+    unassigned: (hours: string) => `${hours} uur is nog aan niemand toegewezen.`,
+  },
   backup: {
     title: 'Reservekopie',
     last: (moment: string) => `De laatste is van ${moment} en is na het maken gecontroleerd.`,
