@@ -15,40 +15,39 @@ export interface StoredRole {
 export const needsPlan = `client.status <> 'former'
   AND (client.client_until_on IS NULL OR client.client_until_on >= printf('%04d-01-01', @year))`;
 
-interface Row {
-  clientId: number;
-  role: string;
-  currentId: number | null;
-  isPlanned: 0 | 1;
-  plannedId: number | null;
-  fromMonth: number | null;
-}
+type Current = [clientId: number, role: string, employeeId: number];
+type Planned = [clientId: number, role: string, employeeId: number | null, fromMonth: number];
 
 /**
  * The roles that these clients have now or in the year; those that nobody has in either are left out. Without `clientIds`: of every
  * client that needs a plan.
  */
-export function loadRoles(connection: Connection, year: number, clientIds?: readonly number[]): StoredRole[] {
+export function loadRoles(
+  connection: Connection,
+  year: number,
+  clientIds?: readonly number[],
+): StoredRole[] {
   const among = clientIds
-    ? 'SELECT value AS id FROM json_each(@clients)'
+    ? 'SELECT value FROM json_each(@clients)'
     : `SELECT client.id FROM client WHERE ${needsPlan}`;
-  const rows = connection
+  const values = { year, ...(clientIds ? { clients: JSON.stringify(clientIds) } : {}) };
+  const current = connection
+    .prepare(`SELECT client_id, role_code, employee_id FROM client_role WHERE client_id IN (${among})`)
+    .raw()
+    .all(clientIds ? { clients: values.clients } : values) as Current[];
+  const planned = connection
     .prepare(
-      `WITH chosen AS MATERIALIZED (${among}),
-       held AS (
-         SELECT client_id, role_code FROM client_role WHERE client_id IN chosen
-         UNION SELECT client_id, role_code FROM role_plan WHERE client_id IN chosen AND year = @year)
-       SELECT held.client_id AS clientId, held.role_code AS role, now.employee_id AS currentId,
-              plan.id IS NOT NULL AS isPlanned, plan.employee_id AS plannedId, plan.from_month AS fromMonth
-       FROM held
-       LEFT JOIN client_role AS now ON now.client_id = held.client_id AND now.role_code = held.role_code
-       LEFT JOIN role_plan AS plan ON plan.client_id = held.client_id AND plan.role_code = held.role_code AND plan.year = @year`,
+      `SELECT client_id, role_code, employee_id, from_month FROM role_plan WHERE year = @year AND client_id IN (${among})`,
     )
-    .all({ year, ...(clientIds ? { clients: JSON.stringify(clientIds) } : {}) }) as Row[];
-  return rows.map(({ clientId, role, currentId, isPlanned, plannedId, fromMonth }) => ({
-    clientId,
-    role,
-    currentId,
-    planned: isPlanned === 1 ? { employeeId: plannedId, fromMonth: fromMonth ?? 1 } : null,
-  }));
+    .raw()
+    .all(values) as Planned[];
+  const roles = new Map<string, StoredRole>();
+  for (const [clientId, role, currentId] of current)
+    roles.set(`${clientId}\n${role}`, { clientId, role, currentId, planned: null });
+  for (const [clientId, role, employeeId, fromMonth] of planned) {
+    const key = `${clientId}\n${role}`;
+    const known = roles.get(key) ?? { clientId, role, currentId: null, planned: null };
+    roles.set(key, { ...known, planned: { employeeId, fromMonth } });
+  }
+  return [...roles.values()];
 }

@@ -15,7 +15,8 @@ const mostCentihours = 74_400;
 
 /**
  * The lines of a year that handovers name: hours of the role that stand with the former one in plans of one status. `twin` is the
- * line of the new one for the same work and month, with which they become one.
+ * line of the new one for the same work and month, with which they become one. The lines of a client stand together in the named
+ * index; left to itself SQLite reads every line of an employee per client.
  */
 const linesOfHandovers = `
   WITH handover AS MATERIALIZED (
@@ -26,10 +27,10 @@ const linesOfHandovers = `
          twin.id AS twinId, twin.centihours AS twinCentihours
   FROM handover
   CROSS JOIN client_plan AS plan ON plan.client_id = handover.client_id AND plan.year = @year AND plan.status = @status
-  CROSS JOIN planned_line AS line ON line.client_id = handover.client_id AND line.year = @year
+  CROSS JOIN planned_line AS line INDEXED BY planned_line_key ON line.client_id = handover.client_id AND line.year = @year
     AND line.role_code = handover.role_code AND line.employee_id IS handover.from_id
     AND line.month BETWEEN handover.first_month AND handover.last_month
-  LEFT JOIN planned_line AS twin ON twin.client_id = line.client_id AND twin.year = line.year
+  LEFT JOIN planned_line AS twin INDEXED BY planned_line_key ON twin.client_id = line.client_id AND twin.year = line.year
     AND twin.service_id = line.service_id AND twin.role_code = line.role_code
     AND coalesce(twin.employee_id, 0) = coalesce(handover.to_id, 0) AND twin.month = line.month`;
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { describeRecord, describeValues } from '#shared/history/describe.ts';
 import { openOffice, temporaryFolder } from '#test/support/office.ts';
 import { seedPlans } from '#test/support/seed-plans.ts';
 import { writeOfficeWithClients, type SeededClient } from '#test/support/seed-clients.ts';
@@ -202,6 +203,10 @@ describe('what is agreed about a service', () => {
       [false, ['status', '??', 'Bespr']],
     ]);
     expect((await call('advisory.getHistory', { ...cell, service: 'KREDIET' })).changes).toEqual([]);
+    const { lines } = await call('history.listForClient', { number: '000101', limit: 10 });
+    expect(lines.map(describeRecord)).toContain('Adviesdienst STRAT');
+    const owner = lines.flatMap((line) => describeValues(line, () => undefined));
+    expect(owner).toContainEqual({ label: 'Eigenaar', before: '', after: 'PKA' });
   });
 });
 
