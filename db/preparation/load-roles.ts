@@ -22,11 +22,7 @@ type Planned = [clientId: number, role: string, employeeId: number | null, fromM
  * The roles that these clients have now or in the year; those that nobody has in either are left out. Without `clientIds`: of every
  * client that needs a plan.
  */
-export function loadRoles(
-  connection: Connection,
-  year: number,
-  clientIds?: readonly number[],
-): StoredRole[] {
+export function loadRoles(connection: Connection, year: number, clientIds?: readonly number[]): StoredRole[] {
   const among = clientIds
     ? 'SELECT value FROM json_each(@clients)'
     : `SELECT client.id FROM client WHERE ${needsPlan}`;
