@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { showProblem } from './reading/file-problem.ts';
 import { batchesAhead } from './reading/messages.ts';
 import type { ReaderMessage, ToReader } from './reading/messages.ts';
+import { readSheets } from './reading/read-sheets.ts';
 import { readImportFile } from './reading/read-file.ts';
 
 /**
@@ -32,7 +33,6 @@ port.on('message', (message: ToReader) => {
     return;
   }
   ahead = 0;
-  readImportFile(message, send).catch((error: unknown) =>
-    send({ type: 'refused', problem: showProblem(error) }),
-  );
+  const reading = 'type' in message ? readSheets(message.path, send) : readImportFile(message, send);
+  reading.catch((error: unknown) => send({ type: 'refused', problem: showProblem(error) }));
 });

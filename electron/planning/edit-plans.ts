@@ -5,6 +5,7 @@ import {
   type CheckedChange,
   type RefusedChange,
 } from '#db/planning/save-plans.ts';
+import type { Stamp } from '#db/clients/save-values.ts';
 import { stampOf } from '#electron/clients/stamp.ts';
 import type { CommandContext, TaskContext } from '#electron/calls/context.ts';
 import type { HoursChange, PlanChange, PlanChanged } from '#shared/planning/edit-model.ts';
@@ -30,17 +31,24 @@ export function setValues(
   });
 }
 
-/** Stores typed hours of a year: all, or none with the reasons. */
-export function setHours(
-  year: number,
-  cells: readonly HoursChange[],
-  task: TaskContext,
-): Promise<PlanChanged> {
+interface TypedHours {
+  year: number;
+  cells: readonly HoursChange[];
+  /** The name of the workbook that they come from. */
+  file?: string | undefined;
+}
+
+/** Stores hours of a year that were typed, or chosen from a workbook: all, or none with the reasons. */
+export function setHours({ year, cells, file }: TypedHours, task: TaskContext): Promise<PlanChanged> {
+  const stampFor = (context: CommandContext): Stamp =>
+    file === undefined
+      ? stampOf(context)
+      : { origin: 'imported', recordedAt: context.now, recordedBy: context.account.name, source: file };
   return storeAll(task, cells, {
     check: (context) => createHoursChecker(context.db.connection, year),
     save: (checked: CheckedHours, context) =>
-      saveHours(context.db.connection, year, checked, stampOf(context), context.today),
-    describe: (stored) => describeHours(year, stored),
+      saveHours(context.db.connection, year, checked, stampFor(context), context.today),
+    describe: (stored) => describeHours(year, stored, file),
   });
 }
 
@@ -97,9 +105,10 @@ function describeValues(year: number, stored: readonly PlanChange[]): string {
   return clients > 1 ? changes.field(clients, year, label) : changes.one(first.client, year, label);
 }
 
-function describeHours(year: number, stored: readonly HoursChange[]): string {
+function describeHours(year: number, stored: readonly HoursChange[], file: string | undefined): string {
   const [first] = stored;
   if (!first) return '';
   const clients = new Set(stored.map(({ client }) => client)).size;
+  if (file !== undefined) return changes.fromFile(file, stored.length, clients, year);
   return clients > 1 ? changes.hoursBlock(stored.length, clients, year) : changes.hours(first.client, year);
 }

@@ -7,6 +7,7 @@ import type { HandlersFor } from '#electron/calls/handlers.ts';
 import { momentsOfClient } from '#electron/planning/client-moments.ts';
 import { makeLetter, saveLetter } from '#electron/planning/letter.ts';
 import { setHours, setValues } from '#electron/planning/edit-plans.ts';
+import { exportWorkbook, importWorkbook } from '#electron/planning/workbook.ts';
 import type { planningCalls } from '#shared/planning/calls.ts';
 
 export const planningHandlers: HandlersFor<typeof planningCalls> = {
@@ -31,5 +32,9 @@ export const planningHandlers: HandlersFor<typeof planningCalls> = {
 
   'planning.setValues': ({ year, values }, context) => setValues(year, values, context),
 
-  'planning.setHours': ({ year, cells }, context) => setHours(year, cells, context),
+  'planning.setHours': ({ year, cells, file }, context) => setHours({ year, cells, file }, context),
+
+  'planning.exportWorkbook': ({ year }, context) => exportWorkbook(year, context),
+
+  'planning.importWorkbook': ({ year }, context) => importWorkbook(year, context),
 };

@@ -1,7 +1,9 @@
 import { Button, Center, Group, Loader, SegmentedControl, Text } from '@mantine/core';
 import { IconWand } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { PlanGrid } from '#shared/planning/grid-model.ts';
 import { planningText } from '#shared/planning/nl.ts';
+import type { WorkbookPreview } from '#shared/planning/workbook-model.ts';
 import { formatCount, formatHours } from '#shared/text/format.ts';
 import { hrefOf, replaceParameters, useRoute } from '#renderer/app/route.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
@@ -10,6 +12,8 @@ import { PlanGridView } from '#renderer/planning/plan-grid.tsx';
 import classes from '#renderer/planning/planning.module.css';
 import { planScreen } from '#renderer/planning/use-plan-views.ts';
 import { usePlanningYear, type PlanningYear } from '#renderer/planning/use-planning-year.ts';
+import { WorkbookMenu } from '#renderer/planning/workbook-menu.tsx';
+import { WorkbookPreviewView } from '#renderer/planning/workbook-preview.tsx';
 import { YearPicker } from '#renderer/planning/year-picker.tsx';
 
 const { screen } = planningText;
@@ -30,6 +34,9 @@ function PlanningOfYear({ planningYear }: { planningYear: PlanningYear }) {
   const error = planning.error;
   const grid = planning.data;
   const isEmpty = grid?.rows.length === 0;
+  const [preview, setPreview] = useState<WorkbookPreview | null>(null);
+  if (preview?.year === year)
+    return <WorkbookPreviewView preview={preview} today={today} onClose={() => setPreview(null)} />;
   return (
     <div className={classes['page']}>
       <div className={classes['bar']}>
@@ -48,6 +55,7 @@ function PlanningOfYear({ planningYear }: { planningYear: PlanningYear }) {
         />
         {grid && <Counts grid={grid} />}
         <div className={classes['tools']}>
+          <WorkbookMenu year={year} onPreview={setPreview} />
           <Button
             component="a"
             href={hrefOf('/planning/voorstel', { jaar: String(year) })}

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { everyone, query, task, type Topic } from '#shared/calls/define.ts';
-import { ClientNumber, Year } from '#shared/common/values.ts';
+import { ClientNumber, text, Year } from '#shared/common/values.ts';
 import { PlanCard, PlanLetter } from '#shared/planning/card-model.ts';
 import { HoursChange, PlanChange, PlanChanged } from '#shared/planning/edit-model.ts';
+import { WorkbookPreview } from '#shared/planning/workbook-model.ts';
 import { PlanChoices, PlanGrid, PlanLines } from '#shared/planning/grid-model.ts';
 
 /** What changes when plans or their hours do. */
@@ -42,8 +43,27 @@ export const planningCalls = {
   'planning.setHours': task({
     allow: everyone,
     large: true,
-    input: z.strictObject({ year: Year, cells: z.array(HoursChange).max(200_000) }),
+    input: z.strictObject({
+      year: Year,
+      cells: z.array(HoursChange).max(600_000),
+      /** The name of the workbook that they come from: then they count as imported. */
+      file: text(300).optional(),
+    }),
     output: PlanChanged,
     touches: planningTopics,
+  }),
+  /** Asks where, and writes all hours of a year as a workbook to be changed. */
+  'planning.exportWorkbook': task({
+    allow: everyone,
+    input: z.strictObject({ year: Year }),
+    output: z.strictObject({ path: z.string(), file: z.string(), rows: z.int() }),
+    touches: [],
+  }),
+  /** Asks for such a workbook and says what it would change; `planning.setHours` takes over what is chosen. */
+  'planning.importWorkbook': task({
+    allow: everyone,
+    input: z.strictObject({ year: Year }),
+    output: WorkbookPreview,
+    touches: [],
   }),
 };

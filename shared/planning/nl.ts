@@ -116,6 +116,73 @@ export const planningText = {
     closing: 'Kloppen deze data niet, of verandert er iets? Laat het dan zo vroeg mogelijk weten.',
     greeting: 'Met vriendelijke groet,',
   },
+  workbook: {
+    columns: {
+      client: 'Klant',
+      name: 'Naam',
+      service: 'Dienst',
+      role: 'Rol',
+      employee: 'Medewerker',
+      total: 'Totaal',
+    },
+    menu: 'Werkmap',
+    export: 'Hele planning opslaan als Excel, om te wijzigen',
+    import: 'Gewijzigde Excel inlezen',
+    title: (year: number) => `Planning ${year}`,
+    saveTitle: 'Waar komt de planning?',
+    openTitle: 'Welke gewijzigde planning?',
+    fileKind: 'Excel-werkmap',
+    progress: 'Werkmap lezen',
+    saved: (rows: string, file: string) => `${rows} regels opgeslagen in ${file}`,
+    refusals: {
+      nothingChosen: 'Er is geen bestand gekozen.',
+      notOurs:
+        'Dit is geen planning die met Peil is opgeslagen: het verborgen blad met de herkenning ontbreekt of klopt niet met het bestand. Er is niets gewijzigd. Sla de planning opnieuw op en wijzig dat bestand, zonder bladen te verwijderen of te kopiëren.',
+      otherOffice: 'Deze planning is van een ander kantoor. Er is niets gewijzigd.',
+      otherYear: (found: number, asked: number) =>
+        `Dit is de planning van ${found} en niet van ${asked}. Er is niets gewijzigd. Kies planjaar ${found} en lees het bestand dan in.`,
+      missingColumns: (names: readonly string[]) =>
+        `In blad Planning ontbreekt: ${names.join(', ')}. Er is niets gewijzigd. Zet de kolommen terug of sla de planning opnieuw op.`,
+    },
+    problems: {
+      noClient: 'Vul het nummer van de klant in.',
+      clientUnknown: (number: string) =>
+        `Klant ‘${number}’ bestaat niet. Let op voorloopnullen: het nummer is tekst.`,
+      noService: 'Vul de code van de dienst in.',
+      twice:
+        'Deze klant, dienst, rol en medewerker staan hierboven al. Tel de uren bij elkaar op één regel op.',
+      notHours: (value: string) => `‘${value}’ zijn geen uren.`,
+      isDate: 'Hier staat een datum of tijd. Typ uren als getal, zoals 1,5.',
+      formulaError: (value: string) => `De formule geeft ${value}. Herstel de formule of typ de uren.`,
+    },
+    preview: {
+      label: (file: string) => `Wijzigingen in ${file}`,
+      intro: (rows: string, changes: string) =>
+        `${rows} regels gelezen, ${changes} gewijzigd. Er is nog niets overgenomen.`,
+      nothing: (file: string) => `In ${file} is niets gewijzigd.`,
+      noun: { one: 'wijziging', many: 'wijzigingen' },
+      kinds: { changed: 'Uren gewijzigd', new: 'Nieuwe regel', removed: 'Regel weg', moved: 'Ander' },
+      columns: { take: 'Overnemen', row: 'Rij', kind: 'Wat', change: 'Wijziging', remark: 'Let op' },
+      change: (month: string, before: string, after: string) => `${month} ${before || '–'} → ${after || '–'}`,
+      movedFrom: (who: string) => `van ${who === '' ? 'niet toegewezen' : who}`,
+      conflict: (changes: string) => `Intussen in Peil gewijzigd: ${changes}`,
+      conflictCell: (month: string, now: string) => `${month} is nu ${now || 'leeg'}`,
+      removedHint: 'Niet meer in het bestand. Vink aan om de uren ook hier weg te halen.',
+      problems: (count: number) =>
+        count === 1
+          ? '1 cel klopt niet en wordt niet overgenomen'
+          : `${formatCount(count)} cellen kloppen niet en worden niet overgenomen`,
+      problem: (row: number, column: string | null, message: string) =>
+        `Rij ${row}${column === null ? '' : `, kolom ${column}`}: ${message}`,
+      take: (count: number) =>
+        count === 1 ? '1 wijziging overnemen' : `${formatCount(count)} wijzigingen overnemen`,
+      cancel: 'Annuleren',
+      all: 'Alles aanvinken',
+      none: 'Niets aanvinken',
+      done: (cells: number, file: string) => `${formatCount(cells)} cellen overgenomen uit ${file}`,
+      refused: (message: string) => `Er is niets overgenomen. ${message}`,
+    },
+  },
   card: {
     back: 'Planning',
     clientCard: 'Klantkaart',
@@ -196,6 +263,8 @@ export const planningText = {
     block: (values: number, count: number, year: number) =>
       `Planning ${year}: ${formatCount(values)} waarden gewijzigd bij ${clients(count)}`,
     hours: (number: string, year: number) => `Klant ${number}: uren ${year} gewijzigd`,
+    fromFile: (file: string, cells: number, count: number, year: number) =>
+      `Uren ${year} uit ${file}: ${formatCount(cells)} cellen gewijzigd bij ${clients(count)}`,
     hoursBlock: (cells: number, count: number, year: number) =>
       `Uren ${year}: ${formatCount(cells)} cellen gewijzigd bij ${clients(count)}`,
   },

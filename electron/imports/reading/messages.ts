@@ -9,6 +9,7 @@ import type {
 } from '#shared/imports/model.ts';
 
 import type { PackedColumn } from './pack-columns.ts';
+import type { FileRecord } from './records.ts';
 
 /** A mapping that a person made for files with these headings. */
 export interface RememberedMapping {
@@ -89,10 +90,24 @@ export interface ReadAlive {
   type: 'alive';
 }
 
-export type ReaderMessage = FileHeader | RowBatch | ReadDone | ReadRefused | ReadAlive;
+/** Asks for the cells of all sheets of a workbook, as they stand. */
+export interface SheetsRequest {
+  type: 'sheets';
+  path: string;
+}
+
+/** Some rows of a sheet, in their order; visible sheets come before hidden ones. */
+export interface SheetRows {
+  type: 'sheet';
+  name: string;
+  isHidden: boolean;
+  records: FileRecord[];
+}
+
+export type ReaderMessage = FileHeader | RowBatch | SheetRows | ReadDone | ReadRefused | ReadAlive;
 
 /** What the office thread says to the reader: a file to read, or that a batch was taken. */
-export type ToReader = ReadRequest | 'taken';
+export type ToReader = ReadRequest | SheetsRequest | 'taken';
 
 /** Problems that are kept per file; beyond it only their number is. */
 export const keptProblems = 20_000;

@@ -1,6 +1,15 @@
 import { Worker } from 'node:worker_threads';
 import { showProblem } from './file-problem.ts';
-import type { FileHeader, ReadDone, ReadRequest, ReaderMessage, RowBatch, ToReader } from './messages.ts';
+import type {
+  FileHeader,
+  ReadDone,
+  ReadRequest,
+  ReaderMessage,
+  RowBatch,
+  SheetRows,
+  SheetsRequest,
+  ToReader,
+} from './messages.ts';
 import { FileRefused } from './refusal.ts';
 import type { Problem } from '#shared/imports/model.ts';
 
@@ -20,6 +29,8 @@ export type ReadResult = ReadDone | { type: 'refused'; problem: Problem } | { ty
 export interface FileReader {
   /** Resolves when the file is done, refused or cancelled. Whatever it does to the worker, this thread goes on. */
   read(request: ReadRequest, events: ReaderEvents, signal: AbortSignal): Promise<ReadResult>;
+  /** The same for all sheets of a workbook, cell by cell. */
+  readSheets(file: string, onRows: (rows: SheetRows) => void, signal: AbortSignal): Promise<ReadResult>;
   close(): void;
 }
 
@@ -34,23 +45,31 @@ export function createFileReader(workerUrl: URL): FileReader {
     idle = undefined;
     return worker;
   };
+  const readWith = async (
+    request: ReadRequest | SheetsRequest,
+    events: AllEvents,
+    signal: AbortSignal,
+  ): Promise<ReadResult> => {
+    const worker = obtain();
+    // Only a worker that has said its last word itself is known to be sound.
+    let isSound = false;
+    try {
+      const { result, isWhole } = await readOne(worker, request, events, signal);
+      isSound = isWhole;
+      return result;
+    } finally {
+      if (isSound) {
+        idle = worker;
+        worker.once('exit', () => {
+          if (idle === worker) idle = undefined;
+        });
+      } else await worker.terminate();
+    }
+  };
   return {
-    async read(request, events, signal) {
-      const worker = obtain();
-      // Only a worker that has said its last word itself is known to be sound.
-      let isSound = false;
-      try {
-        const { result, isWhole } = await readOne(worker, request, events, signal);
-        isSound = isWhole;
-        return result;
-      } finally {
-        if (isSound) {
-          idle = worker;
-          worker.once('exit', () => {
-            if (idle === worker) idle = undefined;
-          });
-        } else await worker.terminate();
-      }
+    read: readWith,
+    readSheets(file, onRows, signal) {
+      return readWith({ type: 'sheets', path: file }, { sheet: onRows }, signal);
     },
     close() {
       void idle?.terminate();
@@ -59,10 +78,15 @@ export function createFileReader(workerUrl: URL): FileReader {
   };
 }
 
+/** What a reader may tell; a request answers with some of it. */
+interface AllEvents extends Partial<ReaderEvents> {
+  sheet?: (rows: SheetRows) => void;
+}
+
 function readOne(
   worker: Worker,
-  request: ReadRequest,
-  events: ReaderEvents,
+  request: ReadRequest | SheetsRequest,
+  events: AllEvents,
   signal: AbortSignal,
 ): Promise<{ result: ReadResult; isWhole: boolean }> {
   return new Promise((resolve, reject) => {
@@ -90,9 +114,10 @@ function readOne(
     };
     const take = async (message: ReaderMessage): Promise<void> => {
       watch();
-      if (message.type === 'header') events.header(message);
+      if (message.type === 'header') events.header?.(message);
+      else if (message.type === 'sheet') events.sheet?.(message);
       else if (message.type === 'batch') {
-        await events.batch(message);
+        await events.batch?.(message);
         if (isSettled) return;
         post('taken');
         watch();
