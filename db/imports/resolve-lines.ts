@@ -2,7 +2,8 @@ import type { ImportRun } from '#db/imports/runs.ts';
 import type { Range } from '#db/imports/comparison.ts';
 import type { Connection } from '#db/office/database.ts';
 
-const stretch = 's.run_id = @run AND s.id BETWEEN @from AND @to';
+/** The plus keeps the index on the run away: it would go through the whole file for every stretch. */
+const stretch = '+s.run_id = @run AND s.id BETWEEN @from AND @to';
 
 /** The service and the role that a row names, by code or by name; client and employee by what tells them apart. */
 const setReferences = `client_id = (SELECT id FROM client WHERE client.number = s.number),
@@ -12,10 +13,13 @@ const setReferences = `client_id = (SELECT id FROM client WHERE client.number = 
 const namedRole = `(SELECT code FROM code_item WHERE list = 'role' AND (code = s.role COLLATE NOCASE OR label = s.role COLLATE NOCASE)
   ORDER BY code = s.role COLLATE NOCASE DESC LIMIT 1)`;
 
-/** The role of the one line that the office has for these hours: a file without roles still finds it when roles changed since. */
+/**
+ * The role of the one line that the office has for these hours: a file without roles still finds it when roles changed since. The
+ * pluses leave the index that begins with the client, whose lines are few.
+ */
 const roleOfOnlyLine = `(SELECT CASE count(*) WHEN 1 THEN max(x.role_code) END FROM planned_line x
-  WHERE x.client_id = s.client_id AND x.year = s.year AND x.service_id = s.service_id
-    AND x.employee_id IS s.employee_id AND x.month = s.month)`;
+  WHERE x.client_id = s.client_id AND x.year = s.year AND +x.service_id = s.service_id
+    AND +x.employee_id IS s.employee_id AND +x.month = s.month)`;
 
 /**
  * The first part of the service whose role the employee has for the client, now or as planned for the year. Hours of nobody go

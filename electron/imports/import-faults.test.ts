@@ -25,6 +25,35 @@ async function previewMany(office: TestOffice, count: number): Promise<number> {
   return runs[0]?.id ?? 0;
 }
 
+/** Planned hours of one client over many years. */
+function manyLines(count: number): string {
+  const services = ['ADM', 'BTW', 'MEE', 'LOON', 'JRK'];
+  const rows = Array.from({ length: count }, (_row, index) => {
+    const [year, rest] = [1950 + Math.floor(index / 60), index % 60];
+    return `100000;${year};${services[rest % 5]};;${Math.floor(rest / 5) + 1};1,25`;
+  });
+  const file = path.join(temporaryFolder(), 'planning.csv');
+  fs.writeFileSync(file, `Verkooprelatie;Jaar;Dienst;Medewerker;Maand;Uren\n${rows.join('\n')}\n`);
+  return file;
+}
+
+/** An office with one client, and a compared file of its planned hours. */
+async function officeWithLines(count: number): Promise<{ office: TestOffice; runId: number }> {
+  const office = await newOffice();
+  const first = await previewMany(office, 1);
+  await office.call('imports.commit', { runIds: [first], take: 'all' });
+  await office.office.drop([manyLines(count)]);
+  const { runs } = await office.call('imports.preview', { dropped: true });
+  return { office, runId: runs[0]?.id ?? 0 };
+}
+
+/** What a second preview of the planned hours finds: new rows and those that stand there already. */
+async function linesOf(office: TestOffice, count: number): Promise<(number | undefined)[]> {
+  await office.office.drop([manyLines(count)]);
+  const { runs } = await office.call('imports.preview', { dropped: true });
+  return [runs[0]?.new, runs[0]?.unchanged];
+}
+
 async function clientCount(office: TestOffice): Promise<number | undefined> {
   return (await office.call('office.getStatus', {})).office?.clientCount;
 }
@@ -66,6 +95,35 @@ describe('an import that a person stops', () => {
     expect(await clientCount(office)).toBe(0);
     await office.call('imports.commit', { runIds: [runId], take: 'all' });
     expect(await clientCount(office)).toBe(20_000);
+  });
+});
+
+describe('an import of planned hours', () => {
+  const count = 12_000;
+
+  test('that a person stops changes nothing, and can be done after all', async () => {
+    const { office, runId } = await officeWithLines(count);
+    const started = underWay(office, 'imports.commit');
+    const reply = office.reply('imports.commit', { runIds: [runId], take: 'all' });
+    await started;
+    await office.call('tasks.cancel', { call: 'imports.commit' });
+    expect(await reply).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
+    expect(await linesOf(office, count)).toEqual([count, 0]);
+    await office.call('imports.commit', { runIds: [runId], take: 'all' });
+    expect(await linesOf(office, count)).toEqual([0, count]);
+  });
+
+  test('whose program is killed has imported nothing', async () => {
+    const { office, runId } = await officeWithLines(count);
+    await office.office.close();
+    const lines = await commitElsewhere(office, runId, {
+      watch: ({ event, payload }, kill) => {
+        if (event === 'progress' && isProgress(payload) && payload.done >= 3_000) kill();
+      },
+    });
+    expect(lines.some(({ reply }) => reply !== undefined)).toBe(false);
+    const again = await openOffice(office.file);
+    expect(await linesOf(again, count)).toEqual([count, 0]);
   });
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { projectFolder } from '#build/vite/folders.ts';
 import { expect, expectAccessible, test } from '#test/journeys/journey.ts';
 
-const kinds = ['relaties', 'strategie', 'jaarcijfers', 'productie'];
+const kinds = ['relaties', 'strategie', 'jaarcijfers', 'productie', 'diensten', 'begroting', 'planning'];
 const filesOf = (folder: string) =>
   kinds.map((kind) => join(projectFolder, 'test/fixtures', folder, `${kind}.csv`));
 
@@ -16,14 +16,19 @@ test('exports are dropped, looked at, imported and taken back', async ({ openPei
   await expectAccessible(page);
 
   await drop(...filesOf('exports'));
-  await expect(page.getByRole('button', { name: '1.260 rijen importeren' })).toBeVisible();
+  await expect(page.getByRole('button', { name: '2.767 rijen importeren' })).toBeVisible();
   await page.getByText('Hoe het bestand wordt gelezen').click();
   await page.getByText('Kolommen (19 van 19 gekoppeld)').click();
   await expectAccessible(page);
 
-  await page.getByRole('button', { name: '1.260 rijen importeren' }).click();
+  await page.getByRole('navigation', { name: 'Bestanden' }).getByText('planning.csv').click();
+  await expect(page.getByText('Dienst Jaarrekening').first()).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: '2.767 rijen importeren' }).click();
   await expect(page.getByText('De import is klaar')).toBeVisible();
   await expect(page.getByText('320 klanten').first()).toBeVisible();
+  await expect(page.getByText('1.175 planregels toegevoegd').first()).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'Laatste import ongedaan maken' }).click();
