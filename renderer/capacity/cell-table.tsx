@@ -51,6 +51,14 @@ export function CellTable({ label, headings, rows, totals = [], onOpen, open }: 
     wantsFocus.current = false;
     scroller.current?.querySelector<HTMLElement>('td[tabindex="0"]')?.focus();
   });
+  const openPlace = open ? `${open.rowId} ${open.column}` : null;
+  useEffect(() => {
+    // The panel that opened beside the table may cover the cell.
+    if (openPlace !== null)
+      scroller.current
+        ?.querySelector('td[aria-selected="true"]')
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [openPlace]);
   const go = (row: number, column: number) => {
     wantsFocus.current = true;
     const last = headings.length - 2;
