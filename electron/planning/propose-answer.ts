@@ -136,7 +136,12 @@ export class ProposalAnswer {
     for (const line of lines) if (line.absent !== null) absent.add(this.#absence(line.absent));
     const isWithoutCodes =
       client.last === null && values.administration === null && values.engagement === null;
-    return [...absent, ...(isWithoutCodes ? [remarks.noCodes] : [])].join('; ');
+    const hasNobody = lines.some(({ employeeId, absent: gone }) => employeeId === null && gone === null);
+    return [
+      ...absent,
+      ...(hasNobody ? [remarks.nobody] : []),
+      ...(isWithoutCodes ? [remarks.noCodes] : []),
+    ].join('; ');
   }
 
   #absence({ employeeId, reason }: NonNullable<WantedLine['absent']>): string {

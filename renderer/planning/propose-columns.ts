@@ -27,14 +27,13 @@ export function listProposal(proposal: Proposal): Record<ProposalList, ClientPro
 /** What happens with a client's plan, in words. */
 export function showAction({ action, reason }: ClientProposal): string {
   if (action === 'keep') return reason === null ? '' : proposeText.reasons[reason];
-  if (action === 'none' && reason !== null)
-    return `${actions.none}: ${proposeText.reasons[reason].toLowerCase()}`;
+  if (action === 'none' && reason !== null) return proposeText.reasons[reason];
   return actions[action];
 }
 
-/** Hours more or fewer than last year; null when there is nothing to compare. */
+/** Hours more or fewer than last year; null when there are as many. */
 function difference({ lastCentihours, centihours }: ClientProposal): number | null {
-  return lastCentihours === null && centihours === null ? null : (centihours ?? 0) - (lastCentihours ?? 0);
+  return (centihours ?? 0) - (lastCentihours ?? 0) || null;
 }
 
 /** The columns of the preview of a year. */
@@ -44,7 +43,7 @@ export function proposalColumns(year: number): readonly GridColumn<ClientProposa
       key: 'client',
       header: text.number,
       kind: 'text',
-      width: 96,
+      width: 84,
       pinned: true,
       searched: true,
       value: ({ client }) => client,
@@ -53,17 +52,17 @@ export function proposalColumns(year: number): readonly GridColumn<ClientProposa
       key: 'name',
       header: text.name,
       kind: 'text',
-      width: 220,
+      width: 200,
       pinned: true,
       searched: true,
       value: ({ name }) => name,
     },
-    { key: 'action', header: text.what, kind: 'text', width: 170, value: showAction },
+    { key: 'action', header: text.what, kind: 'text', width: 150, value: showAction },
     {
       key: 'source',
       header: text.source,
       kind: 'text',
-      width: 170,
+      width: 160,
       value: ({ source }) => (source === null ? null : proposeText.sources[source]),
     },
     {

@@ -45,7 +45,7 @@ export function ProposalPreview({ year, today, proposal, onTick, hasApplied }: P
           <Text size="sm">{screen.nothing.body(year)}</Text>
         </div>
       ) : (
-        <Facts proposal={proposal} />
+        <Facts year={year} proposal={proposal} />
       )}
       <div className={classes['rest']}>
         <PeilGrid
@@ -88,19 +88,24 @@ export function ProposalPreview({ year, today, proposal, onTick, hasApplied }: P
 }
 
 /** What the proposal comes down to, in one line. */
-function Facts({ proposal }: { proposal: Proposal }) {
-  const { plans, clients, retiredServices } = proposal;
+function Facts({ year, proposal }: { year: number; proposal: Proposal }) {
+  const { plans, clients, newClients, retiredServices } = proposal;
   const touched = clients.filter(({ action }) => action === 'create' || action === 'change');
   const hours = touched.reduce((sum, { centihours }) => sum + (centihours ?? 0), 0);
   const unassigned = touched.reduce((sum, { unassignedCentihours }) => sum + unassignedCentihours, 0);
   const { facts } = screen;
   return (
     <div className={classes['facts']}>
-      <strong>{facts.plans(plans.created, plans.changed)}</strong>
-      <strong>{facts.hours(formatHours(hours))}</strong>
+      {touched.length > 0 && (
+        <>
+          <strong>{facts.plans(plans.created, plans.changed)}</strong>
+          <strong>{facts.hours(formatHours(hours))}</strong>
+        </>
+      )}
       {unassigned > 0 && (
         <span className={classes['warning']}>{facts.unassigned(formatHours(unassigned))}</span>
       )}
+      {newClients.length > 0 && <span>{facts.withoutLast(newClients.length, year - 1)}</span>}
       {plans.kept > 0 && <span>{facts.kept(plans.kept)}</span>}
       {retiredServices.length > 0 && <span>{facts.retired(retiredServices)}</span>}
     </div>

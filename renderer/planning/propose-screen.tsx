@@ -52,7 +52,7 @@ function ProposeYear({ planningYear }: { planningYear: PlanningYear }) {
         <YearPicker {...planningYear} />
         <Select
           aria-label={proposeText.basis}
-          w={330}
+          w={370}
           size="xs"
           allowDeselect={false}
           value={basis}

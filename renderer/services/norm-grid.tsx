@@ -76,12 +76,12 @@ function columnKey(type: ClientType | ''): string {
 }
 
 const columns: readonly GridColumn<NormRow>[] = [
-  { key: 'role', header: text.role, kind: 'text', width: 96, pinned: true, value: ({ role }) => role },
+  { key: 'role', header: text.role, kind: 'text', width: 84, pinned: true, value: ({ role }) => role },
   {
     key: 'size',
     header: text.size,
     kind: 'text',
-    width: 190,
+    width: 172,
     pinned: true,
     value: ({ sizeLabel }) => sizeLabel,
   },
@@ -89,7 +89,7 @@ const columns: readonly GridColumn<NormRow>[] = [
     key: columnKey(type),
     header: type === '' ? text.everyType : text.type(type),
     kind: 'hours',
-    width: 100,
+    width: 88,
     editable: true,
     value: ({ cells }) => cells[type]?.centihours ?? null,
     explain: (row) => explainNorm(row, type),

@@ -40,10 +40,10 @@ export function PartsTable({ service, save }: FieldsProps) {
         <table className={classes['parts']}>
           <thead>
             <tr>
-              <th>{text.role}</th>
+              <th style={{ width: '34%' }}>{text.role}</th>
               <th>{text.description}</th>
-              <th>{text.offset}</th>
-              <th>
+              <th style={{ width: '24%' }}>{text.offset}</th>
+              <th style={{ width: 36 }}>
                 <VisuallyHidden>{servicesScreenText.rules.actions}</VisuallyHidden>
               </th>
             </tr>
@@ -94,7 +94,6 @@ function PartRow({ part, roles, save, onRemove }: PartRowProps) {
       <td>
         <Select
           aria-label={`${text.role} ${part.role}`}
-          w={290}
           allowDeselect={false}
           value={part.role}
           data={roles.map(({ code, label }) => ({ value: code, label: `${code} · ${label}` }))}
@@ -102,12 +101,11 @@ function PartRow({ part, roles, save, onRemove }: PartRowProps) {
         />
       </td>
       <td>
-        <TextInput aria-label={`${text.description} ${part.role}`} maxLength={200} w={300} {...description} />
+        <TextInput aria-label={`${text.description} ${part.role}`} maxLength={200} {...description} />
       </td>
       <td>
         <Select
           aria-label={`${text.offset} ${part.role}`}
-          w={210}
           allowDeselect={false}
           value={String(part.monthOffset)}
           data={Array.from({ length: 12 }, (_, months) => ({

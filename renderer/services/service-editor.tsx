@@ -32,19 +32,23 @@ export function ServiceEditor({ service, sizes, onRenamed }: ServiceEditorProps)
     <section className={classes['editor']} aria-label={`${service.code} ${service.name}`}>
       <Head service={service} />
       <div className={classes['cards']}>
-        <Card title={sections.what}>
-          <NameFields service={service} save={save} />
-        </Card>
-        <Card title={sections.who}>
-          <WhoFields service={service} save={save} />
-        </Card>
-        <Card title={sections.when}>
-          <WhenFields service={service} save={save} />
-          <WindowFields service={service} save={save} />
-        </Card>
-        <Card title={sections.deadline}>
-          <DeadlineFields service={service} save={save} />
-        </Card>
+        <div className={classes['column']}>
+          <Card title={sections.what}>
+            <NameFields service={service} save={save} />
+          </Card>
+          <Card title={sections.when}>
+            <WhenFields service={service} save={save} />
+            <WindowFields service={service} save={save} />
+          </Card>
+        </div>
+        <div className={classes['column']}>
+          <Card title={sections.who}>
+            <WhoFields service={service} save={save} />
+          </Card>
+          <Card title={sections.deadline}>
+            <DeadlineFields service={service} save={save} />
+          </Card>
+        </div>
         <Card title={sections.parts} isWide>
           <PartsTable service={service} save={save} />
         </Card>

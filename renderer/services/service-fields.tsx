@@ -45,7 +45,7 @@ export function NameFields({ service, save }: FieldsProps) {
   return (
     <div className={classes['row']}>
       <TextInput label={fields.code} maxLength={20} w={110} {...code} />
-      <TextInput label={fields.name} maxLength={100} w={270} {...name} />
+      <TextInput label={fields.name} maxLength={100} w={220} {...name} />
     </div>
   );
 }
@@ -193,7 +193,7 @@ function LegalForms({ service, save }: FieldsProps) {
       {scope === 'some' && (
         <MultiSelect
           mt={8}
-          w={380}
+          maw={340}
           aria-label={fields.legalFormCodes}
           value={stored ?? []}
           data={forms.map(({ code, label }) => ({ value: code, label }))}

@@ -104,8 +104,8 @@ export const proposeText = {
       hours: (hours: string) => `${hours} uur`,
       kept: (count: number) =>
         `${plans(count)} ${count === 1 ? 'blijft' : 'blijven'} zoals ${count === 1 ? 'zij is' : 'ze zijn'}`,
+      withoutLast: (count: number, year: number) => `${clients(count)} zonder planning van ${year}`,
       unassigned: (hours: string) => `${hours} uur zonder medewerker`,
-      none: (count: number) => `${clients(count)} zonder gegevens`,
       retired: (codes: readonly string[]) =>
         `Vervallen ${codes.length === 1 ? 'dienst' : 'diensten'} niet voorgesteld: ${codes.join(', ')}`,
     },

@@ -62,8 +62,8 @@ export const servicesScreenText = {
   allCodes: 'Alle codes waarbij werk hoort',
   legalForms: {
     all: 'Alle klanten',
-    some: 'Klanten met deze rechtsvorm',
-    never: 'Alleen met de hand',
+    some: 'Op rechtsvorm',
+    never: 'Met de hand',
   },
   legalFormsLabel: 'Voorstellen aan',
   noAnchor: 'Geen datum: de maand hierboven',
@@ -129,9 +129,8 @@ export const servicesScreenText = {
     text: (basis: 'period_end' | 'book_year_end', months: number, isMonthEnd: boolean, days: number) =>
       [
         months === 1 ? '1 maand' : `${months} maanden`,
-        'na het einde van het',
-        basis === 'period_end' ? 'tijdvak' : 'boekjaar',
-        ...(isMonthEnd ? ['(laatste dag van de maand)'] : []),
+        basis === 'period_end' ? 'na het tijdvak' : 'na het boekjaar',
+        ...(isMonthEnd ? ['op de laatste dag'] : []),
         ...(days > 0 ? [`plus ${days} ${days === 1 ? 'dag' : 'dagen'}`] : []),
       ].join(' '),
     saved: (code: string) => `Termijn ${code}: nieuwe regel opgeslagen`,
