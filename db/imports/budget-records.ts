@@ -1,6 +1,7 @@
 import { loadContracts, loadProfiles } from '#db/budgets/load-employee-years.ts';
 import { stagedMonths } from '#db/imports/staging.ts';
 import type { Connection } from '#db/office/database.ts';
+import { computeWorkedDays } from '#shared/budgets/employee-year.ts';
 import { computeContractHours, type ContractPeriod } from '#shared/budgets/contract-hours.ts';
 import type { BudgetRecord, BudgetRow } from '#shared/imports/budget-row.ts';
 
@@ -60,6 +61,7 @@ export function createBudgetReader(connection: Connection): BudgetReader {
         functionCode: stored?.functionCode ?? person.functionCode,
         isTyped: stored?.origin === 'typed',
         profile: profiles.byId.get(stored?.profileId ?? 0) ?? profiles.standard,
+        worked: workedDays(contracts.get(person.employeeId) ?? [], person, year),
         typedMonths: months.map((_name, index) => {
           const month = own.find((each) => each.month === index + 1);
           return { centihours: month?.centihours ?? null, isTyped: month?.origin === 'typed' };
@@ -72,6 +74,8 @@ export function createBudgetReader(connection: Connection): BudgetReader {
 
 interface Person {
   functionCode: string | null;
+  inServiceOn: string | null;
+  outOfServiceOn: string | null;
 }
 
 interface StoredBudget {
@@ -102,6 +106,12 @@ function toStaged(row: StoredRow): StagedBudget {
   });
   const hours = { normCentihours: norm, monthCentihours, contractCentihours: contractHours };
   return { id, row: row.row, number, year, functionCode, ...hours, status, choice };
+}
+
+/** A year without any contract is judged by the dates of service: the contract may come with the budget. */
+function workedDays(contracts: readonly ContractPeriod[], person: Person, year: number): number[] {
+  const isUnderContract = partTimeOf(contracts, year) !== null;
+  return computeWorkedDays(year, isUnderContract ? contracts : [], person);
 }
 
 /** The percentage of the contracts of a year, whatever part of it the person is in service. */

@@ -88,7 +88,7 @@ function createTaker(connection: Connection, run: TakeOverRun): Taker {
     if (takes('norm') || takes('function')) {
       saveBudget.run({ employeeId, year, functionCode, norm, at, by, source });
     }
-    planMonths(staged, record.profile, norm, (field) => kept.has(field)).forEach((hours, index) => {
+    planMonths(staged, record, norm, (field) => kept.has(field)).forEach((hours, index) => {
       const month = { employeeId, year, month: index + 1 };
       if (hours === null) followProfile.run(month);
       else if (hours !== undefined) typeMonth.run({ ...month, hours });

@@ -4,6 +4,7 @@ import {
   months,
   weekdaysInService,
   type ContractPeriod,
+  type Service,
 } from './contract-hours.ts';
 import type { EmployeeYear, PerMonth } from './model.ts';
 import { spreadNorm } from './season.ts';
@@ -54,17 +55,9 @@ export function computeEmployeeYear(
   daysOff: ReadonlySet<string>,
 ): ComputedYear {
   const contract = computeContractHours(year, facts.contracts, facts);
-  const hasContracts = facts.contracts.length > 0;
-  const worked = months.map((month, index) => {
-    if (hasContracts) return Math.min(contract.weekdays[index] ?? 0, weekdaysInMonth(year, month));
-    const { first, last } = monthBounds(year, month);
-    return weekdaysInService(first, last, facts);
-  });
+  const worked = computeWorkedDays(year, facts.contracts, facts);
   const isOutside = worked.map((days) => days === 0);
-  const profileCentihours = spreadNorm(facts.normCentihours ?? 0, facts.profile).map((hours, index) => {
-    const inMonth = weekdaysInMonth(year, index + 1);
-    return Math.floor((2 * hours * (worked[index] ?? 0) + inMonth) / (2 * inMonth));
-  });
+  const profileCentihours = spreadOverWorked(year, facts.normCentihours ?? 0, facts.profile, worked);
   const holidayCentihours = computeDaysOffHours(year, daysOff, facts.contracts, facts);
   const inside = (hours: number | undefined, index: number) => (isOutside[index] ? 0 : (hours ?? 0));
   return {
@@ -93,4 +86,34 @@ export function computeEmployeeYear(
       ),
     },
   };
+}
+
+/**
+ * The weekdays of every month that a person works: in service and under a contract, or in service only for who never had a
+ * contract that is known.
+ */
+export function computeWorkedDays(
+  year: number,
+  contracts: readonly ContractPeriod[],
+  service: Service,
+): number[] {
+  const { weekdays } = computeContractHours(year, contracts, service);
+  return months.map((month, index) => {
+    if (contracts.length > 0) return Math.min(weekdays[index] ?? 0, weekdaysInMonth(year, month));
+    const { first, last } = monthBounds(year, month);
+    return weekdaysInService(first, last, service);
+  });
+}
+
+/** A norm spread by a profile, of every month the part that is worked, to whole hundredths with halves up. */
+export function spreadOverWorked(
+  year: number,
+  normCentihours: number,
+  profile: PerMonth,
+  worked: readonly number[],
+): number[] {
+  return spreadNorm(normCentihours, profile).map((hours, index) => {
+    const inMonth = weekdaysInMonth(year, index + 1);
+    return Math.floor((2 * hours * (worked[index] ?? 0) + inMonth) / (2 * inMonth));
+  });
 }

@@ -1,4 +1,4 @@
-import { spreadNorm } from '../budgets/season.ts';
+import { spreadOverWorked } from '../budgets/employee-year.ts';
 import type { Problem } from './model.ts';
 
 /** A row of a budget file: hours in hundredths, null where the file says nothing. */
@@ -23,6 +23,8 @@ export interface BudgetRecord {
   isTyped: boolean;
   /** Twelve hundredths of a percent. */
   profile: readonly number[];
+  /** Weekdays of every month in service under a contract: the profile gives that part of the month. */
+  worked: readonly number[];
   /** Months typed over the profile, and whether a person did so. */
   typedMonths: readonly { centihours: number | null; isTyped: boolean }[];
   /** Part-time percentage of the year in basis points; null without a contract in it. */
@@ -44,8 +46,11 @@ export function basisPointsOfYear(contractCentihours: number): number {
 }
 
 /** Hours of every month as the office has them: typed over the profile, else what the profile makes of the norm. */
-export function monthsOf(record: Pick<BudgetRecord, 'normCentihours' | 'profile' | 'typedMonths'>): number[] {
-  return spreadNorm(record.normCentihours ?? 0, record.profile).map(
+export function monthsOf(
+  year: number,
+  record: Pick<BudgetRecord, 'normCentihours' | 'profile' | 'worked' | 'typedMonths'>,
+): number[] {
+  return spreadOverWorked(year, record.normCentihours ?? 0, record.profile, record.worked).map(
     (centihours, index) => record.typedMonths[index]?.centihours ?? centihours,
   );
 }
@@ -74,7 +79,7 @@ export function compareBudget(row: BudgetRow, record: BudgetRecord): BudgetDiffe
     row.functionCode,
     hasBudget && record.isTyped && record.functionCode !== null,
   );
-  const before = monthsOf(record);
+  const before = monthsOf(row.year, record);
   row.monthCentihours.forEach((after, index) => {
     const typed = record.typedMonths[index];
     const isTyped =
@@ -122,11 +127,11 @@ export function remarkOnBudget(
  */
 export function planMonths(
   row: BudgetRow,
-  profile: readonly number[],
+  { profile, worked }: Pick<BudgetRecord, 'profile' | 'worked'>,
   normCentihours: number,
   isKept: (field: string) => boolean,
 ): (number | null | undefined)[] {
-  const spread = spreadNorm(normCentihours, profile);
+  const spread = spreadOverWorked(row.year, normCentihours, profile, worked);
   return row.monthCentihours.map((centihours, index) => {
     if (centihours === null || isKept(`month${index + 1}`)) return undefined;
     return centihours === spread[index] ? null : centihours;
