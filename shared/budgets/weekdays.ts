@@ -23,8 +23,27 @@ export function dayOfNumber(number: number): string {
 
 /** The first and the last day of a month (1–12). */
 export function monthBounds(year: number, month: number): { first: string; last: string } {
+  return factsOf(year, month);
+}
+
+interface MonthFacts {
+  first: string;
+  last: string;
+  weekdays: number;
+}
+
+/** The months asked for before: a table of two hundred employees asks for the same twelve thousands of times. */
+const known = new Map<number, MonthFacts>();
+
+function factsOf(year: number, month: number): MonthFacts {
+  const key = year * 100 + month;
+  const before = known.get(key);
+  if (before) return before;
   const start = `${year}-${String(month).padStart(2, '0')}`;
-  return { first: `${start}-01`, last: `${start}-${daysInMonth(year, month)}` };
+  const [first, last] = [`${start}-01`, `${start}-${daysInMonth(year, month)}`];
+  const facts = { first, last, weekdays: weekdaysBetween(first, last) };
+  known.set(key, facts);
+  return facts;
 }
 
 /** Whether a date falls on Monday to Friday. */
@@ -41,8 +60,7 @@ export function weekdaysBetween(first: string, last: string): number {
 
 /** Mondays to Fridays of a month (1–12). */
 export function weekdaysInMonth(year: number, month: number): number {
-  const { first, last } = monthBounds(year, month);
-  return weekdaysBetween(first, last);
+  return factsOf(year, month).weekdays;
 }
 
 /** Mondays to Fridays of a year: 260 to 262. */

@@ -23,6 +23,8 @@ export async function bench(): Promise<BenchRow[]> {
     writePlanningOffice(file, { year });
     const { baseline, line } = measureBaseline(file);
     const office = await startOffice(createMemoryHost({ dataFolder: folder, now }), { openFile: file });
+    // The program is warm when a person works in it: its code is compiled and the check of the opened file is done.
+    for (let round = 0; round < rounds; round += 1) await call(office, 'capacity.getYear', { year });
     const table = await medianOf(() => call(office, 'capacity.getYear', { year }));
     let { centihours } = line;
     const edited = await medianOf(async () => {
