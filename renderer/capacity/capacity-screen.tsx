@@ -1,9 +1,9 @@
 import { Button, Center, Loader, Stack, Text, Title } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { hasTrouble, type CapacityGroup } from '#shared/capacity/group-rows.ts';
 import type { CellScope } from '#shared/capacity/model.ts';
 import { capacityScreenText as text } from '#shared/capacity/screen-nl.ts';
-import { hrefOf } from '#renderer/app/route.ts';
+import { hrefOf, parseRoute } from '#renderer/app/route.ts';
 import classes from '#renderer/capacity/capacity.module.css';
 import { CapacityTable, HeatMap } from '#renderer/capacity/capacity-table.tsx';
 import { CapacityToolbar } from '#renderer/capacity/capacity-toolbar.tsx';
@@ -37,7 +37,8 @@ function CapacityOfYear({ planningYear }: { planningYear: PlanningYear }) {
   const { view, change } = useCapacityView();
   const { shown, error } = useCapacity(year, view);
   const labels = useLabels();
-  const [open, setOpen] = useState<OpenCell | 'draft' | null>(null);
+  const [open, setOpen] = useState<OpenCell | 'draft' | null>(readAsked);
+  useEscape(open !== null, () => setOpen(null));
   const cell = open === 'draft' ? null : open;
   const groupOf = (id: string) =>
     shown && (id === 'total' ? shown.total : shown.groups.find((group) => group.id === id.split('/')[0]));
@@ -115,6 +116,31 @@ function CapacityOfYear({ planningYear }: { planningYear: PlanningYear }) {
       {shown && <Status shown={shown} view={view} />}
     </div>
   );
+}
+
+/** The cell that the address asks for: `medewerker=HVE&maand=3`. */
+function readAsked(): OpenCell | null {
+  const { parameters } = parseRoute(window.location.hash.slice(1));
+  const code = parameters.get('medewerker');
+  const month = Number(parameters.get('maand'));
+  if (code === null || !Number.isInteger(month) || month < 1 || month > 12) return null;
+  return { groupId: `employee:${code}`, scope: { kind: 'employee', code }, month, line: 'free' };
+}
+
+/** Escape closes the panel from the table too; within the panel it belongs to the panel and its fields. */
+function useEscape(isOpen: boolean, close: () => void): void {
+  const onEscape = useEffectEvent(close);
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const onKey = (event: KeyboardEvent) => {
+      const { target } = event;
+      const isOwn =
+        target instanceof Element && target.closest('aside, input, [role="dialog"], [role="listbox"]');
+      if (event.key === 'Escape' && !event.defaultPrevented && !isOwn) onEscape();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [isOpen]);
 }
 
 const nobody = { kind: 'unassigned' } as const;

@@ -52,7 +52,13 @@ export function CellTable({ label, headings, rows, totals = [], onOpen, open }: 
     scroller.current?.querySelector<HTMLElement>('td[tabindex="0"]')?.focus();
   });
   const openPlace = open ? `${open.rowId} ${open.column}` : null;
+  const wasOpen = useRef(openPlace);
   useEffect(() => {
+    // Whoever closed the panel from within goes on where it was opened.
+    const isLost = document.activeElement === document.body || document.activeElement === null;
+    if (wasOpen.current !== null && openPlace === null && isLost)
+      scroller.current?.querySelector<HTMLElement>('td[tabindex="0"]')?.focus();
+    wasOpen.current = openPlace;
     // The panel that opened beside the table may cover the cell.
     if (openPlace !== null)
       scroller.current

@@ -43,7 +43,18 @@ export function CapacityCard({ workingYear, today }: { workingYear: number; toda
           </Anchor>
           <ul className={classes['changes']}>
             {trouble.slice(0, shown).map((each) => (
-              <li key={`${each.employee} ${each.month}`}>{lineOfTrouble(each)}</li>
+              <li key={`${each.employee} ${each.month}`}>
+                <Anchor
+                  size="sm"
+                  href={hrefOf('/capaciteit', {
+                    jaar: String(year),
+                    medewerker: each.employee,
+                    maand: String(each.month),
+                  })}
+                >
+                  {lineOfTrouble(each)}
+                </Anchor>
+              </li>
             ))}
           </ul>
         </>

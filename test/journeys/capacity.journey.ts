@@ -10,6 +10,11 @@ test('from the start page to who is overbooked, and the hours moved to somebody 
   folder,
 }) => {
   const { page } = await openPeil({ office: await plannedOffice(folder) });
+  await page.getByRole('link', { name: 'AAA in januari: 4,0 uur te veel' }).click();
+  await expect(page.getByRole('complementary', { name: 'AAA Naam AAA, januari 2027' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('complementary', { name: 'AAA Naam AAA, januari 2027' })).toBeHidden();
+  await page.getByRole('link', { name: 'Overzicht', exact: true }).click();
   await page.getByRole('link', { name: '1 medewerker is overbezet, in 1 maand samen' }).click();
   const heat = page.getByRole('grid', { name: 'Vrije ruimte per maand' });
   await expect(heat.getByRole('row')).toHaveCount(2);
