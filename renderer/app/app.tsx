@@ -4,6 +4,7 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { queryClient } from '#renderer/calls/query-client.ts';
 import { cssVariables, theme } from '#renderer/app/theme.ts';
+import { FailureBoundary } from '#renderer/app/failure-boundary.tsx';
 import { Gate } from '#renderer/app/gate.tsx';
 import { styleNonce } from '#renderer/style-nonce.ts';
 
@@ -20,8 +21,10 @@ export function App() {
     >
       <QueryClientProvider client={queryClient}>
         <ModalsProvider labels={{ confirm: 'Doorgaan', cancel: 'Annuleren' }}>
-          <Notifications position="bottom-right" limit={4} />
-          <Gate />
+          <Notifications position="bottom-center" limit={4} />
+          <FailureBoundary>
+            <Gate />
+          </FailureBoundary>
         </ModalsProvider>
       </QueryClientProvider>
     </MantineProvider>

@@ -1,6 +1,7 @@
 import { Button, Center, Loader, Stack, Text } from '@mantine/core';
-import { Component, useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { useEffect, useState, type ComponentType } from 'react';
 import { shellText } from '#shared/shell/nl.ts';
+import { FailureBoundary } from '#renderer/app/failure-boundary.tsx';
 import { hrefOf } from '#renderer/app/route.ts';
 import type { findScreen, ScreenProps } from '#renderer/app/screens.ts';
 
@@ -49,26 +50,4 @@ function LoadedScreen({ found }: { found: NonNullable<ReturnType<typeof findScre
   if ('error' in state) throw state.error;
   const { screen: Screen } = state;
   return <Screen parameters={found.parameters} />;
-}
-
-/** Shows what went wrong and offers to try again. */
-class FailureBoundary extends Component<{ children: ReactNode }, { error: Error | null }> {
-  override state: { error: Error | null } = { error: null };
-
-  static getDerivedStateFromError(error: unknown) {
-    return { error: error instanceof Error ? error : new Error('unknown') };
-  }
-
-  override render() {
-    if (this.state.error === null) return this.props.children;
-    return (
-      <Center h="100%">
-        <Stack align="center" role="alert">
-          <Text fw={600}>{shellText.failed.title}</Text>
-          <Text c="dimmed">{this.state.error.message}</Text>
-          <Button onClick={() => this.setState({ error: null })}>{shellText.failed.retry}</Button>
-        </Stack>
-      </Center>
-    );
-  }
 }

@@ -16,6 +16,8 @@ interface BandRowProps {
   row: number;
   measure: Measure;
   problems: readonly Problem[];
+  /** Whether the table has a column for marks. */
+  hasMarks: boolean;
   edit?: { band: (row: number, change: Partial<Band>) => void; remove: (row: number) => void };
 }
 
@@ -23,7 +25,7 @@ export function BandRow(props: BandRowProps) {
   return props.edit ? <EditedRow {...props} edit={props.edit} /> : <ReadRow {...props} />;
 }
 
-function ReadRow({ band, measure }: BandRowProps) {
+function ReadRow({ band, measure, hasMarks }: BandRowProps) {
   return (
     <tr>
       <td>{band.code}</td>
@@ -35,7 +37,7 @@ function ReadRow({ band, measure }: BandRowProps) {
         </>
       )}
       <td className={classes['number']}>{band.points ?? text.unknownPoints}</td>
-      <td>{band.isProposal && <ProposalMark />}</td>
+      {hasMarks && <td>{band.isProposal && <ProposalMark />}</td>}
     </tr>
   );
 }

@@ -35,6 +35,8 @@ export function CriterionTable({ criterion, problems, onEdit }: CriterionTablePr
       onEdit((definition) => changeBand(definition, key, row, change)),
     remove: (row: number) => onEdit((definition) => removeBand(definition, key, row)),
   };
+  // What is only read has nothing in the last column but the marks of proposals.
+  const hasMarks = onEdit !== undefined || bands.some(({ isProposal }) => isProposal);
   const isFixed = measure === 'flag';
   const name = label.trim() === '' ? nl.criteria[key] : label;
   return (
@@ -85,9 +87,11 @@ export function CriterionTable({ criterion, problems, onEdit }: CriterionTablePr
             <th scope="col" className={classes['points']}>
               {text.points}
             </th>
-            <th scope="col">
-              <VisuallyHidden>{text.proposal}</VisuallyHidden>
-            </th>
+            {hasMarks && (
+              <th scope="col">
+                <VisuallyHidden>{text.proposal}</VisuallyHidden>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -99,6 +103,7 @@ export function CriterionTable({ criterion, problems, onEdit }: CriterionTablePr
               band={band}
               row={row}
               measure={measure}
+              hasMarks={hasMarks}
               problems={own.filter((problem) => problem.row === row)}
               {...(edit ? { edit } : {})}
             />

@@ -7,6 +7,7 @@ import { hrefOf, navigate } from '#renderer/app/route.ts';
 import type { ScreenProps } from '#renderer/app/screens.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
+import { useLostFocus } from '#renderer/ui/use-lost-focus.ts';
 import { ClassificationPage } from './classification-page.tsx';
 import { CriterionTable } from './criterion-table.tsx';
 import { DraftEditor } from './draft-editor.tsx';
@@ -86,7 +87,9 @@ function ReadDefinition({ definition }: { definition: CallOutput<'classification
   return (
     <>
       <div className={classes['editorHead']}>
-        <h2 className={classes['blockTitle']}>{definition.name}</h2>
+        <h2 ref={useLostFocus<HTMLHeadingElement>()} tabIndex={-1} className={classes['blockTitle']}>
+          {definition.name}
+        </h2>
         <Text c="dimmed">{text.frozen}</Text>
       </div>
       <div className={classes['editor']}>

@@ -17,13 +17,15 @@ interface OverrideFormProps {
   number: string;
   name: string;
   current: Override | null;
+  /** What the points give; null while the unit is incomplete. */
+  computedType: ClientType | null;
   onDone: () => void;
 }
 
 /** Chooses another type than the computed one, with a reason and a last day. */
-export function OverrideForm({ number, name, current, onDone }: OverrideFormProps) {
+export function OverrideForm({ number, name, current, computedType, onDone }: OverrideFormProps) {
   const today = useQueryCall('office.getStatus', {}).data?.today ?? '';
-  const [type, setType] = useState<ClientType>(current?.type ?? 'A');
+  const [type, setType] = useState<ClientType>(current?.type ?? proposeOther(computedType));
   const [reason, setReason] = useState(current?.reason ?? '');
   const [day, setDay] = useState(current ? formatDay(current.expiresOn) : `31-12-${today.slice(0, 4)}`);
   const label = useId();
@@ -90,4 +92,10 @@ export function OverrideForm({ number, name, current, onDone }: OverrideFormProp
       </Group>
     </Stack>
   );
+}
+
+/** Another type than the computed one, since choosing the same says nothing: the next better, or the next lower for the best. */
+function proposeOther(computed: ClientType | null): ClientType {
+  const place = computed === null ? -1 : clientTypes.indexOf(computed);
+  return clientTypes[place > 0 ? place - 1 : place + 1] ?? 'A';
 }

@@ -22,7 +22,13 @@ export function OverrideSection({ unit, number }: { unit: UnitRow; number: strin
         </Text>
       )}
       {isOpen ? (
-        <OverrideForm number={number} name={unit.name} current={override} onDone={() => setIsOpen(false)} />
+        <OverrideForm
+          number={number}
+          name={unit.name}
+          current={override}
+          computedType={unit.computedType}
+          onDone={() => setIsOpen(false)}
+        />
       ) : (
         <Button variant="default" mt="xs" onClick={() => setIsOpen(true)}>
           {override === null ? texts.set : texts.change}

@@ -3,6 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { hrefOf } from '#renderer/app/route.ts';
 import { outcomeText } from '#renderer/imports/outcome-text.ts';
 import { UndoImport } from '#renderer/imports/undo-import.tsx';
+import { useLostFocus } from '#renderer/ui/use-lost-focus.ts';
 import type { CallOutput } from '#shared/calls/contract.ts';
 import { importScreenText } from '#shared/imports/screen-nl.ts';
 
@@ -17,6 +18,8 @@ interface ResultPanelProps {
 export function ResultPanel({ result, onClose }: ResultPanelProps) {
   return (
     <Alert
+      ref={useLostFocus<HTMLDivElement>()}
+      tabIndex={-1}
       title={text.title}
       icon={<IconCheck size={18} />}
       mb="lg"

@@ -3,6 +3,7 @@ import classes from '#renderer/imports/imports.module.css';
 import { ReadingPanel } from '#renderer/imports/reading-panel.tsx';
 import type { Chosen } from '#renderer/imports/reading-panel.tsx';
 import { RowsTable } from '#renderer/imports/rows-table.tsx';
+import { useLostFocus } from '#renderer/ui/use-lost-focus.ts';
 import type { ImportRunDetail } from '#shared/imports/calls.ts';
 import { ImportKind } from '#shared/imports/model.ts';
 import { importScreenText } from '#shared/imports/screen-nl.ts';
@@ -19,7 +20,7 @@ interface RunDetailProps {
 export function RunDetail({ run, isBusy, onReadAgain }: RunDetailProps) {
   const kind = ImportKind.safeParse(run.kind);
   return (
-    <div className={classes.detail}>
+    <section ref={useLostFocus<HTMLElement>()} className={classes.detail} aria-label={run.file} tabIndex={-1}>
       {run.status === 'refused' && (
         <Alert color="red" variant="light" mb="sm">
           {run.errors[0]?.message}
@@ -30,7 +31,7 @@ export function RunDetail({ run, isBusy, onReadAgain }: RunDetailProps) {
       )}
       {run.newCodes.length > 0 && <NewCodes run={run} />}
       {kind.success && run.status === 'previewed' && <RowsTable run={run} kind={kind.data} />}
-    </div>
+    </section>
   );
 }
 

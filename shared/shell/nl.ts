@@ -28,7 +28,8 @@ export const shellText = {
   loading: 'Bezig met laden',
   failed: {
     title: 'Dit scherm kon niet worden getoond',
-    retry: 'Opnieuw proberen',
+    body: 'Wat je had opgeslagen is veilig. Laad het scherm opnieuw. Blijft het misgaan, sluit Peil dan en start het opnieuw.',
+    reload: 'Opnieuw laden',
   },
   notFound: { title: 'Dit scherm bestaat niet', home: 'Naar het overzicht' },
   groups: {

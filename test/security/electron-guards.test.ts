@@ -9,7 +9,8 @@ import { confinement } from '#electron/security/window-options.ts';
 const origin = 'app://peil';
 
 describe('navigation', () => {
-  const listeners = new Map<string, (event: { preventDefault(): void }, ...details: unknown[]) => void>();
+  type Listener = Parameters<Parameters<typeof guardNavigation>[0]['on']>[1];
+  const listeners = new Map<string, Listener>();
   const loaded: string[] = [];
   const start = `${origin}/index.html`;
   let openWindow: (() => { action: string }) | undefined;
@@ -33,6 +34,21 @@ describe('navigation', () => {
       expect(preventDefault).toHaveBeenCalledOnce();
     },
   );
+
+  test.each([
+    [`${start}#/klanten`, true, 0],
+    [start, true, 0],
+    [start, false, 1],
+    [`${start}?x=1`, true, 1],
+    [`${origin}/other.html`, true, 1],
+    ['https://example.com/', true, 1],
+  ])('loading %s again, in the window itself: %s', (url, isMainFrame, prevented) => {
+    for (const event of ['will-navigate', 'will-frame-navigate']) {
+      const preventDefault = vi.fn<() => void>();
+      listeners.get(event)?.({ preventDefault, url, isMainFrame });
+      expect(preventDefault).toHaveBeenCalledTimes(prevented);
+    }
+  });
 
   test('a page that left by a way nobody is asked about comes back', () => {
     const preventDefault = vi.fn<() => void>();
