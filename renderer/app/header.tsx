@@ -8,7 +8,14 @@ import { useCommand } from '#renderer/calls/use-command.ts';
 import { useUndo } from '#renderer/app/use-undo.ts';
 import classes from '#renderer/app/shell.module.css';
 
-export function Header({ title, office }: { title: string; office: OpenOffice }) {
+interface HeaderProps {
+  title: string;
+  office: OpenOffice;
+  /** False where the screen shows a planning year of its own: two years beside each other are one too many. */
+  hasWorkingYear: boolean;
+}
+
+export function Header({ title, office, hasWorkingYear }: HeaderProps) {
   const { undo, nextUndo } = useUndo();
   const undoHint = nextUndo ? `${shellText.undo}: ${nextUndo.label} (Ctrl+Z)` : shellText.undo;
   return (
@@ -26,7 +33,7 @@ export function Header({ title, office }: { title: string; office: OpenOffice })
             <IconArrowBackUp size={18} />
           </ActionIcon>
         </Tooltip>
-        <WorkingYear year={office.workingYear} />
+        {hasWorkingYear && <WorkingYear year={office.workingYear} />}
         <button type="button" className={classes.search} onClick={() => paletteStore.open()}>
           <IconSearch size={16} aria-hidden />
           {shellText.search}

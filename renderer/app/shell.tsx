@@ -46,7 +46,11 @@ export function Shell({ status, office }: ShellProps) {
         {shellText.skipToContent}
       </a>
       <Navigation current={found?.screen.section ?? undefined} />
-      <Header title={found?.screen.title ?? shellText.notFound.title} office={office} />
+      <Header
+        title={found?.screen.title ?? shellText.notFound.title}
+        office={office}
+        hasWorkingYear={found?.screen.section !== 'planning' && found?.screen.section !== 'capacity'}
+      />
       <main className={classes.main} id="inhoud" ref={main} tabIndex={-1}>
         <ScreenFrame found={found} key={route.path} />
       </main>
