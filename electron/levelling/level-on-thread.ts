@@ -11,8 +11,8 @@ import type { Move } from '#shared/levelling/model.ts';
 import { dropNeedlessMoves } from '#shared/levelling/verify.ts';
 
 /** Part of the time for the search that gives the solver something good to start from, and the most it takes. */
-const searchShare = 0.25;
-const searchMostSeconds = (lines: number): number => Math.min(10, 0.5 + lines / 150);
+const searchShare = 0.5;
+const searchMostSeconds = (lines: number): number => Math.min(120, 0.5 + lines / 50);
 
 /** A program of more columns would not be through its first step within minutes: the search then has the last word. */
 const mostColumns = 150_000;
