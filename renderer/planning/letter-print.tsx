@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useLayoutEffect } from 'react';
 import type { PlanLetter } from '#shared/planning/card-model.ts';
 import { planningText } from '#shared/planning/nl.ts';
@@ -25,12 +25,12 @@ export function LetterPrint({ parameters }: ScreenProps) {
   }, [data]);
   return (
     <div className={classes['desk']}>
-      <Group className={classes['tools'] ?? ''} gap={8}>
+      <header className={classes['tools']}>
         <Button component="a" href={hrefOf(planPath(client), { jaar: String(year) })} variant="default">
           {card.toCard}
         </Button>
         <Button onClick={() => window.print()}>{card.printNow}</Button>
-      </Group>
+      </header>
       {error && <p role="alert">{error.message}</p>}
       {data && <Letter letter={data} />}
     </div>
