@@ -53,6 +53,6 @@ export function toBudgetRow(
   };
 }
 
-export function isSameCode(code: string, typed: string): boolean {
+function isSameCode(code: string, typed: string): boolean {
   return code.toLowerCase() === typed.trim().toLowerCase();
 }

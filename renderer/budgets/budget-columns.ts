@@ -95,7 +95,6 @@ function personColumns(
       description: describe.week,
       width: 86,
       derived: true,
-      hidden: true,
       value: (row) => (row.partTimeBasisPoints === null ? null : weekCentihoursOf(row.partTimeBasisPoints)),
     },
   ];

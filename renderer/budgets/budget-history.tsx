@@ -31,16 +31,29 @@ function Lines({ employee }: { employee: string }) {
   const findLabel = useLabels();
   if (!data) return null;
   if (data.lines.length === 0) return <p className={classes['soft']}>{panel.noHistory}</p>;
-  return data.lines.map((line, index) => (
-    <div key={index} className={classes['historyLine']} data-undone={line.isUndone}>
+  return bundle(data.lines).map(([first, ...others]) => (
+    <div key={first.changeSetId} className={classes['historyLine']} data-undone={first.isUndone}>
       <Text size="xs" c="dimmed">
-        {formatInstant(line.changedAt)} · {line.account}
-        {line.isUndone && ` · ${panel.undone}`}
+        {formatInstant(first.changedAt)} · {first.account}
+        {first.isUndone && ` · ${panel.undone}`}
       </Text>
-      <div>{line.label}</div>
-      <Values line={line} findLabel={findLabel} />
+      <div>{first.label}</div>
+      {[first, ...others].map((line, index) => (
+        <Values key={index} line={line} findLabel={findLabel} />
+      ))}
     </div>
   ));
+}
+
+/** The lines of one change together, newest change first. */
+function bundle(lines: readonly HistoryLine[]): [HistoryLine, ...HistoryLine[]][] {
+  const bundles = new Map<number, [HistoryLine, ...HistoryLine[]]>();
+  for (const line of lines) {
+    const bundled = bundles.get(line.changeSetId);
+    if (bundled) bundled.push(line);
+    else bundles.set(line.changeSetId, [line]);
+  }
+  return [...bundles.values()];
 }
 
 function Values({ line, findLabel }: { line: HistoryLine; findLabel: FindLabel }) {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   basisPointsOfWeek,
@@ -6,8 +7,15 @@ import {
   weekCentihoursOf,
   type ContractPeriod,
 } from '#shared/budgets/contract-hours.ts';
-import { weekdaysBetween, weekdaysInMonth, weekdaysInYear } from '#shared/budgets/weekdays.ts';
+import {
+  dayNumber,
+  dayOfNumber,
+  weekdaysBetween,
+  weekdaysInMonth,
+  weekdaysInYear,
+} from '#shared/budgets/weekdays.ts';
 
+const share = fc.integer({ min: 1, max: 15_000 });
 const always = { inServiceOn: null, outOfServiceOn: null };
 const contract = (
   partTimeBasisPoints: number,
@@ -84,6 +92,23 @@ describe('contract hours', () => {
     const mixed = computeContractHours(2015, less, always);
     expect(mixed.partTimeBasisPoints).toBe(Math.round((10_000 * 129 + 8000 * 132) / 261));
     expect(mixed.yearCentihours).toBe(102_800 + 84_160);
+  });
+
+  it('is the same however a contract of one percentage is cut, and never more than full-time', () => {
+    const dayOfYear = fc.integer({ min: 1, max: 364 });
+    fc.assert(
+      fc.property(fc.integer({ min: 1900, max: 2199 }), dayOfYear, share, (year, day, partTime) => {
+        const cut = dayNumber(`${year}-01-01`) + day;
+        const parts = [
+          contract(partTime, `${year}-01-01`, dayOfNumber(cut - 1)),
+          contract(partTime, dayOfNumber(cut), `${year}-12-31`),
+        ];
+        const whole = computeContractHours(year, [contract(partTime, `${year}-01-01`)], always);
+        expect(computeContractHours(year, parts, always)).toEqual(whole);
+        expect(whole.weekdays.reduce((sum, days) => sum + days, 0)).toBe(weekdaysInYear(year));
+        expect(Math.abs(whole.yearCentihours - 20.8 * partTime)).toBeLessThanOrEqual(5);
+      }),
+    );
   });
 
   it('has no percentage without a contract in the year', () => {

@@ -90,11 +90,6 @@ export function weekdaysInService(first: string, last: string, service: Service)
   return weekdaysBetween(later(first, service.inServiceOn), earlier(last, lastDayOf(service.outOfServiceOn)));
 }
 
-/** Hours rounded to tenths of an hour, halves up. */
-export function roundToTenths(centihours: number): number {
-  return Math.floor((centihours + 5) / 10) * 10;
-}
-
 /** Hours a week that belong to a percentage: 9,000 is 36.00 hours. */
 export function weekCentihoursOf(partTimeBasisPoints: number): number {
   return Math.round((partTimeBasisPoints * FULL_TIME_WEEK_CENTIHOURS) / FULL_TIME_BASIS_POINTS);
