@@ -34,10 +34,15 @@ export function CapacityScreen() {
 
 function CapacityOfYear({ planningYear }: { planningYear: PlanningYear }) {
   const { year } = planningYear;
-  const { view, change } = useCapacityView();
+  const { view, change: changeView } = useCapacityView();
   const { shown, error } = useCapacity(year, view);
   const labels = useLabels();
   const [open, setOpen] = useState<OpenCell | 'draft' | null>(readAsked);
+  const change = (to: Partial<CapacityView>) => {
+    // Another view has other cells.
+    if (to.view !== undefined || to.grouping !== undefined) setOpen(null);
+    changeView(to);
+  };
   useEscape(open !== null, () => setOpen(null));
   const cell = open === 'draft' ? null : open;
   const groupOf = (id: string) =>

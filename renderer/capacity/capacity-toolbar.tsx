@@ -48,7 +48,7 @@ export function CapacityToolbar({
         <>
           <Select
             size="xs"
-            w={150}
+            w={140}
             aria-label={text.groupLabel}
             allowDeselect={false}
             value={view.grouping}
@@ -61,7 +61,7 @@ export function CapacityToolbar({
           {functions.length > 0 && (
             <Select
               size="xs"
-              w={160}
+              w={138}
               clearable
               aria-label={text.filters.function}
               placeholder={text.filters.allFunctions}
@@ -73,7 +73,7 @@ export function CapacityToolbar({
           {teams.length > 0 && (
             <Select
               size="xs"
-              w={130}
+              w={112}
               clearable
               aria-label={text.filters.team}
               placeholder={text.filters.allTeams}
