@@ -158,7 +158,10 @@ function loadLines(connection: Connection, year: number): Map<number, StoredLine
   return byClient;
 }
 
-/** Clients with hours that a person or an import gave, changed or took away since a proposal made them. */
+/**
+ * Clients with hours that a person or an import gave, changed or took away since a proposal made them. What the preparation moves is left
+ * out: a proposal gives hours to whoever it names anyway.
+ */
 function loadOwnHours(connection: Connection, year: number): Set<number> {
   const ids = connection
     .prepare(
@@ -166,7 +169,7 @@ function loadOwnHours(connection: Connection, year: number): Set<number> {
        UNION
        SELECT change_row.client_id FROM change_set
        JOIN change_row ON change_row.change_set_id = change_set.id AND change_row.table_name = 'planned_line'
-       WHERE change_set.call <> 'planning.propose' AND change_set.undone_by_id IS NULL AND change_set.undoes_id IS NULL
+       WHERE change_set.call <> 'planning.propose' AND change_set.call NOT LIKE 'preparation.%' AND change_set.undone_by_id IS NULL AND change_set.undoes_id IS NULL
          AND change_row.before IS NOT NULL AND change_row.before ->> 'year' = @year`,
     )
     .pluck()

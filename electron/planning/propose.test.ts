@@ -251,6 +251,17 @@ describe('the proposal for a planning year', () => {
     });
   });
 
+  it('goes on proposing after the preparation moved the hours', async () => {
+    const office = await plannedOffice();
+    await propose(office);
+    const edits = [{ client: '000104', role: 'JRK', employee: 'HVO', fromMonth: 5 }];
+    await office.call('preparation.setValues', { year, edits });
+    expect(await linesOf(office, '000104')).toContainEqual(['JRK', 'JRK', 'HVO', 5, 2_400]);
+    expect(await propose(office)).toMatchObject({ created: 0, changed: 0, removed: 0 });
+    await setValues(office, year, [['000104', 'administration', 'J']]);
+    expect(await propose(office)).toMatchObject({ created: 1, removed: 1 });
+  });
+
   it('proposes no retired service, and names it', async () => {
     const office = await plannedOffice();
     const { services } = await office.call('services.list', {});

@@ -46,14 +46,16 @@ export function DeadlineFields({ service, save }: FieldsProps) {
 
 function Example({ service, rules }: { service: Service; rules: readonly DeadlineRule[] }) {
   const year = usePlanningYear()?.year;
+  const days = useQueryCall('budgets.listHolidays', { year: year ?? 2000 }, { enabled: year !== undefined });
   if (year === undefined || service.deadlineCode === null || service.recurrence === 'on_demand') return null;
   const { recurrence } = service;
   const month = (service.months[recurrence] ?? defaultMonths[recurrence])[0] ?? 1;
   const rule = findDeadlineRule(rules, service.deadlineCode, { year, month, recurrence });
-  if (!rule) return null;
+  if (!rule || !days.data) return null;
+  const daysOff = new Set(days.data.days.filter(({ isDayOff }) => isDayOff).map(({ onDay }) => onDay));
   const { statutoryOn, internalOn } = deadlinesOf(rule, year, month, {
     internalWorkdays: service.internalWorkdays,
-    isDayOff: () => false,
+    isDayOff: (day) => daysOff.has(day),
     recurrence,
   });
   const monthName = `${servicesText.monthNames[month - 1]} ${year}`;

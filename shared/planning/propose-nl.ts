@@ -1,6 +1,6 @@
 import type { KeptReason, ProposalBasis, ProposalSource } from '#shared/planning/propose-model.ts';
 import type { PlanStatus } from '#shared/planning/model.ts';
-import { formatCount, formatHours } from '#shared/text/format.ts';
+import { formatCount } from '#shared/text/format.ts';
 
 const clients = (count: number) => (count === 1 ? '1 klant' : `${formatCount(count)} klanten`);
 const plans = (count: number) => (count === 1 ? '1 planning' : `${formatCount(count)} planningen`);
@@ -43,10 +43,8 @@ export const proposeText = {
     employeeLeft: (code: string) => `${code} is uit dienst`,
     notYet: (code: string) => `${code} is nog niet in dienst`,
     nobody: 'Niemand heeft de rol',
-    unassigned: (hours: number) => `${formatHours(hours)} uur zonder medewerker`,
     noCodes: 'Vul de codes van de planning in; daarna stelt Peil ook die diensten voor',
     empty: 'Er is geen planning van vorig jaar en geen norm die past',
-    tooMany: 'Meer dan 744 uur in een maand: verdeel de uren',
   },
   progress: { load: 'Voorstel berekenen', store: 'Voorstel opslaan' },
   unknownClients: (numbers: readonly string[]) =>

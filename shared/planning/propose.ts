@@ -264,7 +264,7 @@ function inService(
 /** The most hours that one line can hold: those of a month of 31 days. */
 const mostCentihours = 74_400;
 
-/** Lines added up per service, role, employee and month. */
+/** Lines added up per service, role, employee and month. What is more than a month holds is left to nobody, and so stays in sight. */
 class LineSum {
   readonly #lines = new Map<string, WantedLine>();
 
@@ -275,8 +275,14 @@ class LineSum {
   add(line: WantedLine): void {
     const key = lineKey(line);
     const known = this.#lines.get(key);
-    if (known === undefined) this.#lines.set(key, line);
-    else known.centihours = Math.min(mostCentihours, known.centihours + line.centihours);
+    if (known === undefined) {
+      this.#lines.set(key, line);
+      return;
+    }
+    const total = known.centihours + line.centihours;
+    known.centihours = Math.min(mostCentihours, total);
+    if (total > mostCentihours && line.employeeId !== null)
+      this.add({ ...line, employeeId: null, centihours: total - mostCentihours });
   }
 
   list(): WantedLine[] {
