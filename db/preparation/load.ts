@@ -51,9 +51,12 @@ function computeRoom(
   const free = planned.map(
     (centihours, index) => (available[index] ?? 0) - centihours - (control[index] ?? 0),
   );
-  const worst = free.reduce(
-    (least, centihours, index) => (centihours < (free[least] ?? 0) ? index : least),
-    0,
+  // A month in which nothing can be and nothing is planned is not the tightest one.
+  const isUsed = (index: number) => (available[index] ?? 0) > 0 || (planned[index] ?? 0) > 0;
+  const used = free.map((_centihours, index) => index).filter(isUsed);
+  const worst = used.reduce(
+    (least, index) => ((free[index] ?? 0) < (free[least] ?? 0) ? index : least),
+    used[0] ?? 0,
   );
   const isKnown = own !== undefined && (own.normCentihours !== null || sum(available) > 0);
   return {

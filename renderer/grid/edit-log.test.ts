@@ -30,7 +30,8 @@ describe('EditLog', () => {
     const edits = [edit('fout'), edit('goed', 'place')];
     const gesture = log.begin(edits, () => 'row');
     log.settle(gesture, edits, [{ rowId: '1', column: 'name', message: 'Bestaat al.' }], () => 'row');
-    log.rowsChanged(() => 'other row');
+    expect(log.rowsChanged(() => 'other row')).toBe(true);
+    expect(log.rowsChanged(() => 'other row')).toBe(false);
     expect(log.get('1', 'name')).toEqual({ state: 'refused', text: 'fout', message: 'Bestaat al.' });
     expect(log.get('1', 'place')).toBeUndefined();
     expect(log.refusals).toBe(1);

@@ -82,14 +82,18 @@ export class EditLog {
     }
   }
 
-  /** Forgets saved entries of rows that have been replaced, and everything of rows that are gone. */
-  rowsChanged(rowOf: (rowId: string) => unknown): void {
+  /** Forgets saved entries of rows that have been replaced, and everything of rows that are gone. Whether there were any. */
+  rowsChanged(rowOf: (rowId: string) => unknown): boolean {
+    let hasForgotten = false;
     for (const [rowId, columns] of this.#cells) {
       const row = rowOf(rowId);
       for (const [column, logged] of columns) {
-        if (row === undefined || (logged.state === 'saved' && logged.row !== row)) this.drop(rowId, column);
+        if (row !== undefined && (logged.state !== 'saved' || logged.row === row)) continue;
+        this.drop(rowId, column);
+        hasForgotten = true;
       }
     }
+    return hasForgotten;
   }
 
   drop(rowId: string, column: string): void {

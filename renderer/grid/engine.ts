@@ -179,7 +179,9 @@ export class GridEngine<Row> {
     } else {
       this.api.setGridOption('rowData', [...rows]);
     }
-    this.log.rowsChanged((rowId) => this.rowById(rowId));
+    // The cells were drawn while the log still stood over them; what was stored may read otherwise than what was typed.
+    if (this.log.rowsChanged((rowId) => this.rowById(rowId)))
+      this.api.refreshCells({ force: true, suppressFlash: true });
     this.#rowsShown();
   }
 

@@ -48,7 +48,7 @@ export function LoadPanel({ year, roles, employee, onEmployee }: LoadPanelProps)
             <th scope="col" className={classes['figure']}>
               {text.free}
             </th>
-            <th scope="col" className={classes['figure']}>
+            <th scope="col" className={classes['figure']} title={text.worstHint}>
               {text.worst}
             </th>
           </tr>
@@ -105,7 +105,9 @@ function LoadLine({ row, roles, isChosen, onChoose }: LoadLineProps) {
         {isKnown ? (
           formatHours(row.availableCentihours)
         ) : (
-          <span className={classes['soft']}>{text.noBudget}</span>
+          <span className={classes['soft']} title={text.noBudgetHint}>
+            {text.noBudget}
+          </span>
         )}
       </td>
       <td className={classes['figure']}>{formatHours(row.plannedCentihours)}</td>

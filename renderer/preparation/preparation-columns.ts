@@ -135,14 +135,16 @@ function newColumn(role: string, options: readonly CodeOption[]): GridColumn<Pre
       const { next, isChanged } = roleOf(row, role);
       return next ?? (isChanged ? nobody.code : null);
     },
-    mark: (_value, row) => markOf(roleOf(row, role)),
+    mark: (_value, row) => markOf(roleOf(row, role), row.status === 'active'),
     explain: (row) => explainRole(roleOf(row, role)),
   };
 }
 
-function markOf({ isChanged, next, warnings }: RoleCell): string | undefined {
+/** Only active clients must have their roles filled. */
+function markOf({ isChanged, next, warnings, isUnfilled }: RoleCell, isActive: boolean): string | undefined {
   const marks = [
     ...(isChanged ? [next === null ? classes['nobody'] : classes['changed']] : [classes['follows']]),
+    ...(isActive && isUnfilled && !isChanged ? [classes['vacant']] : []),
     ...(warnings.length > 0 ? [classes['trouble']] : []),
   ];
   return marks.filter(Boolean).join(' ');

@@ -42,7 +42,7 @@ export function RolesView({ list, today, start }: RolesViewProps) {
     () => preparationColumns({ year, roles: list.roles, employees: list.employees }),
     [year, list.roles, list.employees],
   );
-  const [choice, choose] = useChoice();
+  const [choice, choose] = useChoice(list);
   const codes = useMemo(() => list.roles.map(({ code }) => code), [list.roles]);
   const counts = useMemo(() => countShown(rows, codes, choice.role), [rows, codes, choice.role]);
   const shown = useShownRows(rows, codes, choice);
@@ -167,10 +167,11 @@ function useShownRows(
 }
 
 /** What is shown, in the address. */
-function useChoice(): [RowChoice, (choice: RowChoice) => void] {
+function useChoice({ employees, roles }: PreparationList): [RowChoice, (choice: RowChoice) => void] {
   const { parameters } = useRoute();
-  const employee = parameters.get('medewerker');
-  const role = parameters.get('rol');
+  // A code in an old link may be gone.
+  const employee = employees.find(({ code }) => code === parameters.get('medewerker'))?.code ?? null;
+  const role = roles.find(({ code }) => code === parameters.get('rol'))?.code ?? null;
   const asked = parameters.get('tonen');
   const choice = useMemo<RowChoice>(
     () => ({ shown: shownKinds.find((kind) => pathOf[kind] === asked) ?? 'all', employee, role }),
