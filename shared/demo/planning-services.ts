@@ -32,13 +32,13 @@ const readMonths: Readonly<Record<string, readonly number[]>> = { M: everyMonth,
 
 /** Hours of the annual accounts by class of fees, of who compiles and of who reviews. */
 const accountsHours: Readonly<Record<string, readonly [number, number]>> = {
-  '00000-01500': [5, 5],
-  '01500-03000': [7, 7],
-  '03000-05000': [9.5, 9],
-  '05000-07500': [12, 12],
-  '07500-09999': [14.5, 14],
-  '10000-29999': [19, 19],
-  '30000>': [30, 30],
+  '00000-01500': [4.5, 5],
+  '01500-03000': [6.25, 7],
+  '03000-05000': [8.5, 9],
+  '05000-07500': [10.75, 12],
+  '07500-09999': [13, 14],
+  '10000-29999': [17, 19],
+  '30000>': [27, 30],
 };
 
 /** About so many hours, to the quarter. */

@@ -119,7 +119,7 @@ const accountsMonths: Readonly<Record<Assignment['accounts'], readonly number[]>
   own: [5, 4, 3, 6, 2, 9, 10, 1, 8, 7],
   leaving: [2, 1, 3],
   forgotten: [5, 4, 6],
-  coming: [9, 10, 11],
+  coming: [9, 10],
 };
 
 function placementOf(each: Assignment, year: number, at: Availability): Placement {
