@@ -24,7 +24,7 @@ export function RowChange({ kind, row }: { kind: ImportKind; row: ImportRow }) {
           {problem.message}
         </div>
       ))}
-      {kind === 'planning' && row.status !== 'new' && <LineName row={row} />}
+      {kind === 'planning' && <LineName row={row} />}
       {row.differences.length > 0 && (
         <div className={classes.change}>
           {row.differences.map((difference) => (
@@ -42,17 +42,31 @@ export function RowChange({ kind, row }: { kind: ImportKind; row: ImportRow }) {
           ))}
         </div>
       )}
-      {row.status === 'new' && <NewValues kind={kind} row={row} />}
+      {row.status === 'new' && kind !== 'planning' && <NewValues kind={kind} row={row} />}
     </>
   );
 }
 
-/** Which planned line it is: of what service, month and employee. */
+/** Which planned line it is, of what service, month and employee; a new one with its hours. */
 function LineName({ row }: { row: ImportRow }) {
   const valueOf = (field: string) => row.values.find((each) => each.field === field)?.value;
   const month = `${labelOfField('planning', 'month').toLowerCase()} ${valueOf('month') ?? '?'}`;
-  const parts = [valueOf('year'), month, valueOf('service'), valueOf('employee') ?? text.noEmployee];
-  return <div className={classes.notice}>{parts.filter((part) => part !== undefined).join(' · ')}</div>;
+  const parts = [
+    valueOf('year'),
+    month,
+    valueOf('service'),
+    valueOf('role'),
+    valueOf('employee') ?? text.noEmployee,
+  ];
+  const hours = valueOf('hours');
+  return (
+    <div>
+      <span className={classes.notice}>{parts.filter((part) => part !== undefined).join(' · ')}</span>
+      {row.status === 'new' && hours !== undefined && (
+        <> {text.hours(showFieldValue('planning', 'hours', hours))}</>
+      )}
+    </div>
+  );
 }
 
 function NewValues({ kind, row }: { kind: ImportKind; row: ImportRow }) {

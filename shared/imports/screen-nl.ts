@@ -84,6 +84,7 @@ export const importScreenText = {
     employee: 'Medewerker',
     /** Shown before what changes in a planned line. */
     noEmployee: 'niet toegewezen',
+    hours: (hours: string) => `${hours} uur`,
     what: 'Wat er verandert',
     keepTyped: 'Getypte waarde houden',
     overwrite: 'Overschrijven',

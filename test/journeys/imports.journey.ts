@@ -22,7 +22,7 @@ test('exports are dropped, looked at, imported and taken back', async ({ openPei
   await expectAccessible(page);
 
   await page.getByRole('navigation', { name: 'Bestanden' }).getByText('planning.csv').click();
-  await expect(page.getByText('Dienst Jaarrekening').first()).toBeVisible();
+  await expect(page.getByText('2026 · maand 9 · Jaarrekening · MAD').first()).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole('button', { name: '2.767 rijen importeren' }).click();
