@@ -1,57 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { openOfficeFile } from '#db/office/open.ts';
 import type { LevellingMove } from '#shared/levelling/calls.ts';
 import { openOffice, temporaryFolder, type TestOffice } from '#test/support/office.ts';
-import { fillEmployees, type EmployeeFacts } from '#test/support/fill-employees.ts';
-import { writeOfficeWithClients } from '#test/support/seed-clients.ts';
+import {
+  fullTime,
+  plannedYear,
+  writeOverbookedOffice,
+  type Planned,
+  type OverbookedFacts,
+} from '#test/support/overbooked-office.ts';
 import path from 'node:path';
 
-const year = 2027;
-const full: EmployeeFacts = { norm: { [year]: 100_000 }, contracts: [['2020-01-01', null, 10_000]] };
+const year = plannedYear;
 
-/** Hours of one line: client, service, role, employee, month, hundredths; `B` for a confirmed plan. */
-type Planned = readonly [string, string, string, string | null, number, number];
-
-interface Facts {
-  employees?: Record<string, EmployeeFacts>;
-  lines?: readonly Planned[];
-  statuses?: Record<string, 'A' | 'B' | 'V'>;
-}
-
-/** Two people who compile and one who reviews; 100 hours a month each. */
-async function office({ employees = {}, lines = [], statuses = {} }: Facts): Promise<TestOffice> {
+async function office(facts: OverbookedFacts): Promise<TestOffice> {
   const file = path.join(temporaryFolder(), 'kantoor.peil');
-  writeOfficeWithClients(
-    file,
-    ['000101', '000102', '000103'].map((number) => ({ number })),
-  );
-  const db = openOfficeFile(file, { backupBeforeMigration: () => undefined });
-  const { connection } = db;
-  fillEmployees(connection, { AAA: full, BBB: full, CCC: full, ...employees });
-  connection.transaction(() => {
-    const role = connection.prepare(
-      `INSERT INTO client_role (client_id, role_code, employee_id, recorded_at, recorded_by)
-       SELECT client.id, ?, employee.id, '2026-01-05T08:00:00.000Z', 'SEC' FROM client, employee
-       WHERE client.number = ? AND employee.code = ?`,
-    );
-    role.run('JRK', '000101', 'AAA');
-    role.run('JRK', '000102', 'BBB');
-    role.run('RLM', '000101', 'CCC');
-    const plan = connection.prepare(
-      `INSERT OR IGNORE INTO client_plan (client_id, year, status, engagement_code, base_recorded_at, base_recorded_by)
-       SELECT id, ?, ?, 'SA', '2026-01-05T08:00:00.000Z', 'SEC' FROM client WHERE number = ?`,
-    );
-    const planned = connection.prepare(
-      `INSERT INTO planned_line (client_id, year, service_id, role_code, employee_id, month, centihours)
-       SELECT client.id, ?, service.id, ?, (SELECT id FROM employee WHERE code = ?), ?, ?
-       FROM client, service WHERE client.number = ? AND service.code = ?`,
-    );
-    for (const [client, service, roleCode, employee, month, hours] of lines) {
-      plan.run(year, statuses[client] ?? 'A', client);
-      planned.run(year, roleCode, employee, month, hours, client, service);
-    }
-  })();
-  db.close();
+  writeOverbookedOffice(file, facts);
   return openOffice(file);
 }
 
@@ -159,7 +122,7 @@ describe('bottlenecks of a year', () => {
 
   it('take the work of someone who leaves to someone who holds the role', async () => {
     const of = await office({
-      employees: { DDD: { ...full, outOfServiceOn: '2027-03-01' } },
+      employees: { DDD: { ...fullTime, outOfServiceOn: '2027-03-01' } },
       lines: [['000103', 'JRK', 'JRK', 'DDD', 5, 4000]],
     });
     const { moves, overbookedBefore, overbookedAfter } = await level(of);
