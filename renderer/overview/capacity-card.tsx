@@ -1,6 +1,6 @@
 import { Anchor, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
-import { listTrouble, type Trouble } from '#shared/capacity/group-rows.ts';
+import { isWithoutBudget, listTrouble, type Trouble } from '#shared/capacity/group-rows.ts';
 import { lineOf } from '#shared/capacity/compute-capacity.ts';
 import { monthName } from '#shared/capacity/nl.ts';
 import { overviewText } from '#shared/overview/nl.ts';
@@ -23,17 +23,19 @@ export function CapacityCard({ workingYear, today }: { workingYear: number; toda
     data.unassigned.yearCentihours > 0 || data.rows.some((row) => lineOf(row, 'planned').yearCentihours > 0);
   if (!isPlanned) return null;
   const trouble = listTrouble(data.rows);
+  const withoutBudget = data.rows.filter(isWithoutBudget).map(({ employee }) => employee);
   const people = new Set(trouble.map(({ employee }) => employee)).size;
   return (
     <Card
       title={text.title(year)}
       aside={<Anchor href={hrefOf('/capaciteit', { jaar: String(year) })}>{text.open}</Anchor>}
     >
-      {trouble.length === 0 ? (
+      {trouble.length === 0 && withoutBudget.length === 0 && (
         <Text className={classes['good'] ?? ''}>
           <IconCircleCheck size={18} aria-hidden /> {text.none}
         </Text>
-      ) : (
+      )}
+      {trouble.length > 0 && (
         <>
           <Anchor
             size="sm"
@@ -58,6 +60,11 @@ export function CapacityCard({ workingYear, today }: { workingYear: number; toda
             ))}
           </ul>
         </>
+      )}
+      {withoutBudget.length > 0 && (
+        <Text size="sm" mt={8}>
+          {text.withoutBudget(withoutBudget)}
+        </Text>
       )}
       {data.unassigned.yearCentihours > 0 && (
         <Text size="sm" mt={8}>

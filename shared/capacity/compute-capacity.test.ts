@@ -10,6 +10,7 @@ import {
   groupByRole,
   groupFirm,
   hasTrouble,
+  isWithoutBudget,
   listTrouble,
   sumLines,
 } from '#shared/capacity/group-rows.ts';
@@ -83,7 +84,7 @@ describe('the golden figures of the source, 2015', () => {
 });
 
 describe('a row of the table', () => {
-  it('shows overbooking of somebody who has left or has no budget', () => {
+  it('shows overbooking of somebody who has left', () => {
     const left = computeRow(
       employee({ outOfServiceOn: '2027-03-31' }),
       [0, 0, 0, 0, 800, ...none.slice(5)],
@@ -96,6 +97,13 @@ describe('a row of the table', () => {
     expect(listTrouble([left])).toEqual([
       { employee: 'HVE', name: 'Hanna Verbeek', month: 5, freeCentihours: -800 },
     ]);
+  });
+
+  it('does not call somebody overbooked for whom no budget was entered yet', () => {
+    const worked = computeRow(employee(), [0, 0, 0, 0, 800, ...none.slice(5)], 2027);
+    const idle = computeRow(employee(), none, 2027);
+    expect([worked, idle].map(isWithoutBudget)).toEqual([true, false]);
+    expect(listTrouble([worked, idle])).toEqual([]);
   });
 
   it.each([

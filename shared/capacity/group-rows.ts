@@ -130,9 +130,15 @@ export interface Trouble {
   freeCentihours: number;
 }
 
-/** Every overbooked month of every employee, the worst first. */
+/** Whether somebody has work in a year for which nobody entered a budget yet: not known is not overbooked. */
+export function isWithoutBudget(row: CapacityRow): boolean {
+  return !row.hasBudget && row.leftOn === null && lineOf(row, 'planned').yearCentihours > 0;
+}
+
+/** Every overbooked month of every employee, the worst first; without those who have no budget yet. */
 export function listTrouble(rows: readonly CapacityRow[]): Trouble[] {
   return rows
+    .filter((row) => !isWithoutBudget(row))
     .flatMap((row) =>
       lineOf(row, 'free').monthCentihours.map((freeCentihours, index) => ({
         employee: row.employee,

@@ -57,6 +57,8 @@ export const overviewText = {
     summary: (people: number, months: number) =>
       `${people === 1 ? '1 medewerker is' : `${formatCount(people)} medewerkers zijn`} overbezet, in ${months === 1 ? '1 maand' : `${formatCount(months)} maanden`} samen`,
     line: (employee: string, month: string, hours: string) => `${employee} in ${month}: ${hours} uur te veel`,
+    withoutBudget: (codes: readonly string[]) =>
+      `Nog geen begroting, wel werk: ${codes.slice(0, 8).join(', ')}${codes.length > 8 ? ' en anderen' : ''}.`,
     unassigned: (hours: string) => `${hours} uur is nog aan niemand toegewezen.`,
   },
   backup: {
