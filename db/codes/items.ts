@@ -1,5 +1,6 @@
 import { countUses, moveUses } from '#db/codes/uses.ts';
 import type { Connection } from '#db/office/database.ts';
+import { renameServiceCodes } from '#db/services/rename-codes.ts';
 import { CodeListName, type CodeItem } from '#shared/codes/model.ts';
 import { codesText } from '#shared/codes/nl.ts';
 import { Refused } from '#shared/common/errors.ts';
@@ -13,9 +14,10 @@ interface Row {
   isProposal: number;
   position: number;
   retiredOn: string | null;
+  recurrence: CodeItem['recurrence'];
 }
 
-const columns = `id, list, code, label, is_high_risk AS isHighRisk, is_proposal AS isProposal, position, retired_on AS retiredOn`;
+const columns = `id, list, code, label, is_high_risk AS isHighRisk, is_proposal AS isProposal, position, retired_on AS retiredOn, recurrence`;
 
 /** The items of one list, or of all of them, in the office's order. */
 export function listCodes(connection: Connection, list?: CodeListName): CodeItem[] {
@@ -61,6 +63,7 @@ export function updateCode(
   if (to.code !== item.code) {
     refuseTaken(connection, item.list, to.code, item.id);
     moveUses(connection, item.list, item.code, to.code);
+    renameServiceCodes(connection, item.list, item.code, to.code);
   }
   connection
     .prepare('UPDATE code_item SET code = @code, label = @label, is_proposal = 0 WHERE id = @id')
@@ -72,6 +75,10 @@ export function setHighRisk(connection: Connection, id: number, isHighRisk: bool
   connection
     .prepare('UPDATE code_item SET is_high_risk = ?, is_proposal = 0 WHERE id = ?')
     .run(isHighRisk ? 1 : 0, id);
+}
+
+export function setRecurrence(connection: Connection, id: number, recurrence: CodeItem['recurrence']): void {
+  connection.prepare('UPDATE code_item SET recurrence = ?, is_proposal = 0 WHERE id = ?').run(recurrence, id);
 }
 
 /** Confirms proposals; returns how many there were among `ids`. */

@@ -67,6 +67,33 @@ describe('code lists', () => {
     });
   });
 
+  it('carries services along that name the code', async () => {
+    const office = await newOffice();
+    await office.call('codes.update', { id: (await find(office, 'engagement', 'SA')).id, code: 'SAM' });
+    await office.call('codes.update', { id: (await find(office, 'legal_form', 'NV')).id, code: 'N.V.' });
+    const { services } = await office.call('services.list', {});
+    const service = (code: string) => services.find((each) => each.code === code);
+    expect(service('JRK')?.followsCodes).toEqual(['SAM', 'BE', 'OV', 'AS']);
+    expect(service('VPB')?.legalFormCodes).toEqual(['BV', 'N.V.']);
+  });
+
+  it('says how often the work of a code comes back, where that means something', async () => {
+    const office = await newOffice();
+    const added = await office.call('codes.add', {
+      list: 'administration',
+      code: '4W',
+      label: 'Per vier weken',
+    });
+    expect(added.recurrence).toBeNull();
+    const set = { id: added.id, recurrence: 'four_weeks' } as const;
+    expect(await office.call('codes.setRecurrence', set)).toMatchObject({ recurrence: 'four_weeks' });
+    expect((await find(office, 'vat_return', 'K')).recurrence).toBe('quarter');
+    const { id } = await find(office, 'engagement', 'SA');
+    expect(await office.reply('codes.setRecurrence', { id, recurrence: 'year' })).toMatchObject({
+      error: { code: 'REFUSED' },
+    });
+  });
+
   it('leaves a code alone that the classification or an import goes by, but not its label', async () => {
     const office = await newOffice();
     for (const [list, code] of [

@@ -6,12 +6,14 @@ import {
   removeCode,
   reorderCodes,
   setHighRisk,
+  setRecurrence,
   setRetired,
   updateCode,
 } from '#db/codes/items.ts';
 import { reasonToKeepCode } from '#electron/codes/kept-codes.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
 import type { codeCalls } from '#shared/codes/calls.ts';
+import { recurringLists } from '#shared/codes/model.ts';
 import { codesText } from '#shared/codes/nl.ts';
 import { Refused } from '#shared/common/errors.ts';
 
@@ -44,6 +46,14 @@ export const codeHandlers: HandlersFor<typeof codeCalls> = {
     if (item.list !== 'branch') throw new Refused('REFUSED', codesText.onlyBranches);
     describe(changes.highRisk(item.code, isHighRisk));
     setHighRisk(db.connection, id, isHighRisk);
+    return getCode(db.connection, id);
+  },
+
+  'codes.setRecurrence': ({ id, recurrence }, { db, describe }) => {
+    const item = getCode(db.connection, id);
+    if (!recurringLists.has(item.list)) throw new Refused('REFUSED', codesText.noRecurrenceList);
+    describe(changes.recurrence(item.list, item.code));
+    setRecurrence(db.connection, id, recurrence);
     return getCode(db.connection, id);
   },
 

@@ -1,7 +1,9 @@
-import { ActionIcon, Badge, Checkbox, Menu, Table, Text, VisuallyHidden } from '@mantine/core';
+import { ActionIcon, Badge, Checkbox, Menu, Select, Table, Text, VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconDots } from '@tabler/icons-react';
-import type { CodeItem, CodeListName } from '#shared/codes/model.ts';
+import { recurringLists, type CodeItem, type CodeListName } from '#shared/codes/model.ts';
 import { codesText } from '#shared/codes/nl.ts';
+import { PeriodicRecurrence } from '#shared/services/model.ts';
+import { servicesText } from '#shared/services/nl.ts';
 import { formatDay } from '#shared/text/format.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import classes from '#renderer/codes/codes.module.css';
@@ -35,6 +37,7 @@ export function CodeTable({ list, items, showsRetired }: CodeTableProps) {
           <Table.Th w={120}>{columns.code}</Table.Th>
           <Table.Th>{columns.label}</Table.Th>
           {list === 'branch' && <Table.Th w={96}>{columns.highRisk}</Table.Th>}
+          {recurringLists.has(list) && <Table.Th w={168}>{columns.recurrence}</Table.Th>}
           <Table.Th w={80} ta="right">
             {columns.use}
           </Table.Th>
@@ -103,6 +106,11 @@ function CodeRow({ item, isFirst, isLast, onMove }: CodeRowProps) {
           />
         </Table.Td>
       )}
+      {recurringLists.has(item.list) && (
+        <Table.Td>
+          <RecurrenceField item={item} />
+        </Table.Td>
+      )}
       <Table.Td ta="right">{codesText.used(item.useCount)}</Table.Td>
       <Table.Td style={{ whiteSpace: 'nowrap' }}>
         <State item={item} />
@@ -111,6 +119,30 @@ function CodeRow({ item, isFirst, isLast, onMove }: CodeRowProps) {
         <RowMenu item={item} />
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+function RecurrenceField({ item }: { item: CodeItem }) {
+  const save = useCommand('codes.setRecurrence');
+  return (
+    <Select
+      size="xs"
+      aria-label={codesText.recurrenceOf(item.code)}
+      allowDeselect={false}
+      value={item.recurrence ?? ''}
+      data={[
+        { value: '', label: codesText.noRecurrence },
+        ...PeriodicRecurrence.options.map((value) => ({ value, label: servicesText.recurrences[value] })),
+      ]}
+      onChange={(value) =>
+        save.mutate({
+          id: item.id,
+          recurrence: PeriodicRecurrence.nullable()
+            .catch(null)
+            .parse(value || null),
+        })
+      }
+    />
   );
 }
 

@@ -4,6 +4,8 @@ import type { PlanChange } from '#shared/planning/edit-model.ts';
 import type { PlanRow } from '#shared/planning/grid-model.ts';
 import type { PlanStatus } from '#shared/planning/model.ts';
 import { planningText } from '#shared/planning/nl.ts';
+import { proposeText } from '#shared/planning/propose-nl.ts';
+import { navigate } from '#renderer/app/route.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { showDone, showRefusal } from '#renderer/ui/notices.ts';
 
@@ -60,6 +62,13 @@ export function PlanActions({ year, rows, ticked, readTicked, readShown, onDone 
             <Menu.Item onClick={() => start(readTicked(), 'B', ['A'])}>{actions.confirm}</Menu.Item>
             <Menu.Item onClick={() => start(readTicked(), 'V', ['A', 'B'])}>{actions.drop}</Menu.Item>
             <Menu.Item onClick={() => start(readTicked(), 'A', ['B', 'V'])}>{actions.reopen}</Menu.Item>
+            <Menu.Item
+              onClick={() =>
+                navigate('/planning/voorstel', { jaar: String(year), nummers: readTicked().join(',') })
+              }
+            >
+              {proposeText.screen.makeForSelection}
+            </Menu.Item>
             <Menu.Divider />
           </>
         )}

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { command, everyone, partners, query, staff, type Topic } from '#shared/calls/define.ts';
 import { CodeItem, CodeListName } from '#shared/codes/model.ts';
 import { Code, RecordId, text } from '#shared/common/values.ts';
+import { PeriodicRecurrence } from '#shared/services/model.ts';
 
 const Label = text(200).min(1);
 
@@ -34,6 +35,13 @@ export const codeCalls = {
     input: z.strictObject({ id: RecordId, isHighRisk: z.boolean() }),
     output: CodeItem,
     touches,
+  }),
+  /** How often the work of a code comes back; the planning of services goes by it. Refuses other lists. */
+  'codes.setRecurrence': command({
+    allow: staff,
+    input: z.strictObject({ id: RecordId, recurrence: PeriodicRecurrence.nullable() }),
+    output: CodeItem,
+    touches: [...touches, 'services', 'planning'],
   }),
   /** Takes proposals over as the office's own. */
   'codes.confirm': command({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Code, Day, RecordId, text } from '#shared/common/values.ts';
+import { PeriodicRecurrence } from '#shared/services/model.ts';
 
 /** The code lists that an office keeps itself. */
 export const CodeListName = z.enum([
@@ -34,7 +35,16 @@ export const CodeItem = z.strictObject({
   isProposal: z.boolean(),
   position: z.int().min(0),
   retiredOn: Day.nullable(),
+  /** Codes of `recurringLists` only: how often the work that they name comes back; null is not at all. */
+  recurrence: PeriodicRecurrence.nullable(),
   /** Records that use the code now. */
   useCount: z.int().min(0),
 });
 export type CodeItem = z.infer<typeof CodeItem>;
+
+/** The lists whose codes say how often work comes back. */
+export const recurringLists: ReadonlySet<CodeListName> = new Set([
+  'administration',
+  'reads_along',
+  'vat_return',
+]);

@@ -72,6 +72,7 @@ export const codesText = {
     code: 'Code',
     label: 'Omschrijving',
     highRisk: 'Hoog risico',
+    recurrence: 'Hoe vaak',
     use: 'In gebruik',
     state: 'Staat',
     actions: 'Handelingen',
@@ -100,6 +101,9 @@ export const codesText = {
   codeOf: (code: string) => `Code van ${code}`,
   labelOf: (code: string) => `Omschrijving van ${code}`,
   highRiskOf: (code: string) => `${code} is hoog risico`,
+  recurrenceOf: (code: string) => `Hoe vaak bij ${code}`,
+  noRecurrence: 'Geen werk',
+  noRecurrenceList: 'Alleen bij administratie, meekijken en btw-aangifte hoort hoe vaak het werk terugkomt.',
   used: (count: number) => (count === 0 ? '' : formatCount(count)),
   empty: 'Deze lijst is leeg. Voeg hieronder de eerste code toe.',
   count: (active: number, retired: number) =>
@@ -122,6 +126,7 @@ export const codesText = {
       `${lists[list].title}: code ${old} gewijzigd in ${code}`,
     highRisk: (code: string, isHighRisk: boolean) =>
       `Branche ${code}: ${isHighRisk ? 'hoog risico' : 'geen hoog risico'}`,
+    recurrence: (list: CodeListName, code: string) => `${lists[list].title}: hoe vaak bij ${code} gewijzigd`,
     confirmed: (count: number) =>
       count === 1 ? '1 voorgestelde code bevestigd' : `${count} voorgestelde codes bevestigd`,
     reordered: (list: CodeListName) => `${lists[list].title}: volgorde gewijzigd`,

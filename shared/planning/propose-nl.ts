@@ -65,6 +65,7 @@ export const proposeText = {
     back: 'Naar de planning',
     selection: (count: number) => `Alleen ${clients(count)} uit je selectie`,
     everyone: 'Voor alle klanten maken',
+    makeForSelection: 'Voorstel maken',
     apply: 'Voorstel overnemen',
     applyTo: (count: number) => `Overnemen voor ${clients(count)}`,
     failed: 'Het voorstel kon niet worden berekend',
