@@ -26,6 +26,8 @@ export interface StandingLine extends LinePlace {
 export interface LineEdit {
   line: StandingLine;
   to: LinePlace;
+  /** A part that leaves the line: hours of the same work at another place. What stays is an edit of its own. */
+  isPart?: true;
 }
 
 const { refusals } = capacityText;
@@ -100,8 +102,10 @@ export function changeLines(
   const { year, today } = change;
   const edits = change.edits.filter(({ line, to }) => !isSamePlace(line, to));
   refuseOutOfService(connection, year, edits);
-  const taken = edits.filter(({ to }) => to.centihours === 0);
-  const kept = edits.filter(({ to }) => to.centihours > 0);
+  const parts = edits.filter(({ isPart }) => isPart === true);
+  const whole = edits.filter(({ isPart }) => isPart !== true);
+  const taken = whole.filter(({ to }) => to.centihours === 0);
+  const kept = whole.filter(({ to }) => to.centihours > 0);
   const targets = Map.groupBy(kept, keyOf);
   const collides = (edit: LineEdit) =>
     (targets.get(keyOf(edit))?.length ?? 0) > 1 || isOccupied(connection, year, edit);
@@ -115,13 +119,13 @@ export function changeLines(
      WHERE id = @id`,
   );
   for (const { line, to } of moved) update.run({ ...to, id: line.id });
-  for (const edit of merged) merge(connection, year, edit);
+  for (const edit of [...merged, ...parts]) merge(connection, year, edit);
   const mark = prepared(
     connection,
     'UPDATE client_plan SET updated_on = @today WHERE year = @year AND client_id = @clientId',
   );
   for (const clientId of new Set(edits.map(({ line }) => line.clientId))) mark.run({ today, year, clientId });
-  return edits.length;
+  return whole.length;
 }
 
 function keyOf({ line, to }: LineEdit): string {
@@ -147,7 +151,7 @@ function isOccupied(connection: Connection, year: number, { line, to }: LineEdit
   );
 }
 
-function merge(connection: Connection, year: number, { line, to }: LineEdit): void {
+function merge(connection: Connection, year: number, { line, to, isPart }: LineEdit): void {
   const total = prepared(
     connection,
     `INSERT INTO planned_line (id, client_id, year, service_id, role_code, employee_id, month, centihours, origin)
@@ -172,7 +176,7 @@ function merge(connection: Connection, year: number, { line, to }: LineEdit): vo
   const hours = Number(standing.get(place)) + to.centihours;
   if (hours > 74_400)
     throw new Refused('REFUSED', refusals.tooManyHours({ ...nameOf(line), month: to.month }, hours));
-  total.run({ ...place, id: line.id, centihours: to.centihours });
+  total.run({ ...place, id: isPart === true ? null : line.id, centihours: to.centihours });
 }
 
 /** Refuses people who are not in service in the month that they get. */

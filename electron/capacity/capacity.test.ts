@@ -196,6 +196,20 @@ describe('capacity.changeLines', () => {
     expect([await freeOf('BBB', 1), await freeOf('BBB', 2)]).toEqual([15_600 - 800, 15_600 - 805]);
   });
 
+  it('moves a part of the hours and leaves the rest, on an empty place and on one with hours', async () => {
+    await change({ employee: 'AAA', month: 3, part: 305 });
+    expect([await freeOf('BBB', 1), await freeOf('AAA', 3)]).toEqual([15_600 - 500, 15_600 - 305]);
+    await office.call('history.undo', {});
+    expect([await freeOf('BBB', 1), await freeOf('AAA', 3)]).toEqual([15_600 - 805, 15_600]);
+    await change({ month: 2, part: 5 });
+    expect([await freeOf('BBB', 1), await freeOf('BBB', 2)]).toEqual([15_600 - 800, 15_600 - 805]);
+    expect(await change({ seen: { ...seen, centihours: 800 }, month: 4, part: 801 })).toMatchObject({
+      error: { code: 'REFUSED', message: expect.stringContaining('8,0 uur') },
+    });
+    await change({ seen: { ...seen, centihours: 800 }, month: 2, part: 800 });
+    expect([await freeOf('BBB', 1), await freeOf('BBB', 2)]).toEqual([15_600, 15_600 - 1605]);
+  });
+
   it('takes a line away with 0 hours, and one of nobody to somebody', async () => {
     await change({ centihours: 0 });
     expect(await freeOf('BBB', 1)).toBe(15_600);

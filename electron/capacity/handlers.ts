@@ -1,4 +1,10 @@
-import { changeLines, getUnchanged, type LineEdit } from '#db/capacity/change-lines.ts';
+import {
+  changeLines,
+  getUnchanged,
+  type LineEdit,
+  type LinePlace,
+  type StandingLine,
+} from '#db/capacity/change-lines.ts';
 import { getDraft } from '#db/capacity/drafts.ts';
 import { loadCapacity, loadRoles, loadServices } from '#db/capacity/load-year.ts';
 import type { Connection } from '#db/office/database.ts';
@@ -88,21 +94,36 @@ export function toEdits(connection: Connection, year: number, changes: readonly 
         month: to.month ?? month,
         centihours: to.centihours ?? centihours,
       },
+      part: to.part,
     };
   });
   if (new Set(places.map(({ id }) => id)).size < places.length)
     throw new Refused('REFUSED', refusals.sameLine);
   const lines = new Map(getUnchanged(connection, year, places).map((line) => [line.id, line]));
-  return places.flatMap(({ id, to }) => {
+  return places.flatMap(({ id, to, part }): LineEdit[] => {
     const line = lines.get(id);
-    return line ? [{ line, to }] : [];
+    if (!line) return [];
+    if (part === undefined || part === line.centihours) return [{ line, to }];
+    return splitLine(line, to, part);
   });
 }
 
+/** A part of a line goes to another month or employee; what stays is the rest. */
+function splitLine(line: StandingLine, to: LinePlace, part: number): LineEdit[] {
+  if (part > line.centihours) throw new Refused('REFUSED', refusals.partTooLarge(line.centihours));
+  if (to.employeeId === line.employeeId && to.month === line.month) return [];
+  const { employeeId, month, centihours } = line;
+  return [
+    { line, to: { employeeId, month, centihours: centihours - part } },
+    { line, to: { ...to, centihours: part }, isPart: true },
+  ];
+}
+
 function labelOf(year: number, edits: readonly LineEdit[], changes: readonly LineChange[]): string {
-  const [edit] = edits;
-  if (!edit || edits.length > 1) return changeText.lines(year, edits.length);
-  const { line, to } = edit;
+  const whole = edits.filter(({ isPart }) => isPart !== true);
+  const [edit] = whole;
+  if (!edit || whole.length > 1) return changeText.lines(year, whole.length);
+  const { line, to } = edits.find(({ isPart }) => isPart === true) ?? edit;
   const named: NamedLine = line;
   if (to.centihours === 0) return changeText.removed(named, year);
   const employee = changes[0]?.employee === undefined ? line.employee : changes[0].employee;

@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Select } from '@mantine/core';
+import { ActionIcon, Anchor, Select, TextInput } from '@mantine/core';
 import { IconArrowsMove, IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CellLine } from '#shared/capacity/model.ts';
@@ -8,7 +8,7 @@ import { formatHours, typedNumber } from '#shared/text/format.ts';
 import { parseHours, type Parsed } from '#shared/text/parse.ts';
 import { hrefOf } from '#renderer/app/route.ts';
 import classes from '#renderer/capacity/capacity.module.css';
-import type { SaveLine } from '#renderer/capacity/use-save-line.ts';
+import type { LineEdit, SaveLine } from '#renderer/capacity/use-save-line.ts';
 import { showRefusal } from '#renderer/ui/notices.ts';
 import { ValueField } from '#renderer/ui/value-field.tsx';
 
@@ -18,6 +18,8 @@ interface CellLineItemProps {
   employees: { value: string; label: string }[];
   hasEmployee: boolean;
   hasMonth: boolean;
+  /** Whether a part of the hours can go: a draft moves lines as a whole. */
+  canSplit: boolean;
   save: SaveLine;
 }
 
@@ -26,7 +28,8 @@ const nobody = '-';
 const months = capacityText.months.map((label, index) => ({ value: String(index + 1), label }));
 
 /** One client's hours of a service: the hours are typed in place, month and employee are changed after opening the line. */
-export function CellLineItem({ line, year, employees, hasEmployee, hasMonth, save }: CellLineItemProps) {
+export function CellLineItem(props: CellLineItemProps) {
+  const { line, year, employees, hasEmployee, hasMonth, canSplit, save } = props;
   const [isMoving, setIsMoving] = useState(false);
   const what = `${line.client}, ${line.serviceName}, ${monthName(line.month)}`;
   const place = [hasMonth && monthName(line.month), hasEmployee && (line.employee ?? text.unassigned)];
@@ -71,30 +74,59 @@ export function CellLineItem({ line, year, employees, hasEmployee, hasMonth, sav
           {isMoving ? <IconCheck size={16} aria-hidden /> : <IconArrowsMove size={16} aria-hidden />}
         </ActionIcon>
       </div>
-      {isMoving && (
-        <div className={classes['lineMove']}>
-          <Select
-            size="xs"
-            label={text.cell.month}
-            allowDeselect={false}
-            value={String(line.month)}
-            data={months}
-            onChange={(month) => void save(line, { month: Number(month) }).catch(showRefusal)}
-          />
-          <Select
-            size="xs"
-            label={text.cell.employee}
-            searchable
-            allowDeselect={false}
-            value={line.employee ?? nobody}
-            data={[{ value: nobody, label: text.cell.nobody }, ...withOwn(employees, line.employee)]}
-            onChange={(code) =>
-              void save(line, { employee: code === nobody ? null : code }).catch(showRefusal)
-            }
-          />
-        </div>
-      )}
+      {isMoving && <MoveFields line={line} employees={employees} canSplit={canSplit} save={save} />}
     </li>
+  );
+}
+
+interface MoveFieldsProps {
+  line: CellLine;
+  employees: CellLineItemProps['employees'];
+  canSplit: boolean;
+  save: SaveLine;
+}
+
+/** Where the hours go: all of them, or as many as are typed. */
+function MoveFields({ line, employees, canSplit, save }: MoveFieldsProps) {
+  const [typed, setTyped] = useState('');
+  const part = parseLineHours(typed);
+  const tooMany = part.ok && (part.value ?? 0) > line.centihours;
+  const error = part.ok ? (tooMany ? text.cell.partTooLarge : null) : part.message;
+  const move = (edit: LineEdit) => {
+    if (error !== null) return;
+    const some = part.ok && part.value !== null && part.value > 0 ? { part: part.value } : {};
+    save(line, { ...edit, ...some }).catch(showRefusal);
+  };
+  return (
+    <div className={classes['lineMove']} data-splits={canSplit}>
+      {canSplit && (
+        <TextInput
+          size="xs"
+          label={text.cell.part}
+          placeholder={formatExact(line.centihours)}
+          value={typed}
+          error={error}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      )}
+      <Select
+        size="xs"
+        label={text.cell.month}
+        allowDeselect={false}
+        value={String(line.month)}
+        data={months}
+        onChange={(month) => move({ month: Number(month) })}
+      />
+      <Select
+        size="xs"
+        label={text.cell.employee}
+        searchable
+        allowDeselect={false}
+        value={line.employee ?? nobody}
+        data={[{ value: nobody, label: text.cell.nobody }, ...withOwn(employees, line.employee)]}
+        onChange={(code) => move({ employee: code === nobody ? null : code })}
+      />
+    </div>
   );
 }
 

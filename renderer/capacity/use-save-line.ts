@@ -6,6 +6,8 @@ export interface LineEdit {
   employee?: string | null;
   month?: number;
   centihours?: number;
+  /** Only so many hours move; the rest stays. Not in a draft. */
+  part?: number;
 }
 
 /** Stores a change of a line; what is refused is thrown, for the field that it was typed in. */
@@ -19,7 +21,8 @@ export function useSaveLine(year: number, draftId: number | null): SaveLine {
   return (line, edit) => {
     const { lineId, employee, month, centihours } = line;
     if (lineId === null) return Promise.resolve();
-    if (draftId !== null) return draft.mutateAsync({ draftId, lineId, ...edit });
+    const { part: _part, ...place } = edit;
+    if (draftId !== null) return draft.mutateAsync({ draftId, lineId, ...place });
     return change.mutateAsync({
       year,
       changes: [{ lineId, seen: { employee, month, centihours }, ...edit }],

@@ -32,6 +32,8 @@ export const LineChange = z.strictObject({
   employee: Code.nullable().optional(),
   month: Month.optional(),
   centihours: MonthCentihours.optional(),
+  /** Only so many of the hours go to the month and employee; the rest stays. Not together with `centihours`. */
+  part: MonthCentihours.min(1).optional(),
 });
 export type LineChange = z.infer<typeof LineChange>;
 

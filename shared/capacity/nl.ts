@@ -88,6 +88,8 @@ export const capacityText = {
       `Er is al een concept ‘${name}’ voor ${year}. Er is niets gewijzigd. Kies een andere naam.`,
     draftEmpty: (name: string) =>
       `In het concept ‘${name}’ is nog niets gewijzigd. Wijzig eerst uren, maand of medewerker van een regel.`,
+    partTooLarge: (centihours: number) =>
+      `De regel heeft ${formatHours(centihours)} uur; meer dan dat kan er niet verplaatst worden. Er is niets gewijzigd.`,
     sameLine: 'Dezelfde regel staat er twee keer in. Er is niets gewijzigd.',
   },
   changes: {

@@ -114,6 +114,8 @@ export const capacityScreenText = {
     none: 'Hier is niets gepland.',
     more: 'Meer tonen',
     hours: (what: string) => `Uren van ${what}`,
+    part: 'Deel, uren',
+    partTooLarge: 'Meer dan de regel heeft.',
     month: 'Maand',
     employee: 'Medewerker',
     nobody: 'Niet toegewezen',
