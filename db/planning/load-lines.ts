@@ -21,7 +21,7 @@ export function loadPlanLines(
     .prepare(
       `SELECT client_id, service_id, role_code, employee_id, month, centihours FROM planned_line
        WHERE year = @year ${clientId === null ? '' : 'AND client_id = @clientId'}
-       ORDER BY client_id, service_id, role_code, coalesce(employee_id, 0), month`,
+       ORDER BY client_id, service_id, role_code, coalesce(employee_id, 0)`,
     )
     .raw()
     .all({ year, clientId }) as LineRow[];
@@ -81,10 +81,11 @@ interface Head {
 }
 
 function namesOf(connection: Connection, ids: readonly number[], year: number): Head[] {
+  // The order of the joins is fixed: asked about thousands of clients, SQLite would look each up among all plans of the year.
   return connection
     .prepare(
-      `SELECT c.number, c.name, p.status FROM json_each(@ids) asked JOIN client c ON c.id = asked.value
-       JOIN client_plan p ON p.client_id = c.id AND p.year = @year ORDER BY asked.key`,
+      `SELECT c.number, c.name, p.status FROM json_each(@ids) asked CROSS JOIN client c ON c.id = asked.value
+       CROSS JOIN client_plan p ON p.client_id = c.id AND p.year = @year ORDER BY asked.key`,
     )
     .all({ ids: JSON.stringify(ids), year }) as Head[];
 }
