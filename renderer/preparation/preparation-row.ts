@@ -53,7 +53,7 @@ export function toRows(list: PreparationList, former: readonly PreparationRow[])
       new Map(cells.map((cell) => [cell[0], cell] as const)),
     ]),
   );
-  const dates = JSON.stringify([list.year, list.employees]);
+  const dates = checksum(JSON.stringify([list.year, list.employees]));
   return list.numbers.map((number, place) => {
     const facts = {
       number,
@@ -66,7 +66,7 @@ export function toRows(list: PreparationList, former: readonly PreparationRow[])
     const held = list.roles.map(
       ({ code }) => [code, list.current[code]?.[place] ?? null, planned.get(code)?.get(place)] as const,
     );
-    const signature = JSON.stringify([facts, held, lengthOf(dates)]);
+    const signature = JSON.stringify([facts, held, dates]);
     const same = known.get(number);
     if (same?.signature === signature) return same;
     const roles = Object.fromEntries(
@@ -77,7 +77,7 @@ export function toRows(list: PreparationList, former: readonly PreparationRow[])
 }
 
 /** Dates in service are part of what a row shows; a sum of them is enough to see that they changed. */
-function lengthOf(text: string): number {
+function checksum(text: string): number {
   let sum = 0;
   for (let index = 0; index < text.length; index += 1)
     sum = (sum * 31 + text.charCodeAt(index)) % 2_147_483_647;

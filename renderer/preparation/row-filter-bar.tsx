@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { SegmentedControl, Select } from '@mantine/core';
 import type { PreparationList } from '#shared/preparation/model.ts';
 import { preparationText, roleName } from '#shared/preparation/nl.ts';
 import { withLabel } from '#shared/clients/show-value.ts';
@@ -23,10 +23,8 @@ export function RowFilterBar({ list, counts, choice, onChoose }: RowFilterBarPro
   };
   return (
     <>
-      <Select
+      <SegmentedControl
         aria-label={filters.shown}
-        w={168}
-        allowDeselect={false}
         value={choice.shown}
         data={shownKinds.map((value) => ({ value, label: labels[value] }))}
         onChange={(value) =>

@@ -86,7 +86,7 @@ export const preparationText = {
   tabsLabel: 'Delen van de voorbereiding',
   filters: {
     shown: 'Tonen',
-    all: 'Alle klanten',
+    all: 'Alle',
     changed: (count: number) => `Gewijzigd (${formatCount(count)})`,
     unfilled: (count: number) => `Rol niet gevuld (${formatCount(count)})`,
     warned: (count: number) => `Let op (${formatCount(count)})`,
