@@ -122,13 +122,18 @@ async function bringUpToDate(
   const batches = new Set(runs.map((run) => run.batchId));
   const isPart = [...batches].some((batchId) =>
     listRuns(connection, { batchId }).some(
-      (other) => isOpenRun(other) && other.kind === 'relaties' && !runs.some((run) => run.id === other.id),
+      (other) => isOpenRun(other) && bringsOthers(other) && !runs.some((run) => run.id === other.id),
     ),
   );
   if (!isStale && !isPart && batches.size === 1) return { at: now, isPartial: isPart };
   context.progress({ label: importTexts.progress.comparing, done: 0, total: 0 });
   await compareRuns(connection, runs, stagingSteps(context), { isPartial: isPart });
   return { at: now, isPartial: isPart };
+}
+
+/** Whether rows of other kinds may need what this file brings: clients and employees, or employees alone. */
+function bringsOthers({ kind }: OpenRun): boolean {
+  return kind === 'relaties' || kind === 'begroting';
 }
 
 function refuseWrong(connection: Connection, run: ImportRun): void {

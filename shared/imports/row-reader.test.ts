@@ -125,3 +125,51 @@ test('too many cells and too long cells', () => {
   ]);
   expect(problems[1]?.value?.length).toBeLessThan(300);
 });
+
+test.each([
+  ['27,50', 2750],
+  ['1.234,5', undefined],
+  ['1:45', 175],
+  ['0', 0],
+  [8.25, 825],
+  ['-1', undefined],
+  ['744', 74_400],
+  ['744,01', undefined],
+  ['1:75', undefined],
+  ['acht', undefined],
+] as const)('hours written as %s', (written, hours) => {
+  const { rows, problems } = readRecord('planning', {
+    Verkooprelatie: '000104',
+    Jaar: '2026',
+    Dienst: 'Jaarrekening',
+    Maand: '9',
+    Uren: written,
+  });
+  expect(rows[0]?.['hours']).toBe(hours);
+  expect(problems.map(({ column }) => column)).toEqual(hours === undefined ? ['Uren'] : []);
+});
+
+test.each([
+  ['2', '[2]'],
+  ['2,5,8,11', '[2,5,8,11]'],
+  ['jan t/m mrt', '[1,2,3]'],
+  ['', undefined],
+  [3, '[3]'],
+] as const)('months written as %s', (written, months) => {
+  const { rows, problems } = readRecord('diensten', {
+    Verkooprelatie: '000104',
+    'In het jaar': 2026,
+    'Admin prod in maand': written,
+  });
+  expect(rows[0]?.['administrationMonths']).toBe(months);
+  expect(problems).toEqual([]);
+});
+
+test.each(['0', '13', '2;x', '5-2'])('%s are no months', (written) => {
+  const { problems } = readRecord('diensten', {
+    Verkooprelatie: '000104',
+    'In het jaar': '2026',
+    'Admin prod in maand': written,
+  });
+  expect(problems.map(({ code }) => code)).toEqual(['MONTHS_INVALID']);
+});
