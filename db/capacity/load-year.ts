@@ -46,7 +46,10 @@ export function loadRoles(connection: Connection, of: PlannedYear): RoleDemand[]
       .all() as [code: string, label: string][],
   );
   const order = [...labels.keys()];
-  const rank = (role: string) => (role === '' ? 1e6 : (order.indexOf(role) + 1e5) % 1e5);
+  const rank = (role: string) => {
+    const place = order.indexOf(role);
+    return place >= 0 ? place : order.length + (role === '' ? 1 : 0);
+  };
   return [...holders]
     .toSorted(([a], [b]) => rank(a) - rank(b) || a.localeCompare(b, 'nl'))
     .map(([role, ids]) => {

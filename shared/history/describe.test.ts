@@ -21,6 +21,8 @@ it.each([
   ['client_plan', 'administration_months', '[1,2,3]', null, 'Admin prod in maand', '1-3', ''],
   ['planned_line', 'centihours', 150, 255, 'Uren', '1,5', '2,6'],
   ['planned_line', 'month', 3, 4, 'Maand', 'mrt', 'apr'],
+  ['planning_draft_line', 'from_month', 3, 4, 'Maand nu', 'mrt', 'apr'],
+  ['planning_draft_line', 'centihours', 150, 0, 'Uren', '1,5', '0,0'],
   ['employee_contract', 'part_time_basis_points', 10_000, 8750, 'Deeltijd', '100\u00a0%', '87,50\u00a0%'],
   ['employee_month', 'available_centihours', null, 12_480, 'Beschikbaar', '', '124,8'],
   ['office_holiday', 'is_day_off', 1, 0, 'Vrije dag', 'Ja', 'Nee'],

@@ -24,6 +24,8 @@ export const recordNames: Readonly<Record<string, string>> = {
   gift: 'Attentie',
   client_plan: 'Planning',
   planned_line: 'Geplande uren',
+  planning_draft: 'Concept van de planning',
+  planning_draft_line: 'Regel van een concept',
   role_plan: 'Nieuwe rol',
   advisory: 'Adviesdienst',
   employee_contract: 'Contract',
@@ -115,6 +117,16 @@ const otherLabels: Readonly<Record<string, string>> = {
   'planned_line.employee_id': 'Medewerker',
   'planned_line.month': 'Maand',
   'planned_line.centihours': 'Uren',
+  'planning_draft.year': 'Planjaar',
+  'planning_draft.name': 'Naam',
+  'planning_draft_line.service_id': 'Dienst',
+  'planning_draft_line.role_code': 'Rol',
+  'planning_draft_line.employee_id': 'Medewerker',
+  'planning_draft_line.month': 'Maand',
+  'planning_draft_line.centihours': 'Uren',
+  'planning_draft_line.from_employee_id': 'Medewerker nu',
+  'planning_draft_line.from_month': 'Maand nu',
+  'planning_draft_line.from_centihours': 'Uren nu',
   'classification_override.type': 'Type',
   'classification_override.reason': 'Reden',
   'classification_override.expires_on': 'Geldig tot en met',
@@ -185,7 +197,7 @@ const giftKinds: Readonly<Record<string, string>> = {
 };
 
 /** Columns that mean nothing to a person. */
-const silent = new Set(['position', 'made_at', 'made_by']);
+const silent = new Set(['position', 'made_at', 'made_by', 'created_at', 'created_by', 'draft_id', 'line_id']);
 
 const clientFieldByColumn = new Map<string, ClientFieldKey>(
   clientFieldKeys.map((key) => [`${clientField(key).store}.${clientField(key).column}`, key]),
@@ -290,6 +302,8 @@ function showPlanned(column: string, value: string | number): string | undefined
     case 'employee_month.month':
     case 'employee_absence.month':
     case 'planned_line.month':
+    case 'planning_draft_line.month':
+    case 'planning_draft_line.from_month':
       return shortMonths[Number(value) - 1];
     default:
       return column.endsWith('centihours') ? formatHours(Number(value)) : undefined;
