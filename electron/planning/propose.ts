@@ -33,7 +33,7 @@ interface PlanToStore {
 }
 
 /** Clients handled between two breaths: other calls are answered in between. */
-const CLIENTS_PER_TURN = 250;
+const CLIENTS_PER_TURN = 125;
 
 /** Proposes the plans of a year and stores them, whole or not at all; or only says what that would do. */
 export async function propose(asked: Asked, task: TaskContext): Promise<Proposal> {
