@@ -91,10 +91,10 @@ function loadLeftHours(connection: Connection, year: number): ReadonlyMap<number
       `SELECT role_plan.client_id, sum(line.centihours)
        FROM role_plan
        JOIN client_plan AS plan ON plan.client_id = role_plan.client_id AND plan.year = role_plan.year AND plan.status = 'B'
-       JOIN client_role AS now ON now.client_id = role_plan.client_id AND now.role_code = role_plan.role_code
+       LEFT JOIN client_role AS now ON now.client_id = role_plan.client_id AND now.role_code = role_plan.role_code
        JOIN planned_line AS line ON line.client_id = role_plan.client_id AND line.year = role_plan.year
          AND line.role_code = role_plan.role_code AND line.month >= role_plan.from_month
-         AND line.employee_id = now.employee_id
+         AND line.employee_id IS now.employee_id
        WHERE role_plan.year = ? AND role_plan.employee_id IS NOT now.employee_id GROUP BY 1`,
     )
     .raw()

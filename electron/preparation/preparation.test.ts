@@ -272,6 +272,23 @@ describe('replacing one employee by another', () => {
     ).toMatchObject({ changed: 2 });
   });
 
+  it('keeps the month of a plan unless another is asked for', async () => {
+    const opened = await office();
+    const edits = [{ client: '000102', role: 'RLM', employee: 'PKA', fromMonth: 4 }];
+    await opened.call('preparation.setValues', { year, edits });
+    await opened.call('preparation.swap', { year, from: 'PKA', to: 'JDO', roles: ['RLM'] });
+    expect((await list(opened)).planned).toEqual({ RLM: [[1, 'JDO', 4, null]] });
+    await opened.call('preparation.swap', {
+      year,
+      from: 'JDO',
+      to: 'PKA',
+      roles: ['RLM'],
+      clients: ['000102'],
+      fromMonth: 2,
+    });
+    expect((await list(opened)).planned).toEqual({ RLM: [[1, 'PKA', 2, null]] });
+  });
+
   it('passes over who is new there when it goes over once more later in the year', async () => {
     const opened = await office();
     await opened.call('preparation.swap', { ...swap, roles: ['RLM'], clients: ['000102'] });

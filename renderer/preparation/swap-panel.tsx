@@ -24,6 +24,8 @@ interface SwapPanelProps {
 }
 
 type Scope = 'selected' | 'shown';
+/** Keeps the month in which the one to replace would begin. */
+const asPlanned = 'zoals gepland';
 const { swap: text, nobody, actions, done } = preparationText;
 
 /** Puts one employee in the place of another, after counting what that would do. */
@@ -32,7 +34,7 @@ export function SwapPanel(props: SwapPanelProps) {
   const [from, setFrom] = useState<string | null>(first);
   const [to, setTo] = useState<string | null>(null);
   const [roles, setRoles] = useState<string[]>(() => list.roles.map(({ code }) => code));
-  const [month, setMonth] = useState<string>('1');
+  const [month, setMonth] = useState<string>(asPlanned);
   const [wanted, setScope] = useState<Scope>(ticked > 0 ? 'selected' : 'shown');
   const scope = ticked === 0 ? 'shown' : wanted;
   const isComplete = from !== null && to !== null && from !== to && roles.length > 0;
@@ -43,7 +45,7 @@ export function SwapPanel(props: SwapPanelProps) {
     to: codeOf(to),
     roles,
     clients,
-    fromMonth: Number(month),
+    ...(month === asPlanned ? {} : { fromMonth: Number(month) }),
   };
   const preview = useQueryCall('preparation.previewSwap', input, {
     enabled: isComplete && clients.length > 0,
@@ -83,11 +85,14 @@ export function SwapPanel(props: SwapPanelProps) {
         </Checkbox.Group>
         <Select
           label={text.month}
-          w={160}
+          w={260}
           allowDeselect={false}
           value={month}
-          data={monthOptions.map(({ code, label }) => ({ value: code, label }))}
-          onChange={(value) => setMonth(value ?? '1')}
+          data={[
+            { value: asPlanned, label: text.asPlanned },
+            ...monthOptions.map(({ code, label }) => ({ value: code, label })),
+          ]}
+          onChange={(value) => setMonth(value ?? asPlanned)}
         />
         <div>
           <Text size="xs" fw={500} mb={4}>

@@ -134,6 +134,7 @@ export const preparationText = {
       shown: (count: number) => `Getoonde klanten (${formatCount(count)})`,
     },
     month: 'Ingaand per',
+    asPlanned: 'Zoals gepland, anders januari',
     choose: 'Kies wie vervangen wordt en door wie.',
     count: (changed: number, count: number) =>
       changed === 0 ? 'Geen rol om te vervangen.' : `${roles(changed)} bij ${clients(count)}`,
