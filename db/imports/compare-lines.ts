@@ -39,6 +39,16 @@ export function createLineComparison(connection: Connection): Comparison {
     `UPDATE import_line SET status = 'conflict' WHERE run_id = @run AND status = 'changed' AND id IN (
        SELECT staged_id FROM import_difference WHERE run_id = @run AND is_conflict = 1)`,
   );
+  // Hours that were moved elsewhere would count twice: what stays beside a new line is said with it.
+  const remarkOnOthers = connection.prepare(
+    `INSERT INTO import_problem (run_id, row, column_name, value, code, detail, is_notice, is_from_reader)
+     SELECT s.run_id, s.row, 'Uren', s.service, 'LINES_LEFT', replace(printf('%.2f', sum(x.centihours) / 100.0), '.', ','), 1, 0
+     FROM import_line s JOIN planned_line x ON x.client_id = s.client_id AND x.year = s.year AND x.service_id = s.service_id
+       AND +x.employee_id IS s.employee_id
+     WHERE s.run_id = @run AND s.line_id IS NULL AND s.status IN ('new', 'changed', 'conflict') AND NOT EXISTS (
+       SELECT 1 FROM import_line t WHERE t.run_id = s.run_id AND t.number = s.number AND t.year = s.year AND t.line_id = x.id)
+     GROUP BY s.id ORDER BY s.row`,
+  );
   return {
     needsReset: true,
     reset: (range) => resolver.reset(range),
@@ -49,6 +59,9 @@ export function createLineComparison(connection: Connection): Comparison {
       markChanged.run(range);
       addDifferences.run(range);
     },
-    finish: (run) => void markConflicts.run({ run }),
+    finish(run) {
+      markConflicts.run({ run });
+      remarkOnOthers.run({ run });
+    },
   };
 }

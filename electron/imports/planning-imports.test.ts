@@ -282,6 +282,19 @@ describe('planned hours', () => {
     expect(undone).toEqual([5, 800, 9, 1000, 10, 200]);
   });
 
+  test('that were moved in the file are told to stand twice', async () => {
+    const office = await smallOffice();
+    await importFiles(office, planningCsv('000104;2026;JRK;MAD;9;10', '000104;2026;JRK;HVO;10;2'));
+    const [run] = await preview(office, planningCsv('000104;2026;JRK;MAD;8;10', '000104;2026;JRK;HVO;10;2'));
+    expect(run?.notices.map(({ row, code, message }) => [row, code, message])).toEqual([
+      [
+        2,
+        'LINES_LEFT',
+        'In Peil staan bij deze klant, dienst en medewerker ook 10,00 uur die niet in het bestand staan. Die blijven staan.',
+      ],
+    ]);
+  });
+
   test('of a confirmed plan are kept unless a person says otherwise', async () => {
     const office = await smallOffice();
     const services = (status: string) =>

@@ -131,6 +131,8 @@ const problems: Readonly<Record<ProblemCode, Describe>> = {
   TEXT_FORMULA: () => 'De tekst begint als een formule en wordt als gewone tekst bewaard.',
   AMOUNT_ROUNDED: (value) => `${value} is afgerond op centen.`,
   HOURS_ROUNDED: (value) => `${value} is afgerond op honderdsten van een uur.`,
+  LINES_LEFT: (_value, detail) =>
+    `In Peil staan bij deze klant, dienst en medewerker ook ${detail} uur die niet in het bestand staan. Die blijven staan.`,
   MONTHS_DIFFER: (value, detail) =>
     `De maanden tellen op tot ${detail} uur; de norm is ${value} uur. Beide worden overgenomen.`,
   CONTRACT_DIFFERS: (value, detail) =>
