@@ -72,7 +72,7 @@ function toStored(row: Row): StoredDraftLine {
   };
 }
 
-/** All lines of a draft, as stored. */
+/** All lines of a draft that the planning has, as stored. */
 export function listStoredLines(connection: Connection, draftId: number): StoredDraftLine[] {
   const rows = connection
     .prepare(
@@ -125,7 +125,63 @@ export function saveDraftLine(
     });
 }
 
-/** Takes a line out of a draft. */
+/** Drafts a part of a line at a place of its own; hours of the same work that were drafted there are added to. */
+export function saveDraftPart(
+  connection: Connection,
+  draftId: number,
+  line: StandingLine,
+  to: LinePlace,
+): void {
+  const part = {
+    draftId,
+    clientId: line.clientId,
+    serviceId: line.serviceId,
+    role: line.role,
+    employeeId: to.employeeId,
+    month: to.month,
+    centihours: to.centihours,
+  };
+  const { changes } = connection
+    .prepare(
+      `UPDATE planning_draft_line SET centihours = min(centihours + @centihours, 74400)
+       WHERE draft_id = @draftId AND line_id IS NULL AND client_id = @clientId AND service_id = @serviceId
+         AND role_code = @role AND employee_id IS @employeeId AND month = @month`,
+    )
+    .run(part);
+  if (changes > 0) return;
+  connection
+    .prepare(
+      `INSERT INTO planning_draft_line (draft_id, client_id, service_id, role_code, employee_id, month, centihours)
+       VALUES (@draftId, @clientId, @serviceId, @role, @employeeId, @month, @centihours)`,
+    )
+    .run(part);
+}
+
+/** The parts of a draft as lines to be added, each with where it goes. */
+export function listParts(connection: Connection, draft: DraftHead): { line: StandingLine; to: LinePlace }[] {
+  const rows = connection
+    .prepare(
+      `SELECT drafted.client_id AS clientId, drafted.service_id AS serviceId, drafted.role_code AS role,
+         drafted.employee_id AS employeeId, drafted.month, drafted.centihours, client.number AS client,
+         service.name AS service, employee.code AS employee
+       FROM planning_draft_line AS drafted JOIN client ON client.id = drafted.client_id
+       JOIN service ON service.id = drafted.service_id LEFT JOIN employee ON employee.id = drafted.employee_id
+       WHERE drafted.draft_id = ? AND drafted.line_id IS NULL ORDER BY drafted.id`,
+    )
+    .all(draft.id) as Omit<StandingLine, 'id' | 'isDropped'>[];
+  return rows.map(({ employeeId, month, centihours, ...work }) => ({
+    // It stands nowhere yet: no hours, nobody's.
+    line: { ...work, id: 0, isDropped: 0, employeeId: null, month, centihours: 0 },
+    to: { employeeId, month, centihours },
+  }));
+}
+
+/** Takes a line out of a draft by its key there. */
+export function removeDraftRow(connection: Connection, draftId: number, id: number): void {
+  connection.prepare('DELETE FROM planning_draft_line WHERE draft_id = ? AND id = ?').run(draftId, id);
+}
+
+/** Takes a planned line out of a draft. */
 export function removeDraftLine(connection: Connection, draftId: number, lineId: number): void {
   connection
     .prepare('DELETE FROM planning_draft_line WHERE draft_id = ? AND line_id = ?')
@@ -136,11 +192,12 @@ export function removeDraftLine(connection: Connection, draftId: number, lineId:
 export function listDraftLines(connection: Connection, draft: DraftHead): DraftLine[] {
   const rows = connection
     .prepare(
-      `SELECT drafted.line_id AS lineId, client.number AS client, client.name AS clientName, service.code AS service,
+      `SELECT drafted.id, drafted.line_id AS lineId, client.number AS client, client.name AS clientName, service.code AS service,
          service.name AS serviceName, drafted.role_code AS role, own.code AS toEmployee, drafted.month AS toMonth,
          drafted.centihours AS toCentihours, former.code AS fromEmployee, drafted.from_month AS fromMonth,
          drafted.from_centihours AS fromCentihours,
-         CASE WHEN line.id IS NULL THEN 'gone' WHEN client_plan.status = 'V' THEN 'dropped'
+         CASE WHEN coalesce(client_plan.status, 'V') = 'V' THEN 'dropped' WHEN drafted.line_id IS NULL THEN 'new'
+           WHEN line.id IS NULL THEN 'gone'
            WHEN line.employee_id IS NOT drafted.from_employee_id OR line.month <> drafted.from_month
              OR line.centihours <> drafted.from_centihours THEN 'changed' ELSE 'same' END AS state
        FROM planning_draft_line AS drafted JOIN client ON client.id = drafted.client_id
@@ -149,16 +206,20 @@ export function listDraftLines(connection: Connection, draft: DraftHead): DraftL
        LEFT JOIN client_plan ON client_plan.client_id = drafted.client_id AND client_plan.year = @year
        LEFT JOIN employee AS own ON own.id = drafted.employee_id
        LEFT JOIN employee AS former ON former.id = drafted.from_employee_id
-       WHERE drafted.draft_id = @id AND drafted.line_id IS NOT NULL
-       ORDER BY client.number, service.position, drafted.from_month, drafted.id`,
+       WHERE drafted.draft_id = @id
+       ORDER BY client.number, service.position, coalesce(drafted.from_month, drafted.month), drafted.id`,
     )
     .all({ id: draft.id, year: draft.year }) as (Omit<DraftLine, 'from' | 'to'> &
     Record<'toEmployee' | 'fromEmployee', string | null> &
-    Record<'toMonth' | 'fromMonth' | 'toCentihours' | 'fromCentihours', number>)[];
+    Record<'toMonth' | 'toCentihours', number> &
+    Record<'fromMonth' | 'fromCentihours', number | null>)[];
   return rows.map(
     ({ toEmployee, toMonth, toCentihours, fromEmployee, fromMonth, fromCentihours, ...line }) => ({
       ...line,
-      from: { employee: fromEmployee, month: fromMonth, centihours: fromCentihours },
+      from:
+        fromMonth === null || fromCentihours === null
+          ? null
+          : { employee: fromEmployee, month: fromMonth, centihours: fromCentihours },
       to: { employee: toEmployee, month: toMonth, centihours: toCentihours },
     }),
   );

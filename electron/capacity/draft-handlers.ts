@@ -4,6 +4,8 @@ import {
   isSamePlace,
   loadLines,
   refuseOutOfService,
+  type LineEdit,
+  type LinePlace,
 } from '#db/capacity/change-lines.ts';
 import {
   createDraft,
@@ -11,15 +13,18 @@ import {
   getDraft,
   listDraftLines,
   listDrafts,
+  listParts,
   listStoredLines,
   removeDraft,
   removeDraftLine,
+  removeDraftRow,
   saveDraftLine,
+  saveDraftPart,
 } from '#db/capacity/drafts.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
 import { findEmployee } from '#electron/capacity/find-employee.ts';
 import type { draftCalls, DraftLine } from '#shared/capacity/draft-calls.ts';
-import { capacityText } from '#shared/capacity/nl.ts';
+import { capacityText, type NamedLine } from '#shared/capacity/nl.ts';
 import { Refused } from '#shared/common/errors.ts';
 
 const { refusals, changes } = capacityText;
@@ -55,31 +60,41 @@ export const draftHandlers: HandlersFor<typeof draftCalls> = {
       centihours: to.centihours ?? before.centihours,
     };
     refuseOutOfService(connection, draft.year, [{ line, to: place }]);
-    if (isSamePlace(line, place)) removeDraftLine(connection, draftId, lineId);
-    else saveDraftLine(connection, draftId, line, place);
+    if (to.part !== undefined && to.part > before.centihours)
+      throw new Refused('REFUSED', refusals.partTooLarge(before.centihours));
+    const isSplit = to.part !== undefined && to.part < before.centihours;
+    const stays = isSplit ? { ...toPlace(before), centihours: before.centihours - (to.part ?? 0) } : place;
+    if (isSplit && place.employeeId === before.employeeId && place.month === before.month)
+      return { lineCount: draft.lineCount };
+    if (isSamePlace(line, stays)) removeDraftLine(connection, draftId, lineId);
+    else saveDraftLine(connection, draftId, line, stays);
+    if (isSplit) saveDraftPart(connection, draftId, line, { ...place, centihours: to.part ?? 0 });
     return { lineCount: getDraft(connection, draftId).lineCount };
   },
 
-  'capacity.removeDraftLine': ({ draftId, lineId }, { db, describe }) => {
+  'capacity.removeDraftLine': ({ draftId, id }, { db, describe }) => {
     const draft = getDraft(db.connection, draftId);
     describe(changes.draftChanged(draft.name, draft.year));
-    removeDraftLine(db.connection, draftId, lineId);
+    removeDraftRow(db.connection, draftId, id);
     return { lineCount: getDraft(db.connection, draftId).lineCount };
   },
 
   'capacity.applyDraft': ({ draftId }, { db: { connection }, today, describe }) => {
     const draft = getDraft(connection, draftId);
     const { year, name } = draft;
+    const parts = listParts(connection, draft);
     refuseGone(listDraftLines(connection, draft));
     const drafted = listStoredLines(connection, draftId);
-    if (drafted.length === 0) throw new Refused('REFUSED', refusals.draftEmpty(name));
+    if (draft.lineCount === 0) throw new Refused('REFUSED', refusals.draftEmpty(name));
     const seen = drafted.map(({ lineId, from }) => ({ id: lineId, place: from }));
     const lines = new Map(getUnchanged(connection, year, seen).map((line) => [line.id, line]));
-    const edits = drafted.flatMap(({ lineId, to }) => {
+    const edits = drafted.flatMap(({ lineId, to }): LineEdit[] => {
       const line = lines.get(lineId);
       return line ? [{ line, to }] : [];
     });
-    const changed = changeLines(connection, { year, today, edits });
+    const added = parts.map((part): LineEdit => ({ ...part, isPart: true }));
+    changeLines(connection, { year, today, edits: [...edits, ...added] });
+    const changed = draft.lineCount;
     removeDraft(connection, draftId);
     describe(changes.draftApplied(name, year, changed));
     return { changed };
@@ -93,19 +108,18 @@ export const draftHandlers: HandlersFor<typeof draftCalls> = {
   },
 };
 
-/** Refuses to apply a draft with lines that are no longer there, naming them. */
+function toPlace({ employeeId, month, centihours }: LinePlace): LinePlace {
+  return { employeeId, month, centihours };
+}
+
+/** Refuses to apply a draft with lines that are no longer there or whose plan was dropped, naming them. */
 function refuseGone(lines: readonly DraftLine[]): void {
-  const names = lines
-    .filter(({ state }) => state === 'gone')
-    .map(({ client, serviceName, role, from }) =>
-      capacityText.lineName({
-        client,
-        service: serviceName,
-        role,
-        employee: from.employee,
-        month: from.month,
-      }),
-    );
-  if (names.length > 0)
-    throw new Refused('NOT_FOUND', refusals.lineGone(names.length, names), { lines: names });
+  const name = ({ client, serviceName, role, from, to }: DraftLine): NamedLine => {
+    const { employee, month } = from ?? to;
+    return { client, service: serviceName, role, employee, month };
+  };
+  const gone = lines.filter(({ state }) => state === 'gone').map((line) => capacityText.lineName(name(line)));
+  if (gone.length > 0) throw new Refused('NOT_FOUND', refusals.lineGone(gone.length, gone), { lines: gone });
+  const dropped = lines.find(({ state }) => state === 'dropped');
+  if (dropped) throw new Refused('REFUSED', refusals.dropped(name(dropped)));
 }

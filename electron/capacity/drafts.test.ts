@@ -85,7 +85,10 @@ describe('a draft of a planning', () => {
     await set({ lineId: 3, month: 4 });
     expect(await set({ lineId: 3, month: 1 })).toMatchObject({ data: { lineCount: 0 } });
     await set({ lineId: 3, month: 4 });
-    expect(await office.call('capacity.removeDraftLine', { draftId, lineId: 3 })).toEqual({ lineCount: 0 });
+    const [drafted] = (await office.call('capacity.getDraft', { draftId })).lines;
+    expect(await office.call('capacity.removeDraftLine', { draftId, id: drafted?.id ?? 0 })).toEqual({
+      lineCount: 0,
+    });
     expect(await office.reply('capacity.applyDraft', { draftId })).toMatchObject({
       error: { code: 'REFUSED' },
     });
@@ -129,6 +132,22 @@ describe('a draft of a planning', () => {
       error: { code: 'CONFLICT' },
     });
     expect([await planned('BBB', 4), await planned('BBB', 5)]).toEqual([805, 0]);
+  });
+
+  it('moves a part of a line, twice to the same place, and leaves the rest', async () => {
+    await set({ lineId: 1, employee: 'BBB', part: 300 });
+    await set({ lineId: 1, employee: 'BBB', part: 100 });
+    expect(await set({ lineId: 1, month: 5, part: 15_601 })).toMatchObject({ error: { code: 'REFUSED' } });
+    const { lines } = await office.call('capacity.getDraft', { draftId });
+    expect(lines.map(({ lineId, to, state }) => [lineId, to.employee, to.centihours, state])).toEqual([
+      [1, 'AAA', 15_600, 'same'],
+      [null, 'BBB', 400, 'new'],
+    ]);
+    expect([await planned('AAA', 1, true), await planned('BBB', 1, true)]).toEqual([15_600, 1205]);
+    expect(await office.call('capacity.applyDraft', { draftId })).toEqual({ changed: 2 });
+    expect([await planned('AAA', 1), await planned('BBB', 1)]).toEqual([15_600, 1205]);
+    await office.call('history.undo', {});
+    expect([await planned('AAA', 1), await planned('BBB', 1)]).toEqual([16_000, 805]);
   });
 
   it('is thrown away, and comes back with undo', async () => {

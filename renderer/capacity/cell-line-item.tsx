@@ -18,8 +18,6 @@ interface CellLineItemProps {
   employees: { value: string; label: string }[];
   hasEmployee: boolean;
   hasMonth: boolean;
-  /** Whether a part of the hours can go: a draft moves lines as a whole. */
-  canSplit: boolean;
   save: SaveLine;
 }
 
@@ -29,7 +27,7 @@ const months = capacityText.months.map((label, index) => ({ value: String(index 
 
 /** One client's hours of a service: the hours are typed in place, month and employee are changed after opening the line. */
 export function CellLineItem(props: CellLineItemProps) {
-  const { line, year, employees, hasEmployee, hasMonth, canSplit, save } = props;
+  const { line, year, employees, hasEmployee, hasMonth, save } = props;
   const [isMoving, setIsMoving] = useState(false);
   const what = `${line.client}, ${line.serviceName}, ${monthName(line.month)}`;
   const place = [hasMonth && monthName(line.month), hasEmployee && (line.employee ?? text.unassigned)];
@@ -59,22 +57,25 @@ export function CellLineItem(props: CellLineItemProps) {
           label={text.cell.hours(what)}
           isLabelHidden
           width={78}
+          isReadOnly={line.lineId === null}
           value={line.centihours}
           shown={formatExact(line.centihours)}
           parse={parseLineHours}
           save={(hours) => save(line, { centihours: hours ?? 0 })}
         />
-        <ActionIcon
-          mt={1}
-          variant={isMoving ? 'light' : 'subtle'}
-          aria-expanded={isMoving}
-          aria-label={isMoving ? text.cell.stopMoving : text.cell.move(what)}
-          onClick={() => setIsMoving(!isMoving)}
-        >
-          {isMoving ? <IconCheck size={16} aria-hidden /> : <IconArrowsMove size={16} aria-hidden />}
-        </ActionIcon>
+        {line.lineId !== null && (
+          <ActionIcon
+            mt={1}
+            variant={isMoving ? 'light' : 'subtle'}
+            aria-expanded={isMoving}
+            aria-label={isMoving ? text.cell.stopMoving : text.cell.move(what)}
+            onClick={() => setIsMoving(!isMoving)}
+          >
+            {isMoving ? <IconCheck size={16} aria-hidden /> : <IconArrowsMove size={16} aria-hidden />}
+          </ActionIcon>
+        )}
       </div>
-      {isMoving && <MoveFields line={line} employees={employees} canSplit={canSplit} save={save} />}
+      {isMoving && <MoveFields line={line} employees={employees} save={save} />}
     </li>
   );
 }
@@ -82,12 +83,11 @@ export function CellLineItem(props: CellLineItemProps) {
 interface MoveFieldsProps {
   line: CellLine;
   employees: CellLineItemProps['employees'];
-  canSplit: boolean;
   save: SaveLine;
 }
 
 /** Where the hours go: all of them, or as many as are typed. */
-function MoveFields({ line, employees, canSplit, save }: MoveFieldsProps) {
+function MoveFields({ line, employees, save }: MoveFieldsProps) {
   const [typed, setTyped] = useState('');
   const part = parseLineHours(typed);
   const tooMany = part.ok && (part.value ?? 0) > line.centihours;
@@ -98,17 +98,15 @@ function MoveFields({ line, employees, canSplit, save }: MoveFieldsProps) {
     save(line, { ...edit, ...some }).catch(showRefusal);
   };
   return (
-    <div className={classes['lineMove']} data-splits={canSplit}>
-      {canSplit && (
-        <TextInput
-          size="xs"
-          label={text.cell.part}
-          placeholder={formatExact(line.centihours)}
-          value={typed}
-          error={error}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-      )}
+    <div className={classes['lineMove']}>
+      <TextInput
+        size="xs"
+        label={text.cell.part}
+        placeholder={formatExact(line.centihours)}
+        value={typed}
+        error={error}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
       <Select
         size="xs"
         label={text.cell.month}

@@ -36,7 +36,6 @@ export function CellLines({ cell, year, draftId, hasEmployee, hasMonth }: CellLi
       employees={employees}
       hasEmployee={hasEmployee}
       hasMonth={hasMonth}
-      canSplit={draftId === null}
       save={save}
     />
   );

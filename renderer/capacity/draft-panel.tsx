@@ -39,11 +39,7 @@ export function DraftPanel({ year, draftId, onClose }: DraftPanelProps) {
           <h3 className={classes['sub']}>{text.lines}</h3>
           <ul className={classes['lines']}>
             {data.lines.map((line) => (
-              <Line
-                key={line.lineId}
-                line={line}
-                onRemove={() => remove.mutate({ draftId, lineId: line.lineId })}
-              />
+              <Line key={line.id} line={line} onRemove={() => remove.mutate({ draftId, id: line.id })} />
             ))}
           </ul>
         </>
@@ -91,7 +87,9 @@ function Line({ line, onRemove }: { line: DraftLine; onRemove: () => void }) {
       <div>
         {what}
         <span className={classes['small']}>{text.step(line.from, line.to)}</span>
-        {line.state !== 'same' && <span className={classes['problem']}>{text.states[line.state]}</span>}
+        {line.state !== 'same' && line.state !== 'new' && (
+          <span className={classes['problem']}>{text.states[line.state]}</span>
+        )}
       </div>
       <ActionIcon aria-label={text.takeOut(what)} onClick={onRemove}>
         <IconX size={16} aria-hidden />

@@ -6,7 +6,7 @@ export interface LineEdit {
   employee?: string | null;
   month?: number;
   centihours?: number;
-  /** Only so many hours move; the rest stays. Not in a draft. */
+  /** Only so many hours move; the rest stays. */
   part?: number;
 }
 
@@ -21,8 +21,7 @@ export function useSaveLine(year: number, draftId: number | null): SaveLine {
   return (line, edit) => {
     const { lineId, employee, month, centihours } = line;
     if (lineId === null) return Promise.resolve();
-    const { part: _part, ...place } = edit;
-    if (draftId !== null) return draft.mutateAsync({ draftId, lineId, ...place });
+    if (draftId !== null) return draft.mutateAsync({ draftId, lineId, ...edit });
     return change.mutateAsync({
       year,
       changes: [{ lineId, seen: { employee, month, centihours }, ...edit }],

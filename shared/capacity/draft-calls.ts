@@ -25,20 +25,23 @@ const Place = z.strictObject({
 });
 
 export const DraftLine = z.strictObject({
-  lineId: RecordId,
+  /** The key within the draft. */
+  id: RecordId,
+  /** The planned line; null for a part that the draft takes from another line. */
+  lineId: RecordId.nullable(),
   client: z.string(),
   clientName: z.string(),
   service: z.string(),
   serviceName: z.string(),
   role: z.string(),
-  /** What it was when it was drafted. */
-  from: Place,
+  /** What it was when it was drafted; null when it is new. */
+  from: Place.nullable(),
   to: Place,
   /**
    * Whether the planning still has the line as it was drafted. A line that was changed, removed or whose plan was dropped since
    * keeps the draft from being applied.
    */
-  state: z.enum(['same', 'changed', 'gone', 'dropped']),
+  state: z.enum(['same', 'new', 'changed', 'gone', 'dropped']),
 });
 export type DraftLine = z.infer<typeof DraftLine>;
 
@@ -70,13 +73,15 @@ export const draftCalls = {
       employee: Code.nullable().optional(),
       month: Month.optional(),
       centihours: MonthCentihours.optional(),
+      /** Only so many of the hours go to the month and employee; the rest stays. Not together with `centihours`. */
+      part: MonthCentihours.min(1).optional(),
     }),
     output: Count,
     touches: draftTouches,
   }),
   'capacity.removeDraftLine': command({
     allow: staff,
-    input: z.strictObject({ draftId: RecordId, lineId: RecordId }),
+    input: z.strictObject({ draftId: RecordId, id: RecordId }),
     output: Count,
     touches: draftTouches,
   }),

@@ -193,16 +193,18 @@ export const capacityScreenText = {
     takeOut: (what: string) => `Uit het concept halen: ${what}`,
     states: {
       same: '',
+      new: '',
       changed: 'De planning is hier intussen gewijzigd; zo kan het concept niet worden toegepast.',
       gone: 'Deze regel staat niet meer in de planning; zo kan het concept niet worden toegepast.',
       dropped: 'De planning van deze klant is vervallen; zo kan het concept niet worden toegepast.',
     },
     step: (
-      from: { employee: string | null; month: number; centihours: number },
+      from: { employee: string | null; month: number; centihours: number } | null,
       to: { employee: string | null; month: number; centihours: number },
     ) => {
-      const part = ({ employee, month, centihours }: typeof from) =>
+      const part = ({ employee, month, centihours }: typeof to) =>
         `${formatHours(centihours)} uur, ${employee ?? 'niemand'}, ${monthName(month)}`;
+      if (from === null) return `${part(to)} erbij`;
       return `${part(from)} → ${to.centihours === 0 ? 'weg' : part(to)}`;
     },
   },

@@ -39,11 +39,12 @@ test('from the start page to who is overbooked, and the hours moved to somebody 
   await page.getByRole('button', { name: /Ongedaan maken/ }).click();
   await expect(heat.getByRole('row')).toHaveCount(2);
   await panel.getByRole('button', { name: /^Verplaatsen/ }).click();
+  await panel.getByLabel('Deel, uren').fill('40');
   await panel.getByRole('combobox', { name: 'Medewerker' }).click();
   await page.getByRole('option', { name: 'BBB Naam BBB' }).click();
   await page.getByRole('button', { name: 'Sluiten' }).first().click();
   await page.getByLabel('Alleen knelpunten').uncheck();
-  await expect(heat.getByRole('row', { name: /BBB/ })).toContainText('−8 %');
+  await expect(heat.getByRole('row', { name: /BBB/ })).toContainText('69 %');
 });
 
 test('a move is tried out in a draft, compared and applied, and undone in one step', async ({
