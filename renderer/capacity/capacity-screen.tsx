@@ -1,6 +1,6 @@
 import { Button, Center, Loader, Stack, Text, Title } from '@mantine/core';
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
-import { hasTrouble, type CapacityGroup } from '#shared/capacity/group-rows.ts';
+import { groupByEmployee, hasTrouble, isWithoutBudget } from '#shared/capacity/group-rows.ts';
 import type { CellScope } from '#shared/capacity/model.ts';
 import { capacityScreenText as text } from '#shared/capacity/screen-nl.ts';
 import { hrefOf, parseRoute } from '#renderer/app/route.ts';
@@ -213,12 +213,14 @@ function Empty({ year }: { year: number }) {
 
 function Status({ shown, view }: { shown: ShownCapacity; view: CapacityView }) {
   const { whole, people } = shown;
-  const isTroubled = (group: Pick<CapacityGroup, 'lines'>) => hasTrouble(group);
+  const troubled = groupByEmployee(people).filter(hasTrouble).length;
+  const withoutBudget = people.filter(isWithoutBudget).length;
   const { yearCentihours } = whole.unassigned;
-  const count = view.troubleOnly ? people.filter(isTroubled).length : people.length;
+  const count = view.troubleOnly ? troubled : people.length;
   return (
     <output className={classes['status']}>
-      <span>{text.status(count, whole.rows.length, people.filter(isTroubled).length)}</span>
+      <span>{text.status(count, whole.rows.length, troubled)}</span>
+      {withoutBudget > 0 && <span title={text.withoutBudgetHint}>{text.withoutBudget(withoutBudget)}</span>}
       {yearCentihours > 0 && <span title={text.unassignedHint}>{text.unassignedStatus(yearCentihours)}</span>}
     </output>
   );

@@ -1,4 +1,4 @@
-import { freeShare, type CapacityGroup } from '#shared/capacity/group-rows.ts';
+import { freeShare, isGroupWithoutBudget, type CapacityGroup } from '#shared/capacity/group-rows.ts';
 import { lineOf } from '#shared/capacity/compute-capacity.ts';
 import { capacityScreenText as text } from '#shared/capacity/screen-nl.ts';
 import { formatHours, formatPercentage } from '#shared/text/format.ts';
@@ -26,6 +26,7 @@ export function toneOf(share: number | null): Tone {
 export function heatRow(group: CapacityGroup, labels: Labels): TableRow {
   const free = lineOf(group, 'free');
   const available = lineOf(group, 'available');
+  const isWithoutTime = isGroupWithoutBudget(group);
   const pairs = [
     [free.yearCentihours, available.yearCentihours],
     ...free.monthCentihours.map((hours, month) => [hours, available.monthCentihours[month] ?? 0]),
@@ -35,11 +36,11 @@ export function heatRow(group: CapacityGroup, labels: Labels): TableRow {
     id: rowIdOf(group.id, 'free'),
     head: nameOf(group, labels),
     cells: pairs.map(([hours = 0, of = 0]) => {
-      const share = freeShare(hours, of);
+      const share = isWithoutTime ? null : freeShare(hours, of);
       const shown = share === null ? '–' : of === 0 ? formatHours(hours) : formatPercentage(share, 0);
       return {
         text: shown,
-        note: text.heat.cell(shown, formatHours(hours)),
+        note: isWithoutTime ? text.noBudget : text.heat.cell(shown, formatHours(hours)),
         className: classes[toneOf(share)],
       };
     }),

@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core';
-import type { CapacityGroup } from '#shared/capacity/group-rows.ts';
+import { isGroupWithoutBudget, type CapacityGroup } from '#shared/capacity/group-rows.ts';
 import { lineKeys, type LineKey, type MonthSums } from '#shared/capacity/model.ts';
 import { capacityText } from '#shared/capacity/nl.ts';
 import { capacityScreenText as text } from '#shared/capacity/screen-nl.ts';
@@ -45,7 +45,7 @@ export function lineRows(group: CapacityGroup, { current }: Shown, keys: readonl
       id: rowIdOf(group.id, key),
       head: <span title={capacityText.formulas[key]}>{capacityText.lines[key]}</span>,
       className: key === 'free' ? classes['free'] : key === 'indirect' ? classes['derived'] : undefined,
-      cells: cellsOf(key, line, former),
+      cells: cellsOf(key, line, former, isGroupWithoutBudget(group)),
     };
     return key === 'planned' ? [row, ...withinPlanned(group)] : [row];
   });
@@ -72,13 +72,18 @@ function withinPlanned({ id, unassigned, elsewhere }: CapacityGroup): TableRow[]
   );
 }
 
-function cellsOf(key: LineKey, sums: MonthSums, former: MonthSums | undefined): TableCell[] {
+function cellsOf(
+  key: LineKey,
+  sums: MonthSums,
+  former: MonthSums | undefined,
+  isWithoutTime = false,
+): TableCell[] {
   const figures = [sums.yearCentihours, ...sums.monthCentihours];
   const before = former && [former.yearCentihours, ...former.monthCentihours];
   return figures.map((figure, index) => {
     const was = before?.[index];
     const isChanged = was !== undefined && was !== figure;
-    const tone = figure >= 0 ? '' : key === 'free' ? classes['negative'] : classes['below'];
+    const tone = figure >= 0 ? '' : key === 'free' && !isWithoutTime ? classes['negative'] : classes['below'];
     return {
       text: formatHours(figure),
       note: isChanged ? text.was(was) : undefined,

@@ -2,7 +2,7 @@ import { Anchor, Button, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { CallOutput } from '#shared/calls/contract.ts';
 import { levellingText } from '#shared/levelling/nl.ts';
-import { formatHours, monthName } from '#shared/text/format.ts';
+import { formatExcessHours, formatHours, monthName } from '#shared/text/format.ts';
 import { hrefOf } from '#renderer/app/route.ts';
 import classes from '#renderer/levelling/levelling.module.css';
 
@@ -92,7 +92,14 @@ function BottleneckTable({ year, bottlenecks }: { year: number; bottlenecks: Now
         {bottlenecks.slice(0, mostShown).map((cell) => (
           <tr key={`${cell.employee} ${cell.month}`}>
             <th scope="row">
-              <Anchor inherit href={hrefOf('/capaciteit', { jaar: String(year) })}>
+              <Anchor
+                inherit
+                href={hrefOf('/capaciteit', {
+                  jaar: String(year),
+                  medewerker: cell.employee,
+                  maand: String(cell.month),
+                })}
+              >
                 {cell.employee}
               </Anchor>
             </th>
@@ -100,7 +107,7 @@ function BottleneckTable({ year, bottlenecks }: { year: number; bottlenecks: Now
             <td className={classes['figure']}>{formatHours(cell.freeCentihours)}</td>
             <td className={classes['figure']}>{formatHours(cell.plannedCentihours)}</td>
             <td className={`${classes['figure']} ${classes['over']}`}>
-              {formatHours(cell.overbookedCentihours)}
+              {formatExcessHours(cell.overbookedCentihours)}
             </td>
           </tr>
         ))}

@@ -2,7 +2,7 @@ import { SegmentedControl, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { LevellingResult } from '#shared/levelling/calls.ts';
 import { levellingText } from '#shared/levelling/nl.ts';
-import { formatCount, formatHours } from '#shared/text/format.ts';
+import { formatCount, formatExcessHours } from '#shared/text/format.ts';
 import { Notes } from '#renderer/levelling/bottleneck-summary.tsx';
 import classes from '#renderer/levelling/levelling.module.css';
 import { MoveGrid } from '#renderer/levelling/move-grid.tsx';
@@ -53,9 +53,9 @@ export function ProposalView({ proposal, today, onChange }: ProposalViewProps) {
 function ProposalHead({ result }: { result: LevellingResult }) {
   const { result: text } = screen;
   const figures: [string, string][] = [
-    [text.before, formatHours(result.overbookedBefore)],
-    [text.after, formatHours(result.overbookedAfter)],
-    [text.least, formatHours(result.bound)],
+    [text.before, formatExcessHours(result.overbookedBefore)],
+    [text.after, formatExcessHours(result.overbookedAfter)],
+    [text.least, formatExcessHours(result.bound)],
     [text.moved, formatCount(result.moves.length)],
   ];
   return (

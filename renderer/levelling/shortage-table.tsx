@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { LevellingShortage } from '#shared/levelling/calls.ts';
 import { levellingText } from '#shared/levelling/nl.ts';
-import { formatHours, monthName } from '#shared/text/format.ts';
+import { formatExcessHours, monthName } from '#shared/text/format.ts';
 import { ExportMenu } from '#renderer/exports/export-menu.tsx';
 import { useLabels } from '#renderer/capacity/use-labels.ts';
 import classes from '#renderer/levelling/levelling.module.css';
@@ -21,7 +21,9 @@ export function ShortageTable({ year, shortages }: ShortageTableProps) {
   const months = [...new Set(shortages.map(({ month }) => month))];
   const hoursOf = (matches: (shortage: LevellingShortage) => boolean): string | null => {
     const found = shortages.filter(matches);
-    return found.length === 0 ? null : formatHours(found.reduce((sum, each) => sum + each.centihours, 0));
+    return found.length === 0
+      ? null
+      : formatExcessHours(found.reduce((sum, each) => sum + each.centihours, 0));
   };
   const read = () => ({
     title: text.exportTitle(year),

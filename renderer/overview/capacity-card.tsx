@@ -5,7 +5,7 @@ import { lineOf } from '#shared/capacity/compute-capacity.ts';
 import { monthName } from '#shared/capacity/nl.ts';
 import { overviewText } from '#shared/overview/nl.ts';
 import { planningYearOf } from '#shared/planning/planning-year.ts';
-import { formatHours } from '#shared/text/format.ts';
+import { formatExcessHours, formatHours } from '#shared/text/format.ts';
 import { hrefOf } from '#renderer/app/route.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { Card } from '#renderer/overview/card.tsx';
@@ -76,5 +76,5 @@ export function CapacityCard({ workingYear, today }: { workingYear: number; toda
 }
 
 function lineOfTrouble({ employee, month, freeCentihours }: Trouble): string {
-  return text.line(employee, monthName(month), formatHours(-freeCentihours));
+  return text.line(employee, monthName(month), formatExcessHours(-freeCentihours));
 }

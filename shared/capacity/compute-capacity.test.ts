@@ -93,7 +93,7 @@ describe('a row of the table', () => {
     expect(left.leftOn).toBe('2027-03-31');
     expect(left.hasBudget).toBe(false);
     expect(lineOf(left, 'free').monthCentihours[4]).toBe(-800);
-    expect(hasTrouble(left)).toBe(true);
+    expect(groupByEmployee([left]).map(hasTrouble)).toEqual([true]);
     expect(listTrouble([left])).toEqual([
       { employee: 'HVE', name: 'Hanna Verbeek', month: 5, freeCentihours: -800 },
     ]);
@@ -104,6 +104,7 @@ describe('a row of the table', () => {
     const idle = computeRow(employee(), none, 2027);
     expect([worked, idle].map(isWithoutBudget)).toEqual([true, false]);
     expect(listTrouble([worked, idle])).toEqual([]);
+    expect(groupByEmployee([worked, idle]).map(hasTrouble)).toEqual([false, false]);
   });
 
   it.each([

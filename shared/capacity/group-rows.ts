@@ -114,8 +114,10 @@ function withDemandOfNobody(lines: readonly CapacityLine[], unassigned: MonthSum
   });
 }
 
-/** Whether a month or the year is overbooked. */
-export function hasTrouble({ lines }: { lines: readonly CapacityLine[] }): boolean {
+/** Whether a month or the year is overbooked; never of somebody, or of people, who have no budget yet. */
+export function hasTrouble(group: Pick<CapacityGroup, 'lines' | 'members'>): boolean {
+  const { lines } = group;
+  if (isGroupWithoutBudget(group)) return false;
   const free = lineOf({ lines }, 'free');
   return free.yearCentihours < 0 || free.monthCentihours.some((hours) => hours < 0);
 }
@@ -133,6 +135,11 @@ export interface Trouble {
 /** Whether somebody has work in a year for which nobody entered a budget yet: not known is not overbooked. */
 export function isWithoutBudget(row: CapacityRow): boolean {
   return !row.hasBudget && row.leftOn === null && lineOf(row, 'planned').yearCentihours > 0;
+}
+
+/** Whether nobody of a group has a budget while there is work: its free room says nothing. */
+export function isGroupWithoutBudget({ members }: Pick<CapacityGroup, 'members'>): boolean {
+  return members.length > 0 && members.every(isWithoutBudget);
 }
 
 /** Every overbooked month of every employee, the worst first; without those who have no budget yet. */

@@ -60,6 +60,8 @@ export const capacityScreenText = {
   clearFilters: 'Filters wissen',
   status: (shown: number, all: number, troubled: number) =>
     `${formatCount(shown)} van ${people(all)} · ${troubled === 0 ? 'niemand overbezet' : `${formatCount(troubled)} overbezet in een of meer maanden`}`,
+  withoutBudget: (count: number) => `${formatCount(count)} met werk, zonder begroting`,
+  withoutBudgetHint: 'Zonder begroting is niet bekend hoeveel uren er zijn, en dus niet wie te veel heeft.',
   unassignedStatus: (centihours: number) => `${formatHours(centihours)} uur niet toegewezen`,
   heat: {
     label: 'Vrije ruimte per maand',
@@ -99,7 +101,7 @@ export const capacityScreenText = {
     notCopied: 'Het klembord is niet beschikbaar. Er is niets gekopieerd.',
     segments: 'Onderdelen van de grafiek',
     segment: (name: string, month: number, hours: string) => `${name}, ${monthName(month)}: ${hours} uur`,
-    missing: (count: number) => `${people(count)} zonder begroting: hun tijd telt niet mee.`,
+    missing: (count: number) => `${people(count)} zonder begroting: die tijd telt niet mee.`,
   },
   cell: {
     title: (who: string, month: number | null, year: number) =>

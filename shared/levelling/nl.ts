@@ -1,9 +1,11 @@
 import type { ProposedMove } from '#shared/levelling/calls.ts';
-import { formatCount, formatHours, monthName } from '#shared/text/format.ts';
+import { formatCount, formatExcessHours, formatHours, monthName } from '#shared/text/format.ts';
 
 const lines = (count: number): string => (count === 1 ? '1 regel' : `${formatCount(count)} regels`);
 const clients = (count: number): string => (count === 1 ? '1 klant' : `${formatCount(count)} klanten`);
 const hours = (centihours: number): string => `${formatHours(centihours)} uur`;
+/** What is too much, as the capacity table shows it. */
+const excess = (centihours: number): string => `${formatExcessHours(centihours)} uur`;
 
 /** Dutch text of levelling. */
 export const levellingText = {
@@ -13,7 +15,7 @@ export const levellingText = {
     late: 'Zoekt minder te laat',
     changes: 'Zoekt minder wisselingen',
   },
-  progress: (stage: string, overbooked: number) => `${stage}; nu ${hours(overbooked)} te veel`,
+  progress: (stage: string, overbooked: number) => `${stage}; nu ${excess(overbooked)} te veel`,
   refusals: {
     cancelled: 'Het oplossen is gestopt. Er is niets gewijzigd.',
     nothingPlanned: (year: number) =>
@@ -59,7 +61,7 @@ export const levellingText = {
       none: (year: number) => `Er zijn geen knelpunten in ${year}.`,
       noneHint: 'Niemand heeft in een maand meer gepland dan er vrij is.',
       some: (year: number, centihours: number, months: number, people: number) =>
-        `In ${year} is ${hours(centihours)} te veel gepland: in ${months === 1 ? '1 maand' : `${formatCount(months)} maanden`} van ${people === 1 ? '1 medewerker' : `${formatCount(people)} medewerkers`}.`,
+        `In ${year} is ${excess(centihours)} te veel gepland: in ${months === 1 ? '1 maand' : `${formatCount(months)} maanden`} van ${people === 1 ? '1 medewerker' : `${formatCount(people)} medewerkers`}.`,
       nothingPlanned: (year: number) => `Voor ${year} is nog niets gepland.`,
       nothingPlannedHint: 'Maak eerst een planning, of kies een ander jaar.',
       noBudgets: (year: number) => `Voor ${year} heeft niemand een begroting.`,
@@ -83,13 +85,14 @@ export const levellingText = {
     result: {
       solved: (moves: number) =>
         `Opgelost met ${moves === 1 ? '1 verplaatsing' : `${formatCount(moves)} verplaatsingen`}.`,
-      partly: (before: number, after: number) => `Van ${hours(before)} te veel naar ${hours(after)}.`,
-      unchanged: (centihours: number) => `${hours(centihours)} te veel blijft staan: verplaatsen helpt niet.`,
+      partly: (before: number, after: number) => `Van ${excess(before)} te veel naar ${excess(after)}.`,
+      unchanged: (centihours: number) =>
+        `${excess(centihours)} te veel blijft staan: verplaatsen helpt niet.`,
       provenLeast: 'Minder kan niet binnen de periodes en rollen die nu gelden.',
       bound: (bound: number) =>
         bound === 0
           ? 'Of het met minder kan, kon in deze tijd niet worden uitgerekend.'
-          : `Onder ${hours(bound)} kan het zeker niet; daartussen is in deze tijd niet uitgerekend.`,
+          : `Onder ${excess(bound)} kan het zeker niet; daartussen is in deze tijd niet uitgerekend.`,
       late: (centihours: number) => `${hours(centihours)} komt na de wettelijke dag.`,
       people: (count: number) =>
         count === 0
@@ -129,7 +132,7 @@ export const levellingText = {
       remaining: (centihours: number) =>
         centihours === 0
           ? 'Met deze keuze is alles opgelost.'
-          : `Met deze keuze blijft ${hours(centihours)} te veel.`,
+          : `Met deze keuze blijft ${excess(centihours)} te veel.`,
       all: 'Alles aanvinken',
       none: 'Niets aanvinken',
       exportTitle: (year: number) => `Knelpunten ${year} verplaatsingen`,
@@ -149,7 +152,7 @@ export const levellingText = {
 export function describeReason(move: ProposedMove): string {
   const reason =
     move.fromOverbookedCentihours > 0
-      ? `${move.fromEmployee} heeft in ${monthName(move.fromMonth)} ${hours(move.fromOverbookedCentihours)} te veel`
+      ? `${move.fromEmployee} heeft in ${monthName(move.fromMonth)} ${excess(move.fromOverbookedCentihours)} te veel`
       : `maakt ruimte bij ${move.fromEmployee} in ${monthName(move.fromMonth)}`;
   const extra = [
     move.isNewPerson ? `${move.toEmployee} is nieuw bij deze dienst` : '',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   formatDay,
   formatEuros,
+  formatExcessHours,
   formatHours,
   formatInstant,
   formatLongDay,
@@ -63,6 +64,13 @@ describe('figures in Dutch', () => {
   ])('rounds %d centihours half up to %s', (centihours, text) => {
     expect(formatHours(centihours)).toBe(text);
   });
+
+  it.each([0, 550, 545, 2275, 4925, 208_000])(
+    'writes an excess of %d as the free room it leaves',
+    (excess) => {
+      expect(formatExcessHours(excess)).toBe(formatHours(-excess).replace('−', ''));
+    },
+  );
 });
 
 describe('dates in Dutch', () => {

@@ -87,6 +87,14 @@ export function formatHours(centihours: number | null | undefined): string {
   return signed(Math.floor((centihours + 5) / 10) / 10, 1, true);
 }
 
+/**
+ * Hours that are too many, as the free room of the capacity table shows them without its sign: half of a tenth is left off, where
+ * `formatHours` would round it up, so that one month says one number on every screen.
+ */
+export function formatExcessHours(centihours: number): string {
+  return signed(Math.abs(Math.floor((5 - centihours) / 10) / 10), 1, true);
+}
+
 /** `YYYY-MM-DD` → `dd-mm-jjjj`. Text that is no date is shown as it is. */
 export function formatDay(day: string | null | undefined): string {
   if (day === null || day === undefined) return '';
