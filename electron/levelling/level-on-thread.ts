@@ -10,12 +10,18 @@ import { compareScores, computeScore } from '#shared/levelling/model.ts';
 import type { Move } from '#shared/levelling/model.ts';
 import { dropNeedlessMoves } from '#shared/levelling/verify.ts';
 
+/** Part of the time for moving one by one, which an ordinary office needs a moment of. */
+const greedyShare = 0.25;
+
 /** Part of the time for the search that gives the solver something good to start from, and the most it takes. */
 const searchShare = 0.5;
 const searchMostSeconds = (lines: number): number => Math.min(120, 0.5 + lines / 50);
 
 /** A program of more columns would not be through its first step within minutes: the search then has the last word. */
 const mostColumns = 150_000;
+
+/** More places would not fit in memory: moving one by one then has the last word. */
+const mostPlaces = 1_500_000;
 
 /**
  * Levels one planning: moves as a person would, searches from there, and lets the solver go on from the best plan found and
@@ -27,8 +33,7 @@ export async function levelOnThread(
 ): Promise<void> {
   const startedAt = performance.now();
   const passed = (): number => (performance.now() - startedAt) / 1000;
-  let best = levelGreedily(problem);
-  const least = computeLeastOverbooked(problem);
+  let best = levelGreedily(problem, () => passed() > timeLimitSeconds * greedyShare);
   const keep = (moves: readonly Move[]): void => {
     const slim = dropNeedlessMoves(problem, moves);
     if (compareScores(computeScore(problem, slim), computeScore(problem, best)) >= 0) return;
@@ -37,12 +42,18 @@ export async function levelOnThread(
   };
   tell({ type: 'stage', stage: 'search' });
   tell({ type: 'plan', moves: best });
+  const least = computeLeastOverbooked(problem);
   tell({ type: 'bound', centihours: least });
   const searchSeconds = Math.min(searchMostSeconds(problem.lines.length), timeLimitSeconds * searchShare);
   const searchFrom = passed();
   const random = createRandom(problem.lines.length);
+  const columns = countColumns(problem);
+  if (columns > mostPlaces) {
+    tell({ type: 'done', proven: [], isTooLarge: true });
+    return;
+  }
   keep(improvePlan(problem, best, { random, progress: () => (passed() - searchFrom) / searchSeconds }));
-  if (countColumns(problem) > mostColumns) {
+  if (columns > mostColumns) {
     tell({ type: 'done', proven: [], isTooLarge: true });
     return;
   }

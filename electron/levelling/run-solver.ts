@@ -32,6 +32,9 @@ export interface RunOptions {
 /** The solver looks at its clock now and then only; after this it is ended, and the best plan so far counts. */
 const graceSeconds = 10;
 
+/** Without its thread, levelling holds up everyone else: then a few moves are better than none. */
+const fallbackSeconds = 2;
+
 /**
  * Levels on a thread of its own. Whatever becomes of that thread, there is an answer: the best plan that it told, or the plan
  * that moving one by one gives. Cancelling ends the thread and throws the refusal CANCELLED.
@@ -42,7 +45,8 @@ export async function runSolver(problem: LevellingProblem, options: RunOptions):
   const fault = findFault(problem, heard.moves);
   if (fault !== null) options.complain(new Error(`levelling proposed what it may not: ${fault}`));
   const isUsable = heard.hasPlan && fault === null && isNotWorse(problem, heard.moves);
-  const moves = isUsable ? heard.moves : levelGreedily(problem);
+  const stopAt = performance.now() + fallbackSeconds * 1000;
+  const moves = isUsable ? heard.moves : levelGreedily(problem, () => performance.now() > stopAt);
   const least = Math.max(computeLeastOverbooked(problem), heard.boundCentihours);
   return {
     moves,

@@ -1,6 +1,6 @@
 import { cellOf, computeRoom } from '#shared/levelling/model.ts';
 import type { LevellingProblem } from '#shared/levelling/model.ts';
-import { listPlaces } from '#shared/levelling/options.ts';
+import { createPlaceLists } from '#shared/levelling/options.ts';
 
 /**
  * Hundredths of hours that stay overbooked whatever is moved: what does not fit even when lines could be cut in pieces. Every
@@ -9,20 +9,35 @@ import { listPlaces } from '#shared/levelling/options.ts';
  */
 export function computeLeastOverbooked(problem: LevellingProblem): number {
   const room = computeRoom(problem);
-  const hoursTo = new Map<string, { cells: number[]; centihours: number }>();
+  const placesOf = createPlaceLists(problem);
+  const bundlesOf = new Map<Int32Array, Map<number, Bundle>>();
+  const all: Bundle[] = [];
   for (const line of problem.lines) {
-    const places = [line, ...listPlaces(problem, line)];
-    const cells = places.map(({ employee, month }) => cellOf(employee, month)).toSorted((a, b) => a - b);
-    const key = cells.join(' ');
-    const known = hoursTo.get(key);
-    if (known) known.centihours += line.centihours;
-    else hoursTo.set(key, { cells, centihours: line.centihours });
+    const own = cellOf(line.employee, line.month);
+    const places = placesOf(line);
+    // Lines of the same list that stand in it are one bundle; others have a cell of their own besides.
+    const isInside = places.includes(own);
+    const byOwn = bundlesOf.get(places) ?? new Map<number, Bundle>();
+    bundlesOf.set(places, byOwn);
+    const bundle = byOwn.get(isInside ? -1 : own);
+    if (bundle) bundle.centihours += line.centihours;
+    else {
+      const made = { cells: isInside ? [...places] : [own, ...places], centihours: line.centihours };
+      byOwn.set(isInside ? -1 : own, made);
+      all.push(made);
+    }
   }
   // Where control hours alone are more than there is, that much is too much whatever is planned.
   const belowZero = room.reduce((sum, limit) => sum + Math.max(0, -limit), 0);
-  const bundles = [...hoursTo.values()].filter(({ cells }) => cells.every((cell) => room[cell] !== Infinity));
+  const bundles = all.filter(({ cells }) => cells.every((cell) => room[cell] !== Infinity));
   const total = bundles.reduce((sum, { centihours }) => sum + centihours, 0);
   return belowZero + total - computeGreatestFlow(bundles, room);
+}
+
+/** Hours that may go to the same cells. */
+interface Bundle {
+  readonly cells: readonly number[];
+  centihours: number;
 }
 
 interface Arc {
@@ -34,10 +49,7 @@ interface Arc {
 }
 
 /** The most hours that fit: source → bundles → cells → sink, by shortest augmenting paths (Dinic). */
-function computeGreatestFlow(
-  bundles: readonly { cells: readonly number[]; centihours: number }[],
-  room: readonly number[],
-): number {
+function computeGreatestFlow(bundles: readonly Bundle[], room: readonly number[]): number {
   const source = bundles.length + room.length;
   const sink = source + 1;
   const arcs: Arc[][] = Array.from({ length: sink + 1 }, () => []);

@@ -24,6 +24,30 @@ export function listPlaces(problem: LevellingProblem, line: LevellingLine): Plac
   return places;
 }
 
+/**
+ * The cells of `listPlaces`, in lists that lines of the same role and window share: a large office has millions of places.
+ * A list may hold the cell where the line stands.
+ */
+export function createPlaceLists(problem: LevellingProblem): (line: LevellingLine) => Int32Array {
+  const lists = new Map<readonly number[], Map<number, Int32Array>>();
+  const nowhere = new Int32Array();
+  return (line) => {
+    if (!line.mayMove) return nowhere;
+    const ofRole = lists.get(line.allowed) ?? new Map<number, Int32Array>();
+    lists.set(line.allowed, ofRole);
+    const own = line.allowed.includes(line.employee) ? -1 : line.employee;
+    const key = (own + 1) * 10_000 + line.earliest * 100 + line.latest;
+    const known = ofRole.get(key);
+    if (known) return known;
+    const elsewhere = { ...line, month: 0 };
+    const cells = Int32Array.from(listPlaces(problem, elsewhere), ({ employee, month }) =>
+      cellOf(employee, month),
+    );
+    ofRole.set(key, cells);
+    return cells;
+  };
+}
+
 /** Whether a move of the line to this place is one that levelling may propose. */
 export function mayGo(problem: LevellingProblem, line: LevellingLine, place: Place): boolean {
   const person = problem.employees[place.employee];
