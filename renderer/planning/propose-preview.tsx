@@ -1,12 +1,12 @@
 import { Button, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
-import type { Proposal } from '#shared/planning/propose-model.ts';
+import type { Proposal, ProposalBasis } from '#shared/planning/propose-model.ts';
 import { proposeText } from '#shared/planning/propose-nl.ts';
 import { formatCount, formatHours } from '#shared/text/format.ts';
-import { hrefOf, navigate } from '#renderer/app/route.ts';
+import { hrefOf } from '#renderer/app/route.ts';
 import { ExportMenu } from '#renderer/exports/export-menu.tsx';
 import { PeilGrid, type GridHandle } from '#renderer/grid/peil-grid.tsx';
-import { planPath } from '#renderer/planning/plan-path.ts';
+import { ProposalPanel } from '#renderer/planning/propose-panel.tsx';
 import {
   listProposal,
   proposalColumns,
@@ -20,6 +20,7 @@ const { screen } = proposeText;
 interface ProposalPreviewProps {
   year: number;
   today: string;
+  basis: ProposalBasis;
   proposal: Proposal;
   /** The numbers of the ticked clients. */
   onTick: (numbers: readonly string[]) => void;
@@ -28,10 +29,12 @@ interface ProposalPreviewProps {
 }
 
 /** The counts of a proposal, and the clients behind them in lists. */
-export function ProposalPreview({ year, today, proposal, onTick, hasApplied }: ProposalPreviewProps) {
+export function ProposalPreview({ year, today, basis, proposal, onTick, hasApplied }: ProposalPreviewProps) {
   const grid = useRef<GridHandle>(null);
   const [list, setList] = useState<ProposalList>('all');
+  const [opened, setOpened] = useState<string | null>(null);
   const lists = useMemo(() => listProposal(proposal), [proposal]);
+  const client = proposal.clients.find((each) => each.client === opened);
   const columns = useMemo(() => proposalColumns(year), [year]);
   if (proposal.clients.length === 0) return <NoClients />;
   const isNothing = proposal.plans.created + proposal.plans.changed === 0 && !hasApplied;
@@ -47,41 +50,53 @@ export function ProposalPreview({ year, today, proposal, onTick, hasApplied }: P
       ) : (
         <Facts year={year} proposal={proposal} />
       )}
-      <div className={classes['rest']}>
-        <PeilGrid
-          key={list}
-          ref={grid}
-          label={proposeText.title(year)}
-          noun={screen.noun}
-          columns={columns}
-          rows={lists[list]}
-          rowId={({ client }) => client}
-          today={today}
-          onOpenRow={(number) => navigate(planPath(number), { jaar: String(year) })}
-          onSelectionChange={() => onTick(grid.current?.selectedRowIds() ?? [])}
-          toolbarStart={
-            <SegmentedControl
-              size="xs"
-              aria-label={screen.listsLabel}
-              value={list}
-              data={proposalLists.map((value) => ({
-                value,
-                label: `${screen.lists[value]} (${formatCount(lists[value].length)})`,
-              }))}
-              onChange={(value) => {
-                onTick([]);
-                setList(proposalLists.find((each) => each === value) ?? 'all');
-              }}
-            />
-          }
-          toolbarEnd={
-            <ExportMenu
-              read={() =>
-                grid.current?.exportTable(proposeText.title(year)) ?? { title: '', columns: [], rows: [] }
-              }
-            />
-          }
-        />
+      <div className={classes['split']}>
+        <div className={classes['rest']}>
+          <PeilGrid
+            key={list}
+            ref={grid}
+            label={proposeText.title(year)}
+            noun={screen.noun}
+            columns={columns}
+            rows={lists[list]}
+            rowId={({ client }) => client}
+            today={today}
+            onOpenRow={setOpened}
+            onActiveRow={(number) => client && number !== null && setOpened(number)}
+            onSelectionChange={() => onTick(grid.current?.selectedRowIds() ?? [])}
+            toolbarStart={
+              <SegmentedControl
+                size="xs"
+                aria-label={screen.listsLabel}
+                value={list}
+                data={proposalLists.map((value) => ({
+                  value,
+                  label: `${screen.lists[value]} (${formatCount(lists[value].length)})`,
+                }))}
+                onChange={(value) => {
+                  onTick([]);
+                  setList(proposalLists.find((each) => each === value) ?? 'all');
+                }}
+              />
+            }
+            toolbarEnd={
+              <ExportMenu
+                read={() =>
+                  grid.current?.exportTable(proposeText.title(year)) ?? { title: '', columns: [], rows: [] }
+                }
+              />
+            }
+          />
+        </div>
+        {client && (
+          <ProposalPanel
+            key={client.client}
+            year={year}
+            basis={basis}
+            client={client}
+            onClose={() => setOpened(null)}
+          />
+        )}
       </div>
     </>
   );

@@ -102,6 +102,7 @@ function ProposeYear({ planningYear }: { planningYear: PlanningYear }) {
         <ProposalPreview
           year={year}
           today={planningYear.today}
+          basis={basis}
           proposal={proposal}
           onTick={setTicked}
           hasApplied={applied !== null}

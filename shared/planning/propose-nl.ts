@@ -121,6 +121,16 @@ export const proposeText = {
     },
     actions: { create: 'Nieuw voorstel', change: 'Wordt bijgewerkt', none: 'Geen voorstel' },
     noun: { one: 'klant', many: 'klanten' },
+    panel: {
+      close: 'Sluiten',
+      service: 'Dienst',
+      role: 'Rol',
+      employee: 'Medewerker',
+      month: 'Maand',
+      hours: 'Uren',
+      noHours: 'Alleen de codes en datums van de planning; geen uren.',
+      toCard: 'Planning van deze klant openen',
+    },
     retry: 'Opnieuw proberen',
   },
 } as const;

@@ -66,6 +66,11 @@ test('a proposal for a selection is looked at, taken over, and taken back', asyn
   await page.getByRole('link', { name: 'Voorstel maken' }).click();
   await expect(page.getByText(/planningen erbij/)).toBeVisible();
   await expectAccessible(page);
+  await page.getByRole('gridcell', { name: 'Nieuw voorstel' }).first().dblclick();
+  const panel = page.getByRole('complementary').filter({ hasText: 'Planning van deze klant openen' });
+  await expect(panel.getByRole('columnheader', { name: 'Uren' })).toBeVisible();
+  await expectAccessible(page);
+  await panel.getByRole('button', { name: 'Sluiten' }).click();
   const rows = page.getByRole('row').filter({ hasText: 'Nieuw voorstel' });
   for (const place of [0, 1]) {
     await rows.nth(place).getByRole('checkbox').check();
