@@ -1,12 +1,12 @@
 import { Button, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { HoursChange } from '#shared/planning/edit-model.ts';
 import { planningText } from '#shared/planning/nl.ts';
 import type { WorkbookPreview } from '#shared/planning/workbook-model.ts';
 import { formatCount } from '#shared/text/format.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import type { CellEdit, CellRefusal } from '#renderer/grid/edit-log.ts';
-import { PeilGrid } from '#renderer/grid/peil-grid.tsx';
+import { PeilGrid, type GridHandle } from '#renderer/grid/peil-grid.tsx';
 import classes from '#renderer/planning/planning.module.css';
 import { isTakenAtFirst, itemColumns, type ItemRow } from '#renderer/planning/workbook-rows.ts';
 import { showDone, showRefusal } from '#renderer/ui/notices.ts';
@@ -25,6 +25,8 @@ export function WorkbookPreviewView({ preview, today, onClose }: WorkbookPreview
   const [rows, setRows] = useState<readonly ItemRow[]>(() =>
     items.map((item, index) => ({ id: String(index), isTaken: isTakenAtFirst(item), item })),
   );
+  const grid = useRef<GridHandle>(null);
+  const [ticked, setTicked] = useState(0);
   const save = useCommand('planning.setHours');
   const taken = rows.filter(({ isTaken }) => isTaken);
   const onEdit = (edits: CellEdit[]): Promise<readonly CellRefusal[]> => {
@@ -32,7 +34,11 @@ export function WorkbookPreviewView({ preview, today, onClose }: WorkbookPreview
     setRows(rows.map((row) => (values.has(row.id) ? { ...row, isTaken: values.get(row.id) === true } : row)));
     return Promise.resolve([]);
   };
-  const setAll = (isTaken: boolean) => setRows(rows.map((row) => ({ ...row, isTaken })));
+  const setTaken = (isTaken: boolean) => {
+    const chosen = new Set(ticked > 0 ? grid.current?.selectedRowIds() : rows.map(({ id }) => id));
+    setRows(rows.map((row) => (chosen.has(row.id) ? { ...row, isTaken } : row)));
+    grid.current?.clearSelection();
+  };
   const onTake = async () => {
     const cells = taken.flatMap(({ item }) =>
       item.cells.map(({ before: _before, now, after, ...key }): HoursChange => ({
@@ -58,11 +64,11 @@ export function WorkbookPreviewView({ preview, today, onClose }: WorkbookPreview
           {text.intro(formatCount(preview.rows), formatCount(items.length))}
         </Text>
         <div className={classes['tools']}>
-          <Button size="compact-sm" variant="subtle" onClick={() => setAll(true)}>
-            {text.all}
+          <Button size="compact-sm" variant="subtle" onClick={() => setTaken(true)}>
+            {ticked > 0 ? text.selection : text.all}
           </Button>
-          <Button size="compact-sm" variant="subtle" onClick={() => setAll(false)}>
-            {text.none}
+          <Button size="compact-sm" variant="subtle" onClick={() => setTaken(false)}>
+            {ticked > 0 ? text.notSelection : text.none}
           </Button>
           <Button size="compact-sm" variant="default" onClick={onClose}>
             {text.cancel}
@@ -90,6 +96,8 @@ export function WorkbookPreviewView({ preview, today, onClose }: WorkbookPreview
       <div className={classes['body']}>
         {rows.length > 0 && (
           <PeilGrid
+            ref={grid}
+            onSelectionChange={setTicked}
             label={text.label(file)}
             noun={text.noun}
             columns={itemColumns}

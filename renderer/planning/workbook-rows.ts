@@ -1,6 +1,7 @@
 import { planningText, shortMonths } from '#shared/planning/nl.ts';
 import type { WorkbookItem } from '#shared/planning/workbook-model.ts';
 import { formatHours } from '#shared/text/format.ts';
+import classes from '#renderer/planning/planning.module.css';
 import type { GridColumn } from '#renderer/grid/column.ts';
 
 /** A change of a workbook as a row with a tick. */
@@ -28,6 +29,7 @@ export const itemColumns: readonly GridColumn<ItemRow>[] = [
     pinned: true,
     editable: true,
     value: (row) => row.isTaken,
+    mark: (value) => (value === true ? classes['confirmed'] : classes['proposed']),
   },
   {
     key: 'row',

@@ -161,13 +161,13 @@ export const planningText = {
         `${rows} regels gelezen, ${changes} gewijzigd. Er is nog niets overgenomen.`,
       nothing: (file: string) => `In ${file} is niets gewijzigd.`,
       noun: { one: 'wijziging', many: 'wijzigingen' },
-      kinds: { changed: 'Uren gewijzigd', new: 'Nieuwe regel', removed: 'Regel weg', moved: 'Ander' },
-      columns: { take: 'Overnemen', row: 'Rij', kind: 'Wat', change: 'Wijziging', remark: 'Let op' },
+      kinds: { changed: 'Uren gewijzigd', new: 'Nieuwe regel', removed: 'Regel weg', moved: 'Overgezet' },
+      columns: { take: 'Overnemen?', row: 'Rij', kind: 'Wat', change: 'Wijziging', remark: 'Let op' },
       change: (month: string, before: string, after: string) => `${month} ${before || '–'} → ${after || '–'}`,
       movedFrom: (who: string) => `van ${who === '' ? 'niet toegewezen' : who}`,
       conflict: (changes: string) => `Intussen in Peil gewijzigd: ${changes}`,
       conflictCell: (month: string, now: string) => `${month} is nu ${now || 'leeg'}`,
-      removedHint: 'Niet meer in het bestand. Vink aan om de uren ook hier weg te halen.',
+      removedHint: 'Niet meer in het bestand; met J gaan de uren hier ook weg.',
       problems: (count: number) =>
         count === 1
           ? '1 cel klopt niet en wordt niet overgenomen'
@@ -177,8 +177,10 @@ export const planningText = {
       take: (count: number) =>
         count === 1 ? '1 wijziging overnemen' : `${formatCount(count)} wijzigingen overnemen`,
       cancel: 'Annuleren',
-      all: 'Alles aanvinken',
-      none: 'Niets aanvinken',
+      all: 'Alles op J',
+      selection: 'Selectie op J',
+      notSelection: 'Selectie op N',
+      none: 'Alles op N',
       done: (cells: number, file: string) => `${formatCount(cells)} cellen overgenomen uit ${file}`,
       refused: (message: string) => `Er is niets overgenomen. ${message}`,
     },
