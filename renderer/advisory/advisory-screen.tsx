@@ -42,7 +42,7 @@ export function AdvisoryScreen() {
   if (data.numbers.length === 0 || data.services.length === 0)
     return <Empty hasServices={data.services.length > 0} />;
   if (tab === 'bespreken') return <DiscussView statuses={data.statuses} today={today} start={start} />;
-  if (tab === 'aantallen') return <CountsView start={start} />;
+  if (tab === 'aantallen') return <CountsView start={start} today={today} />;
   const { dienst, staat } = Object.fromEntries(parameters);
   return (
     <MatrixView

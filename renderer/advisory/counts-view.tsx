@@ -1,11 +1,12 @@
 import { Button, Text } from '@mantine/core';
 import { IconChartBar, IconTable } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { discussedStatuses, type AdvisoryCounts } from '#shared/advisory/model.ts';
 import { advisoryText } from '#shared/advisory/nl.ts';
 import { formatCount } from '#shared/text/format.ts';
 import { clientsBehind } from '#renderer/advisory/clients-behind.ts';
 import { CountsChart } from '#renderer/advisory/counts-chart.tsx';
+import { PictureMenu } from '#renderer/advisory/picture-menu.tsx';
 import { inOrder, lookOf } from '#renderer/advisory/status-look.ts';
 import { hrefOf } from '#renderer/app/route.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
@@ -15,7 +16,8 @@ import classes from '#renderer/advisory/advisory.module.css';
 const { chart: text } = advisoryText;
 
 /** How many clients stand where with each service, as bars or as a table. */
-export function CountsView({ start }: { start: ReactNode }) {
+export function CountsView({ start, today }: { start: ReactNode; today: string }) {
+  const page = useRef<HTMLElement>(null);
   const [isTable, setTable] = useState(false);
   const { data, error } = useQueryCall('advisory.getCounts', {}, { isFresh: true });
   const Icon = isTable ? IconChartBar : IconTable;
@@ -25,6 +27,14 @@ export function CountsView({ start }: { start: ReactNode }) {
         {start}
         <div className={classes['tools']}>
           {data && <ExportMenu read={() => toExport(data)} />}
+          {data && !isTable && (
+            <PictureMenu
+              counts={data}
+              title={titleOf(data)}
+              today={today}
+              read={() => page.current?.querySelector('canvas') ?? null}
+            />
+          )}
           <Button
             variant="default"
             leftSection={<Icon size={16} aria-hidden />}
@@ -40,10 +50,8 @@ export function CountsView({ start }: { start: ReactNode }) {
         </Text>
       )}
       {data && (
-        <section className={classes['chartPage']} aria-label={text.name(data.clients)}>
-          <h2 className={classes['chartTitle']}>
-            {text.title(discussedIn(data), countOf(data, ['Actief']))}
-          </h2>
+        <section ref={page} className={classes['chartPage']} aria-label={text.name(data.clients)}>
+          <h2 className={classes['chartTitle']}>{titleOf(data)}</h2>
           <p className={classes['soft']}>{text.name(data.clients)}</p>
           {isTable ? <CountsTable counts={data} /> : <Chart counts={data} />}
         </section>
@@ -129,8 +137,9 @@ function countOf({ services }: AdvisoryCounts, statuses: readonly string[]): num
   );
 }
 
-function discussedIn(counts: AdvisoryCounts): number {
-  return countOf(counts, discussedStatuses);
+/** The finding, as a sentence. */
+function titleOf(counts: AdvisoryCounts): string {
+  return text.title(countOf(counts, discussedStatuses), countOf(counts, ['Actief']));
 }
 
 function toExport(counts: AdvisoryCounts) {
