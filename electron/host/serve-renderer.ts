@@ -34,6 +34,9 @@ export function contentSecurityPolicy(nonce: string): string {
 /**
  * Serves the built page from `folder` at `origin`: GET only, nothing outside the folder, the same headers in every host. The files of the
  * first screen are read at once, while the window is being made.
+ *
+ * No `cross-origin-opener-policy`: it makes Chromium start a second process for the page at every start, and nothing can open this page or be
+ * opened by it, because new windows and frames are refused.
  */
 export function createRendererServer(
   folder: string,
@@ -62,7 +65,6 @@ export function createRendererServer(
           'content-security-policy': contentSecurityPolicy(nonce),
           'x-content-type-options': 'nosniff',
           'referrer-policy': 'no-referrer',
-          'cross-origin-opener-policy': 'same-origin',
           'cache-control': 'no-store',
         },
       });
