@@ -1,10 +1,10 @@
-import { loadBudgetYears } from '#db/budgets/load-employee-years.ts';
+import { loadBudgetYears, type LoadedYear } from '#db/budgets/load-employee-years.ts';
 import type { Connection } from '#db/office/database.ts';
 import { listDeadlineRules } from '#db/services/deadlines.ts';
 import { listServices } from '#db/services/services.ts';
 import { buildProblem } from '#shared/levelling/build-problem.ts';
 import type { Availability, StoredLine } from '#shared/levelling/build-problem.ts';
-import type { LevellingProblem } from '#shared/levelling/model.ts';
+import type { LevellingLine, LevellingProblem } from '#shared/levelling/model.ts';
 import type { FollowedCode, PlanFacts } from '#shared/services/occurrences.ts';
 
 /** The planning of a year as levelling takes it, with what is needed to speak of it. */
@@ -24,31 +24,24 @@ export interface LoadedProblem {
   readonly lineCount: number;
 }
 
+export interface LoadOptions {
+  year: number;
+  /** The office's date. */
+  today: string;
+  allowConfirmed: boolean;
+}
+
 /** Loads the planning of a year: plans that were dropped count nowhere, confirmed ones move only when allowed. */
 export function loadProblem(
   connection: Connection,
-  { year, today, allowConfirmed }: { year: number; today: string; allowConfirmed: boolean },
+  { year, today, allowConfirmed }: LoadOptions,
 ): LoadedProblem {
   const rows = loadLines(connection, year);
   const lines = rows.filter((row): row is StoredRow & { employeeId: number } => row.employeeId !== null);
   const services = listServices(connection);
   const years = loadBudgetYears(connection, year);
-  const employees = years.map((loaded): Availability => {
-    const { employeeId, code, availableCentihours, controlCentihours } = loaded.computed.year;
-    return {
-      employeeId,
-      code,
-      freeCentihours: availableCentihours.map((available, index) => {
-        const isKnown =
-          loaded.budget !== null ||
-          loaded.computed.isOutside[index] === true ||
-          loaded.facts.typedCentihours[index] !== null;
-        return isKnown ? available - (controlCentihours[index] ?? 0) : null;
-      }),
-      isThere: loaded.computed.isOutside.map((isOutside) => !isOutside),
-    };
-  });
-  const working = new Set(lines.map(({ employeeId }) => employeeId));
+  const employees = years.map(showAvailability);
+  const working = new Set<number | null>(lines.map(({ employeeId }) => employeeId));
   return {
     problem: buildProblem({
       year,
@@ -64,9 +57,7 @@ export function loadProblem(
     clientNames: new Map(rows.map(({ client, clientName }) => [client, clientName])),
     serviceNames: new Map(services.map(({ code, name }) => [code, name])),
     confirmed: new Set(lines.filter(({ status }) => status === 'B').map(({ id }) => id)),
-    withoutBudget: employees
-      .filter(({ employeeId, freeCentihours }) => working.has(employeeId) && freeCentihours.includes(null))
-      .map(({ code }) => code),
+    withoutBudget: listWithoutBudget(employees, working),
     budgetCount: years.filter(({ budget }) => budget !== null).length,
     unassignedCentihours: rows.reduce(
       (sum, { employeeId, centihours }) => sum + (employeeId === null ? centihours : 0),
@@ -74,6 +65,76 @@ export function loadProblem(
     ),
     lineCount: rows.length,
   };
+}
+
+/** What somebody can take per month; unknown without a budget, unless it was typed or the person is not in service. */
+function showAvailability({ computed, budget, facts }: LoadedYear): Availability {
+  const { employeeId, code, availableCentihours, controlCentihours } = computed.year;
+  return {
+    employeeId,
+    code,
+    freeCentihours: availableCentihours.map((available, index) => {
+      const isKnown =
+        budget !== null || computed.isOutside[index] === true || facts.typedCentihours[index] !== null;
+      return isKnown ? available - (controlCentihours[index] ?? 0) : null;
+    }),
+    isThere: computed.isOutside.map((isOutside) => !isOutside),
+  };
+}
+
+/** What is planned in a year, only to be counted: one line per employee and month, none of which may move. */
+export function loadStanding(
+  connection: Connection,
+  year: number,
+): Pick<LoadedProblem, 'problem' | 'withoutBudget' | 'budgetCount' | 'unassignedCentihours' | 'lineCount'> {
+  const sums = connection
+    .prepare(
+      `SELECT line.employee_id AS employeeId, line.month, sum(line.centihours) AS centihours, count(*) AS lineCount
+       FROM planned_line AS line
+       JOIN client_plan ON client_plan.client_id = line.client_id AND client_plan.year = line.year
+       WHERE line.year = ? AND client_plan.status <> 'V' GROUP BY line.employee_id, line.month`,
+    )
+    .all(year) as { employeeId: number | null; month: number; centihours: number; lineCount: number }[];
+  const years = loadBudgetYears(connection, year);
+  const employees = years.map(showAvailability);
+  const indexOf = new Map(employees.map(({ employeeId }, index) => [employeeId, index]));
+  const working = new Set(sums.map(({ employeeId }) => employeeId));
+  const lines = sums.flatMap(({ employeeId, month, centihours }, index): LevellingLine[] => {
+    const employee = indexOf.get(employeeId ?? 0);
+    return employee === undefined ? [] : [{ ...still, id: index + 1, employee, month, centihours }];
+  });
+  return {
+    problem: { employees, lines },
+    withoutBudget: listWithoutBudget(employees, working),
+    budgetCount: years.filter(({ budget }) => budget !== null).length,
+    unassignedCentihours: sums.reduce(
+      (sum, each) => sum + (each.employeeId === null ? each.centihours : 0),
+      0,
+    ),
+    lineCount: sums.reduce((sum, { lineCount }) => sum + lineCount, 0),
+  };
+}
+
+/** A line that only weighs. */
+const still = {
+  client: '',
+  service: '',
+  role: '',
+  earliest: 1,
+  latest: 12,
+  dueMonth: null,
+  mayMove: false,
+  allowed: [],
+  follows: [],
+};
+
+function listWithoutBudget(
+  employees: readonly Availability[],
+  working: ReadonlySet<number | null>,
+): string[] {
+  return employees
+    .filter(({ employeeId, freeCentihours }) => working.has(employeeId) && freeCentihours.includes(null))
+    .map(({ code }) => code);
 }
 
 interface StoredRow {

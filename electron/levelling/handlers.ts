@@ -1,5 +1,5 @@
 import { applyMoves } from '#db/levelling/apply-moves.ts';
-import { loadProblem } from '#db/levelling/load-problem.ts';
+import { loadProblem, loadStanding } from '#db/levelling/load-problem.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
 import type { TaskContext } from '#electron/calls/context.ts';
 import { runSolver } from '#electron/levelling/run-solver.ts';
@@ -12,8 +12,8 @@ import type { SolverStage } from '#electron/levelling/solver-messages.ts';
 import type { LevellingProblem } from '#shared/levelling/model.ts';
 
 export const levellingHandlers: HandlersFor<typeof levellingCalls> = {
-  'capacity.listBottlenecks': ({ year }, { db, today }) => {
-    const loaded = loadProblem(db.connection, { year, today, allowConfirmed: false });
+  'capacity.listBottlenecks': ({ year }, { db }) => {
+    const loaded = loadStanding(db.connection, year);
     return {
       overbookedCentihours: computeScore(loaded.problem).overbooked,
       bottlenecks: listBottlenecks(loaded.problem),

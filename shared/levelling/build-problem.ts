@@ -1,6 +1,6 @@
 import { addTo } from '#shared/levelling/model.ts';
 import type { LevellingEmployee, LevellingLine, LevellingProblem } from '#shared/levelling/model.ts';
-import { findLineWindow } from '#shared/levelling/windows.ts';
+import { createWindowFinder } from '#shared/levelling/windows.ts';
 import type { LevelledService, LineWindow } from '#shared/levelling/windows.ts';
 import type { DeadlineRule } from '#shared/services/model.ts';
 import type { PlanFacts } from '#shared/services/occurrences.ts';
@@ -51,7 +51,7 @@ export function buildProblem(facts: PlanningFacts): LevellingProblem {
   const known = facts.lines.filter(
     (line) => indexOf.has(line.employeeId) && facts.services.has(line.service),
   );
-  const windows = known.map((line) => windowOfLine(facts, line));
+  const windows = listWindows(facts, known);
   const limits = keepTimesApart(known, windows);
   const follows = listFollowed(facts, known, windows);
   const employees = facts.employees.map(({ code, freeCentihours, isThere }): LevellingEmployee => ({
@@ -59,6 +59,7 @@ export function buildProblem(facts: PlanningFacts): LevellingProblem {
     freeCentihours,
     isThere,
   }));
+  const firstMonth = firstMonthOf(facts);
   const lines = known.map((line, index): LevellingLine => {
     const { earliest, latest } = limits[index] ?? { earliest: line.month, latest: line.month };
     const dueMonth = windows[index]?.dueMonth ?? null;
@@ -74,7 +75,7 @@ export function buildProblem(facts: PlanningFacts): LevellingProblem {
       latest,
       // What the office itself has planned after the day by law stays its choice; later than that is late.
       dueMonth: dueMonth === null ? null : Math.max(dueMonth, line.month),
-      mayMove: line.month >= firstMonthOf(facts) && (facts.allowConfirmed || !line.isConfirmed),
+      mayMove: line.month >= firstMonth && (facts.allowConfirmed || !line.isConfirmed),
       // Hours whose role is not known stay with who has them.
       allowed: line.role === '' ? [] : (holders.get(line.role) ?? []),
       follows: follows[index] ?? [],
@@ -97,14 +98,12 @@ const noPlan: PlanFacts = {
   legalForm: null,
 };
 
-function windowOfLine(facts: PlanningFacts, line: StoredLine): LineWindow | undefined {
-  const service = facts.services.get(line.service);
-  if (!service) return undefined;
-  const plan = facts.plans.get(line.client) ?? noPlan;
-  return findLineWindow(
-    { service, plan, rules: facts.rules, year: facts.year, firstMonth: firstMonthOf(facts) },
-    line,
-  );
+function listWindows(facts: PlanningFacts, lines: readonly StoredLine[]): (LineWindow | undefined)[] {
+  const find = createWindowFinder({ rules: facts.rules, year: facts.year, firstMonth: firstMonthOf(facts) });
+  return lines.map((line) => {
+    const service = facts.services.get(line.service);
+    return service && find(service, facts.plans.get(line.client) ?? noPlan, line);
+  });
 }
 
 interface Limits {

@@ -9,7 +9,7 @@ import {
   serviceOfClient,
 } from '#shared/levelling/model.ts';
 import type { LevellingProblem, Move } from '#shared/levelling/model.ts';
-import { listLinesThatMatter, listOrders, listPlaces } from '#shared/levelling/options.ts';
+import { createPlaceLists, listLinesThatMatter, listOrders, listPlaces } from '#shared/levelling/options.ts';
 
 /**
  * A mixed-integer program in rows, as solvers take it. Columns: one 0/1 per line and place it may go to; one per service of
@@ -69,11 +69,12 @@ interface Rows {
   readonly upper: number[];
 }
 
-/** How many moves the program would choose from, without writing it. */
+/** About how many moves the program would choose from, without writing it. */
 export function countColumns(problem: LevellingProblem): number {
+  const placesOf = createPlaceLists(problem);
   return listLinesThatMatter(problem).reduce((sum, index) => {
     const line = problem.lines[index];
-    return sum + (line ? listPlaces(problem, line).length : 0);
+    return sum + (line ? placesOf(line).length : 0);
   }, 0);
 }
 

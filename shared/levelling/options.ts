@@ -110,6 +110,8 @@ export function listLinesThatMatter(problem: LevellingProblem): number[] {
     if (!line.mayMove) return;
     addTo(movable, cellOf(line.employee, line.month), index);
   });
+  const placesOf = createPlaceLists(problem);
+  const openedLists = new Set<Int32Array>();
   const seen = new Set<number>();
   const queue: number[] = [];
   const take = (index: number): void => {
@@ -135,7 +137,11 @@ export function listLinesThatMatter(problem: LevellingProblem): number[] {
   for (let index = queue.pop(); index !== undefined; index = queue.pop()) {
     const line = problem.lines[index];
     if (!line) continue;
-    for (const place of listPlaces(problem, line)) open(cellOf(place.employee, place.month));
+    const places = placesOf(line);
+    if (!openedLists.has(places)) {
+      openedLists.add(places);
+      for (const cell of places) open(cell);
+    }
     for (const other of related.get(index) ?? []) if (problem.lines[other]?.mayMove === true) take(other);
   }
   return [...seen].toSorted((a, b) => a - b);

@@ -31,44 +31,66 @@ export interface LineWindow {
 }
 
 export interface WindowFacts {
-  service: LevelledService;
-  plan: PlanFacts;
   rules: readonly DeadlineRule[];
   year: number;
   /** Months before this one are past and take no work: 1 for a year to come, 13 for one that is over. */
   firstMonth: number;
 }
 
+type FindWindow = (
+  service: LevelledService,
+  plan: PlanFacts,
+  line: { role: string; month: number },
+) => LineWindow;
+
 /**
- * The window of hours of a role in a month. A line does not say which time of the service it belongs to: it is the one planned
- * in its month, else the last one before it whose window reaches it. Nothing begins before the client's papers are there
- * (samenstelwaardig) or in the past.
+ * Finds the window of hours of a role in a month. A line does not say which time of the service it belongs to: it is the one
+ * planned in its month, else the last one before it whose window reaches it. Nothing begins before the client's papers are
+ * there (samenstelwaardig) or in the past. What lines have in common is worked out once.
  */
-export function findLineWindow(facts: WindowFacts, line: { role: string; month: number }): LineWindow {
-  const { service, plan, year, firstMonth } = facts;
-  const offset = service.parts.find(({ role }) => role === line.role)?.monthOffset ?? 0;
-  const times = listTimes(service, plan, year).map((time) => ({
-    ...time,
-    partMonth: monthOfPart(time.month, offset),
-  }));
-  const isCalendar = service.recurrence === 'year' || service.recurrence === 'on_demand';
-  const reaches = (month: number): boolean => {
-    const window = windowOf(service, { month });
-    return line.month >= window.earliestMonth && line.month <= window.latestMonth;
+export function createWindowFinder({ rules, year, firstMonth }: WindowFacts): FindWindow {
+  const timesOfPlan = new Map<PlanFacts, Map<LevelledService, Occurrence[]>>();
+  const dueMonths = new Map<string, number | null>();
+  const timesOf = (service: LevelledService, plan: PlanFacts): Occurrence[] => {
+    const ofPlan = timesOfPlan.get(plan) ?? new Map<LevelledService, Occurrence[]>();
+    timesOfPlan.set(plan, ofPlan);
+    const times = ofPlan.get(service) ?? listTimes(service, plan, year);
+    ofPlan.set(service, times);
+    return times;
   };
-  const time = isCalendar
-    ? times.at(0)
-    : (times.find(({ partMonth }) => partMonth === line.month) ??
-      times.findLast(({ partMonth }) => partMonth <= line.month && reaches(partMonth)));
-  const window = windowOf(service, { month: time?.partMonth ?? line.month });
-  const ready = service.follows === 'engagement' ? monthInYear(plan.dates.ready_to_compile, year) : 1;
-  return {
-    occurrence: time?.index ?? 0,
-    earliest: Math.max(window.earliestMonth, ready, firstMonth),
-    latest: window.latestMonth,
-    dueMonth: findDueMonth(facts, time ?? { month: line.month, recurrence: undefined, periodEndOn: null }),
+  const dueMonthOf = (service: LevelledService, time: Time): number | null => {
+    const key = [service.code, time.month, time.recurrence, time.periodEndOn].join(' ');
+    const known = dueMonths.get(key);
+    if (known !== undefined) return known;
+    const found = findDueMonth(service, time, rules, year);
+    dueMonths.set(key, found);
+    return found;
+  };
+  return (service, plan, line) => {
+    const offset = service.parts.find(({ role }) => role === line.role)?.monthOffset ?? 0;
+    const times = timesOf(service, plan);
+    const isCalendar = service.recurrence === 'year' || service.recurrence === 'on_demand';
+    const partMonth = (time: Occurrence): number => monthOfPart(time.month, offset);
+    const reaches = (month: number): boolean => {
+      const window = windowOf(service, { month });
+      return line.month >= window.earliestMonth && line.month <= window.latestMonth;
+    };
+    const time = isCalendar
+      ? times.at(0)
+      : (times.find((each) => partMonth(each) === line.month) ??
+        times.findLast((each) => partMonth(each) <= line.month && reaches(partMonth(each))));
+    const window = windowOf(service, { month: time ? partMonth(time) : line.month });
+    const ready = service.follows === 'engagement' ? monthInYear(plan.dates.ready_to_compile, year) : 1;
+    return {
+      occurrence: time?.index ?? 0,
+      earliest: Math.max(window.earliestMonth, ready, firstMonth),
+      latest: window.latestMonth,
+      dueMonth: dueMonthOf(service, time ?? { month: line.month, recurrence: undefined, periodEndOn: null }),
+    };
   };
 }
+
+type Time = Pick<Occurrence, 'month' | 'periodEndOn'> & { recurrence: Occurrence['recurrence'] | undefined };
 
 /** Wrong months of a service are told where the service is kept; here it then has no times of its own. */
 function listTimes(service: LevelledService, plan: PlanFacts, year: number): Occurrence[] {
@@ -81,8 +103,10 @@ function listTimes(service: LevelledService, plan: PlanFacts, year: number): Occ
 }
 
 function findDueMonth(
-  { service, rules, year }: WindowFacts,
-  time: Pick<Occurrence, 'month' | 'periodEndOn'> & { recurrence: Occurrence['recurrence'] | undefined },
+  service: LevelledService,
+  time: Time,
+  rules: readonly DeadlineRule[],
+  year: number,
 ): number | null {
   if (service.deadlineCode === null) return null;
   const recurrence = time.recurrence === undefined ? {} : { recurrence: time.recurrence };
