@@ -22,6 +22,11 @@ export function toneOf(share: number | null): Tone {
   return share < ROOMY_FROM ? 'fine' : 'roomy';
 }
 
+/** Whole percents, rounded toward the worse: what is overbooked never looks like nothing. */
+export function percentageOf(share: number): string {
+  return formatPercentage(Math.floor(share / 100) * 100, 0);
+}
+
 /** A row of the heat map: the free room of the year and of each month as a part of what is available. */
 export function heatRow(group: CapacityGroup, labels: Labels): TableRow {
   const free = lineOf(group, 'free');
@@ -37,7 +42,7 @@ export function heatRow(group: CapacityGroup, labels: Labels): TableRow {
     head: nameOf(group, labels),
     cells: pairs.map(([hours = 0, of = 0]) => {
       const share = isWithoutTime ? null : freeShare(hours, of);
-      const shown = share === null ? '–' : of === 0 ? formatHours(hours) : formatPercentage(share, 0);
+      const shown = share === null ? '–' : of === 0 ? formatHours(hours) : percentageOf(share);
       return {
         text: shown,
         note: isWithoutTime ? text.noBudget : text.heat.cell(shown, formatHours(hours)),
