@@ -77,6 +77,33 @@ describe('merging two clients that are planned', () => {
     expect(await planOf(droppedLapsed, 2027)).toMatchObject({ status: 'A', totalCentihours: 74_300 });
   });
 
+  it('brings planned roles and advisory services along that the one that stays does not have', async () => {
+    const office = await plannedTwice();
+    const edit = (client: string, role: string, employee: string) => ({ client, role, employee });
+    await office.call('preparation.setValues', {
+      year: 2027,
+      edits: [edit(ids.keep, 'RLM', 'MAD'), edit(ids.drop, 'RLM', 'HVO'), edit(ids.drop, 'JRK', 'HVO')],
+    });
+    const status = (client: string, service: string, code: string) => ({ client, service, status: code });
+    await office.call('advisory.setValues', {
+      edits: [
+        status(ids.keep, 'HR', 'Nvt'),
+        status(ids.drop, 'HR', 'Actief'),
+        status(ids.drop, 'PENSIOEN', 'Bespr'),
+      ],
+    });
+    expect((await office.call('clients.previewMerge', ids)).planning).toMatchObject({
+      roles: 1,
+      advisory: ['Pensioen/oudedagsvoorziening'],
+    });
+    await merge(office);
+    const card = await office.call('planning.getClient', { client: ids.keep, year: 2027 });
+    expect(card.roles).toEqual({ RLM: 'MAD', JRK: 'HVO' });
+    const { items } = await office.call('advisory.getCard', { client: ids.keep });
+    const statusOf = (code: string) => items.find(({ service }) => service === code)?.status;
+    expect([statusOf('HR'), statusOf('PENSIOEN')]).toEqual(['Nvt', 'Bespr']);
+  });
+
   it('is taken back whole, to the last line', async () => {
     const office = await plannedTwice();
     const state = async () => {
