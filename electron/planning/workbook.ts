@@ -1,3 +1,4 @@
+import { shortMonthNames } from '#shared/text/format.ts';
 import path from 'node:path';
 import { writeXlsx } from 'hucre';
 import { loadPlanChoices } from '#db/planning/load-choices.ts';
@@ -11,7 +12,7 @@ import { Refused } from '#shared/common/errors.ts';
 import { describeProblem } from '#shared/imports/nl.ts';
 import { compareWorkbook } from '#shared/planning/compare-workbook.ts';
 import { toLineRows, type LineRow } from '#shared/planning/line-rows.ts';
-import { planningText, shortMonths } from '#shared/planning/nl.ts';
+import { planningText } from '#shared/planning/nl.ts';
 import {
   hiddenRows,
   hiddenSheet,
@@ -59,7 +60,7 @@ function linesOf({ db }: Pick<TaskContext, 'db'>, year: number): LineRow[] {
 }
 
 function columnsOf() {
-  const widths = [12, 30, 12, 10, 13, ...shortMonths.map(() => 8), 10];
+  const widths = [12, 30, 12, 10, 13, ...shortMonthNames.map(() => 8), 10];
   return widths.map((width, index) => ({ width, numFmt: index < 5 ? '@' : '#,##0.00' }));
 }
 
@@ -163,7 +164,7 @@ function checkItems(
     const found = item.cells.flatMap(({ after, month, client, service, role, employee }) => {
       const result = check({ client, service, role, employee, month, centihours: after });
       return 'refusal' in result
-        ? [{ row, column: shortMonths[month - 1] ?? null, message: result.refusal }]
+        ? [{ row, column: shortMonthNames[month - 1] ?? null, message: result.refusal }]
         : [];
     });
     problems.push(...found);

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useLayoutEffect } from 'react';
 import type { PlanLetter } from '#shared/planning/card-model.ts';
 import { planningText } from '#shared/planning/nl.ts';
-import { formatDay, formatLongDay } from '#shared/text/format.ts';
+import { formatDay, formatLongDay, monthName } from '#shared/text/format.ts';
 import { hrefOf, useRoute } from '#renderer/app/route.ts';
 import type { ScreenProps } from '#renderer/app/screens.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
@@ -10,7 +10,7 @@ import { numberIn } from '#renderer/clients/client-path.ts';
 import classes from '#renderer/planning/letter.module.css';
 import { planPath } from '#renderer/planning/plan-path.ts';
 
-const { letter: text, card, longMonths } = planningText;
+const { letter: text, card } = planningText;
 
 /** The planning letter without the window around it, for PDF and printer; its title says when it is complete. */
 export function LetterPrint({ parameters }: ScreenProps) {
@@ -85,7 +85,7 @@ function Letter({ letter }: { letter: PlanLetter }) {
             // oxlint-disable-next-line react/no-array-index-key
             <tr key={`${service} ${index}`} data-first={moments[index - 1]?.service !== service}>
               <td>{moments[index - 1]?.service === service ? '' : name}</td>
-              <td>{longMonths[month - 1]}</td>
+              <td>{monthName(month)}</td>
               <td>{formatDay(expectedOn)}</td>
               <td>{formatDay(statutoryOn)}</td>
             </tr>

@@ -1,6 +1,7 @@
+import { shortMonthNames } from '#shared/text/format.ts';
 import type { PlanChoices } from '#shared/planning/grid-model.ts';
 import type { LineRow } from '#shared/planning/line-rows.ts';
-import { planningText, shortMonths } from '#shared/planning/nl.ts';
+import { planningText } from '#shared/planning/nl.ts';
 import type { GridColumn } from '#renderer/grid/column.ts';
 import { statusOptions } from '#renderer/planning/plan-columns.ts';
 
@@ -88,7 +89,7 @@ export function lineKeyColumns({ lists, employees, services }: PlanChoices): Col
 /** The twelve months, typed as hours, and their sum. */
 export function monthColumns(): Column[] {
   return [
-    ...shortMonths.map((month, index): Column => ({
+    ...shortMonthNames.map((month, index): Column => ({
       key: `month:${index + 1}`,
       kind: 'hours',
       header: month,

@@ -1,6 +1,6 @@
 import type { PlannedMoment } from '#shared/planning/card-model.ts';
-import { planningText, shortMonths } from '#shared/planning/nl.ts';
-import { formatDay } from '#shared/text/format.ts';
+import { planningText } from '#shared/planning/nl.ts';
+import { formatDay, shortMonthNames } from '#shared/text/format.ts';
 import classes from '#renderer/planning/planning.module.css';
 
 const { card: text } = planningText;
@@ -32,7 +32,7 @@ export function MomentsTable({ moments }: { moments: readonly PlannedMoment[] })
                 // oxlint-disable-next-line react/no-array-index-key
                 <tr key={`${service} ${month} ${index}`}>
                   <td>{name}</td>
-                  <td>{shortMonths[month - 1]}</td>
+                  <td>{shortMonthNames[month - 1]}</td>
                   <td>{formatDay(expectedOn)}</td>
                   <td>{formatDay(internalOn)}</td>
                   <td title={rule ?? undefined}>{formatDay(statutoryOn)}</td>

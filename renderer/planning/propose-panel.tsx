@@ -1,8 +1,7 @@
 import { Anchor, Stack, Table, Text } from '@mantine/core';
 import type { ClientProposal, ProposalBasis } from '#shared/planning/propose-model.ts';
-import { shortMonths } from '#shared/planning/nl.ts';
 import { proposeText } from '#shared/planning/propose-nl.ts';
-import { formatHours } from '#shared/text/format.ts';
+import { formatHours, shortMonthNames } from '#shared/text/format.ts';
 import { hrefOf } from '#renderer/app/route.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { planPath } from '#renderer/planning/plan-path.ts';
@@ -62,7 +61,7 @@ export function ProposalPanel({ year, basis, client, onClose }: ProposalPanelPro
                   <Table.Td className={line.employee === null ? (classes['warning'] ?? '') : ''}>
                     {line.employee ?? line.remark}
                   </Table.Td>
-                  <Table.Td>{shortMonths[line.month - 1]}</Table.Td>
+                  <Table.Td>{shortMonthNames[line.month - 1]}</Table.Td>
                   <Table.Td ta="right">{formatHours(line.centihours)}</Table.Td>
                 </Table.Tr>
               ))}

@@ -1,6 +1,6 @@
-import { planningText, shortMonths } from '#shared/planning/nl.ts';
+import { planningText } from '#shared/planning/nl.ts';
 import type { WorkbookItem } from '#shared/planning/workbook-model.ts';
-import { formatHours } from '#shared/text/format.ts';
+import { formatHours, shortMonthNames } from '#shared/text/format.ts';
 import classes from '#renderer/planning/planning.module.css';
 import type { GridColumn } from '#renderer/grid/column.ts';
 
@@ -84,7 +84,7 @@ export const itemColumns: readonly GridColumn<ItemRow>[] = [
   },
 ];
 
-const monthOf = (month: number) => shortMonths[month - 1] ?? '';
+const monthOf = (month: number) => shortMonthNames[month - 1] ?? '';
 const hoursOf = (centihours: number) => (centihours === 0 ? '' : formatHours(centihours));
 
 /** `mrt 4,5 → 6,0 · apr – → 2,0`; of a moved line who had it. */

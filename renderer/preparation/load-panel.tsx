@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { LoadRow, PreparationList } from '#shared/preparation/model.ts';
-import { monthName, preparationText } from '#shared/preparation/nl.ts';
-import { formatCount, formatHours } from '#shared/text/format.ts';
+import { preparationText } from '#shared/preparation/nl.ts';
+import { formatCount, formatHours, monthName } from '#shared/text/format.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import classes from '#renderer/preparation/preparation.module.css';
 

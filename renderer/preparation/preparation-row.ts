@@ -1,6 +1,7 @@
+import { monthName } from '#shared/text/format.ts';
 import type { ClientStatus } from '#shared/clients/model.ts';
 import type { PlannedCell, PreparationEmployee, PreparationList } from '#shared/preparation/model.ts';
-import { monthName, preparationText } from '#shared/preparation/nl.ts';
+import { preparationText } from '#shared/preparation/nl.ts';
 import { findServiceTrouble } from '#shared/preparation/service-dates.ts';
 
 /** One role of a client: who has it now, and what the year says where that is something else. */

@@ -1,38 +1,17 @@
-import { formatCount, formatDay, formatHours, formatPercentage } from '#shared/text/format.ts';
+import {
+  formatCount,
+  formatDay,
+  formatHours,
+  formatPercentage,
+  monthName,
+  shortMonthNames,
+} from '#shared/text/format.ts';
 
 /** Twelve short names, January first. */
-export const monthLabels = [
-  'Jan',
-  'Feb',
-  'Mrt',
-  'Apr',
-  'Mei',
-  'Jun',
-  'Jul',
-  'Aug',
-  'Sep',
-  'Okt',
-  'Nov',
-  'Dec',
-] as const;
-
-const longMonths = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-] as const;
+export const monthLabels = shortMonthNames.map((name) => name.charAt(0).toUpperCase() + name.slice(1));
 
 const shortList = (months: readonly number[]) =>
-  months.map((month) => (monthLabels[month - 1] ?? '').toLowerCase()).join(', ');
+  months.map((month) => shortMonthNames[month - 1] ?? '').join(', ');
 const employees = (count: number) => (count === 1 ? '1 medewerker' : `${formatCount(count)} medewerkers`);
 const values = (count: number) => (count === 1 ? '1 waarde' : `${formatCount(count)} waarden`);
 const period = (fromOn: string, untilOn: string | null) =>
@@ -45,7 +24,7 @@ export const budgetsText = {
   label: (year: number) => `Begroting medewerkers ${year}`,
   noun: { one: 'medewerker', many: 'medewerkers' },
   months: monthLabels,
-  monthName: (month: number) => longMonths[month - 1] ?? String(month),
+  monthName,
   tabs: { available: 'Beschikbaar voor productie', control: 'Controle-uren' },
   view: 'Welke uren',
   pages: {
@@ -130,8 +109,8 @@ export const budgetsText = {
     norm: 'de norm',
     functionCode: 'de functie',
     teamCode: 'het team',
-    available: (month: number) => `${longMonths[month - 1]}`,
-    control: (month: number) => `controle-uren ${longMonths[month - 1]}`,
+    available: (month: number) => monthName(month),
+    control: (month: number) => `controle-uren ${monthName(month)}`,
   },
   refusals: {
     cells: (count: number, first: string) =>
@@ -140,11 +119,11 @@ export const budgetsText = {
     notHours: 'Dit is geen aantal uren.',
     negative: 'Uren kunnen niet negatief zijn.',
     tooManyInMonth: (month: number, centihours: number, most: number) =>
-      `${formatHours(centihours)} uur past niet in ${longMonths[month - 1]}: die maand heeft hoogstens ${formatHours(most)} uur.`,
+      `${formatHours(centihours)} uur past niet in ${monthName(month)}: die maand heeft hoogstens ${formatHours(most)} uur.`,
     tooManyInYear: (centihours: number) =>
       `${formatHours(centihours)} uur past niet in een jaar: dat heeft hoogstens 8.784 uur.`,
     outside: (code: string, month: number) =>
-      `${code} is in ${longMonths[month - 1]} niet in dienst of heeft dan geen contract. Typ geen uren, of pas eerst het contract of de datum van dienst aan.`,
+      `${code} is in ${monthName(month)} niet in dienst of heeft dan geen contract. Typ geen uren, of pas eerst het contract of de datum van dienst aan.`,
     normFirst: (code: string) => `${code} heeft nog geen begroting in dit jaar. Vul eerst de norm in.`,
     unknownFunction: (code: string) => `De functie ‘${code}’ staat niet in de lijst met functies.`,
     unknownTeam: (code: string) => `Het team ‘${code}’ staat niet in de lijst met teams.`,

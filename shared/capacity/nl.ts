@@ -1,20 +1,5 @@
 import type { LineKey } from '#shared/capacity/model.ts';
-import { formatCount, formatHours } from '#shared/text/format.ts';
-
-const months = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-] as const;
+import { formatCount, formatHours, monthName, shortMonthNames, monthNames } from '#shared/text/format.ts';
 
 const lines: Record<LineKey, string> = {
   contract: 'Contracturen',
@@ -33,8 +18,6 @@ const formulas: Record<LineKey, string> = {
   control: 'Uren voor controle, ingevuld in de begroting.',
   free: 'Beschikbaar − gepland − controle-uren. Negatief: overbezet.',
 };
-
-export const monthName = (month: number): string => months[month - 1] ?? '';
 
 /** `HVE in mei`, `niemand in mei`. */
 const place = (employee: string | null, month: number) => `${employee ?? 'niemand'} in ${monthName(month)}`;
@@ -58,8 +41,8 @@ const some = (names: readonly string[]) =>
 
 /** Dutch text of capacity: rules and calls. The screens have their own in `screen-nl.ts`. */
 export const capacityText = {
-  months,
-  shortMonths: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
+  months: monthNames,
+  shortMonths: shortMonthNames,
   lines,
   formulas,
   unknownRole: 'Zonder rol',

@@ -1,5 +1,5 @@
-import { capacityText, monthName } from '#shared/capacity/nl.ts';
-import { formatCount, formatHours, formatNumber, formatPercentage } from '#shared/text/format.ts';
+import { capacityText } from '#shared/capacity/nl.ts';
+import { formatCount, formatHours, formatNumber, formatPercentage, monthName } from '#shared/text/format.ts';
 
 const people = (count: number) => (count === 1 ? '1 medewerker' : `${formatCount(count)} medewerkers`);
 const rules = (count: number) => (count === 1 ? '1 regel' : `${formatCount(count)} regels`);

@@ -6,10 +6,16 @@ import { showYearValue } from '#shared/figures/show-value.ts';
 import type { HistoryLine } from '#shared/history/calls.ts';
 import { planField, planFieldKeys } from '#shared/planning/fields.ts';
 import { formatMonths } from '#shared/planning/months.ts';
-import { planningText, shortMonths } from '#shared/planning/nl.ts';
+import { planningText } from '#shared/planning/nl.ts';
 import { PlanStatus } from '#shared/planning/model.ts';
 import { servicesText } from '#shared/services/nl.ts';
-import { formatDay, formatHours, formatInstant, formatPercentage } from '#shared/text/format.ts';
+import {
+  formatDay,
+  formatHours,
+  formatInstant,
+  formatPercentage,
+  shortMonthNames,
+} from '#shared/text/format.ts';
 
 type Value = string | number | null;
 
@@ -304,7 +310,7 @@ function showPlanned(column: string, value: string | number): string | undefined
     case 'planned_line.month':
     case 'planning_draft_line.month':
     case 'planning_draft_line.from_month':
-      return shortMonths[Number(value) - 1];
+      return shortMonthNames[Number(value) - 1];
     default:
       return column.endsWith('centihours') ? formatHours(Number(value)) : undefined;
   }

@@ -1,6 +1,6 @@
+import { shortMonthNames } from '#shared/text/format.ts';
 import type { Parsed } from '#shared/text/parse.ts';
 import { fold } from '#shared/text/parse.ts';
-import { shortMonths } from './nl.ts';
 
 /**
  * Months as people type them → months 1–12, each once, in order: `1, 4, 7, 10`, `1-12`, `jan t/m mrt`, `feb/aug`. Empty is null.
@@ -36,7 +36,7 @@ function monthOf(text: string): number | undefined {
     return month >= 1 && month <= 12 ? month : undefined;
   }
   if (!/^[a-z]{3,9}$/.test(text)) return undefined;
-  const place = text === 'maart' ? 2 : shortMonths.findIndex((name) => text.startsWith(name));
+  const place = text === 'maart' ? 2 : shortMonthNames.findIndex((name) => text.startsWith(name));
   return place < 0 ? undefined : place + 1;
 }
 

@@ -1,40 +1,9 @@
 import { formatCount, formatDay, formatHours } from '../text/format.ts';
 
-export const shortMonths = [
-  'jan',
-  'feb',
-  'mrt',
-  'apr',
-  'mei',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'okt',
-  'nov',
-  'dec',
-];
-
 const clients = (count: number) => (count === 1 ? '1 klant' : `${formatCount(count)} klanten`);
-
-const longMonths = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
 
 /** Dutch text of the planning of clients. */
 export const planningText = {
-  longMonths,
   title: (year: number) => `Planning dienstverlening ${year}`,
   year: 'Planjaar',
   previousYear: (year: number) => `Vorig planjaar ${year}`,

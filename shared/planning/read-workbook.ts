@@ -1,6 +1,7 @@
+import { shortMonthNames } from '#shared/text/format.ts';
 import { Refused } from '#shared/common/errors.ts';
 import { lineId } from '#shared/planning/line-rows.ts';
-import { planningText, shortMonths } from '#shared/planning/nl.ts';
+import { planningText } from '#shared/planning/nl.ts';
 import type { WorkbookHead, WorkbookLine, WorkbookProblem } from '#shared/planning/workbook-model.ts';
 import { fold, parseCode, parseHours, type CodeOption } from '#shared/text/parse.ts';
 
@@ -27,7 +28,7 @@ export const workbookColumns = [
   text.columns.service,
   text.columns.role,
   text.columns.employee,
-  ...shortMonths,
+  ...shortMonthNames,
   text.columns.total,
 ] as const;
 
@@ -130,7 +131,7 @@ function readRow(
   const cell = (name: string): SheetValue => cells[places.get(name) ?? -1] ?? null;
   const { columns } = text;
   const client = asText(cell(columns.client)).trim();
-  const hasHours = shortMonths.some((month) => asText(cell(month)).trim() !== '');
+  const hasHours = shortMonthNames.some((month) => asText(cell(month)).trim() !== '');
   if (client === '' && !hasHours) return undefined;
   if (client === '') problems.push({ row, column: columns.client, message: text.problems.noClient });
   const codeOf = (column: string, options: readonly CodeOption[]) => {
@@ -145,7 +146,7 @@ function readRow(
   if (service === '') problems.push({ row, column: columns.service, message: text.problems.noService });
   const role = codeOf(columns.role, choices.roles);
   const employee = codeOf(columns.employee, choices.employees);
-  const months = shortMonths.map((month) => {
+  const months = shortMonthNames.map((month) => {
     const hours = readHours(cell(month));
     if (typeof hours === 'number') return hours;
     problems.push({ row, column: month, message: hours.message });

@@ -1,30 +1,10 @@
 import type { ServiceTrouble } from '#shared/preparation/service-dates.ts';
-import { formatCount, formatDay, formatHours } from '#shared/text/format.ts';
+import { formatCount, formatDay, formatHours, monthName } from '#shared/text/format.ts';
 
 const clients = (count: number) => (count === 1 ? '1 klant' : `${formatCount(count)} klanten`);
 const roles = (count: number) => (count === 1 ? '1 rol' : `${formatCount(count)} rollen`);
 const hours = (centihours: number) => `${formatHours(centihours)} uur`;
 const who = (code: string | null) => code ?? 'niemand';
-
-export const monthNames = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-] as const;
-
-/** A month of the year, 1-12. */
-export function monthName(month: number): string {
-  return monthNames[month - 1] ?? '';
-}
 
 /** `RLM` with its label where that says more. */
 export function roleName(role: { code: string; label: string }): string {

@@ -1,5 +1,5 @@
 import type { Anchor, FollowedField, Recurrence, ServiceValues } from '#shared/services/model.ts';
-import { formatCount } from '#shared/text/format.ts';
+import { formatCount, shortMonthNames } from '#shared/text/format.ts';
 
 const recurrences: Record<Recurrence, string> = {
   month: 'Per maand',
@@ -29,7 +29,6 @@ const anchors: Record<Anchor, string> = {
   accounts_complete: 'Jaarrekening compleet op',
 };
 
-const monthNames = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 const services = (count: number) => (count === 1 ? '1 dienst' : `${formatCount(count)} diensten`);
 const unchanged = 'Er is niets gewijzigd.';
 
@@ -39,7 +38,7 @@ export const servicesText = {
   recurrences,
   follows,
   anchors,
-  monthNames,
+  monthNames: shortMonthNames,
   problems: {
     months: (recurrence: Recurrence, count: number) =>
       `${recurrences[recurrence]} vraagt ${times[recurrence]}; er ${count === 1 ? 'staat' : 'staan'} er ${count}.`,

@@ -8,7 +8,8 @@ export const MINUS = '\u2212';
 
 const NO_BREAK_SPACE = '\u00a0';
 
-const monthNames = [
+/** The months, January first. */
+export const monthNames = [
   'januari',
   'februari',
   'maart',
@@ -23,7 +24,8 @@ const monthNames = [
   'december',
 ] as const;
 
-const shortMonthNames = [
+/** The months as headings of tables have them, January first. */
+export const shortMonthNames = [
   'jan',
   'feb',
   'mrt',
