@@ -83,13 +83,11 @@ export const advisoryText = {
   panel: {
     close: 'Sluiten',
     open: 'Klantkaart openen',
-    details: 'Details',
     history: 'Geschiedenis',
     noHistory: 'Er is nog niets gewijzigd.',
     undone: 'ongedaan gemaakt',
     change: (field: string, before: string, after: string) =>
       before === '' ? `${field}: ${after}` : `${field}: ${before} → ${after === '' ? 'leeg' : after}`,
-    choose: 'Kies een cel om de volgende actie, de datum en de eigenaar te zien.',
   },
   card: {
     title: 'Adviesdiensten',
@@ -98,7 +96,6 @@ export const advisoryText = {
     fieldOf: (field: string, service: string) => `${field} van ${service}`,
   },
   print: 'Afdrukken',
-  done: { overdue: 'over tijd' },
   changes: {
     one: (client: string, service: string, status: string) =>
       `Adviesdienst ${service} van klant ${client}: ${status}`,

@@ -89,7 +89,6 @@ export const preparationText = {
   load: {
     title: (year: number) => `Belasting ${year}`,
     employee: 'Medewerker',
-    clients: 'Klanten',
     clientsHint: 'Aantal klanten in deze rol: nu en aan het eind van het planjaar.',
     available: 'Beschikbaar',
     planned: 'Gepland',
@@ -101,7 +100,6 @@ export const preparationText = {
     noBudget: 'geen',
     noBudgetHint: 'Deze medewerker heeft voor dit jaar nog geen begroting.',
     none: 'Nog geen medewerkers in dit jaar.',
-    allRoles: 'alle rollen',
   },
   swap: {
     title: 'Vervangen',
@@ -155,11 +153,6 @@ export const preparationText = {
       hours: 'Uren',
     },
   },
-  warnings: {
-    title: 'Let op',
-    none: 'Niets om op te letten.',
-    line: (number: string, name: string) => `${number} ${name}`,
-  },
   done: {
     changed: (changed: number, moved: number, stayed: number) =>
       [
@@ -192,7 +185,6 @@ export const preparationText = {
     employeeLeft: (code: string, name: string, on: string) =>
       `${[code, name].filter(Boolean).join(' ')} is uit dienst per ${formatDay(on)}.`,
     noChange: 'Er is geen nieuwe medewerker. Vul eerst een rol in, dan de maand.',
-    otherCells: 'Niet opgeslagen: een andere cel in dit blok klopt niet.',
     tooMuch: 'Samen met wat de nieuwe medewerker al heeft wordt dit meer uren dan een maand heeft.',
     leftAtApply: (code: string, name: string, on: string, count: number) =>
       `${[code, name].filter(Boolean).join(' ')} is dan uit dienst (per ${formatDay(on)}) en krijgt nog ${roles(count)}. Er is niets gewijzigd. Kies voor die klanten eerst een ander.`,
