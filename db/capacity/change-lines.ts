@@ -106,20 +106,10 @@ export function changeLines(
   const whole = edits.filter(({ isPart }) => isPart !== true);
   const taken = whole.filter(({ to }) => to.centihours === 0);
   const kept = whole.filter(({ to }) => to.centihours > 0);
-  const targets = Map.groupBy(kept, keyOf);
-  const collides = (edit: LineEdit) =>
-    (targets.get(keyOf(edit))?.length ?? 0) > 1 || isOccupied(connection, year, edit);
-  const merged = kept.filter(collides);
-  const moved = kept.filter((edit) => !merged.includes(edit));
   const remove = prepared(connection, 'DELETE FROM planned_line WHERE id = ?');
-  for (const { line } of [...taken, ...merged]) remove.run(line.id);
-  const update = prepared(
-    connection,
-    `UPDATE planned_line SET employee_id = @employeeId, month = @month, centihours = @centihours, origin = 'typed'
-     WHERE id = @id`,
-  );
-  for (const { line, to } of moved) update.run({ ...to, id: line.id });
-  for (const edit of [...merged, ...parts]) merge(connection, year, edit);
+  for (const { line } of taken) remove.run(line.id);
+  placeLines(connection, year, kept);
+  for (const edit of parts) merge(connection, year, edit);
   const mark = prepared(
     connection,
     'UPDATE client_plan SET updated_on = @today WHERE year = @year AND client_id = @clientId',
@@ -128,18 +118,42 @@ export function changeLines(
   return whole.length;
 }
 
-function keyOf({ line, to }: LineEdit): string {
-  return JSON.stringify([line.clientId, line.serviceId, line.role, to.employeeId, to.month]);
+/**
+ * Puts lines where they go, each once its place is free. Rows are changed and never made again: undo brings rows back before it
+ * removes those that were made, so that two lines that changed places would meet.
+ */
+function placeLines(connection: Connection, year: number, edits: readonly LineEdit[]): void {
+  let waiting = new Map(edits.map((edit) => [edit.line.id, edit]));
+  while (waiting.size > 0) {
+    const left = new Map(waiting);
+    for (const edit of waiting.values())
+      if (placeLine(connection, year, edit, left)) left.delete(edit.line.id);
+    const [stuck] = left.values();
+    // Lines that wait for each other: one steps aside, under a role that nobody has, until it is placed.
+    if (stuck && left.size === waiting.size)
+      prepared(connection, 'UPDATE planned_line SET role_code = ? WHERE id = ?').run(
+        `~${stuck.line.id}`,
+        stuck.line.id,
+      );
+    waiting = left;
+  }
 }
 
-/** Whether another line stands where this one goes. */
-function isOccupied(connection: Connection, year: number, { line, to }: LineEdit): boolean {
-  return (
-    prepared(
-      connection,
-      `SELECT 1 FROM planned_line WHERE client_id = @clientId AND year = @year AND service_id = @serviceId
-         AND role_code = @role AND coalesce(employee_id, 0) = coalesce(@employeeId, 0) AND month = @month AND id <> @id`,
-    ).get({
+/** False while a line that is to move itself still stands there. */
+function placeLine(
+  connection: Connection,
+  year: number,
+  edit: LineEdit,
+  waiting: ReadonlyMap<number, LineEdit>,
+): boolean {
+  const { line, to } = edit;
+  const standing: unknown = prepared(
+    connection,
+    `SELECT id FROM planned_line WHERE client_id = @clientId AND year = @year AND service_id = @serviceId
+       AND role_code = @role AND coalesce(employee_id, 0) = coalesce(@employeeId, 0) AND month = @month AND id <> @id`,
+  )
+    .pluck()
+    .get({
       clientId: line.clientId,
       serviceId: line.serviceId,
       role: line.role,
@@ -147,8 +161,19 @@ function isOccupied(connection: Connection, year: number, { line, to }: LineEdit
       month: to.month,
       year,
       id: line.id,
-    }) !== undefined
-  );
+    });
+  if (standing === undefined) {
+    prepared(
+      connection,
+      `UPDATE planned_line SET employee_id = @employeeId, month = @month, centihours = @centihours, role_code = @role,
+         origin = 'typed' WHERE id = @id`,
+    ).run({ ...to, role: line.role, id: line.id });
+    return true;
+  }
+  if (waiting.has(Number(standing))) return false;
+  prepared(connection, 'DELETE FROM planned_line WHERE id = ?').run(line.id);
+  merge(connection, year, edit);
+  return true;
 }
 
 function merge(connection: Connection, year: number, { line, to, isPart }: LineEdit): void {
