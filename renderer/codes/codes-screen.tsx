@@ -59,7 +59,14 @@ function ListLink({
     >
       {codesText.lists[name].title}
       {proposals > 0 && (
-        <Badge size="sm" tt="none" variant="outline" color="gray" title={codesText.proposalCount(proposals)}>
+        <Badge
+          flex="none"
+          size="sm"
+          tt="none"
+          variant="outline"
+          color="gray"
+          title={codesText.proposalCount(proposals)}
+        >
           {proposals}
         </Badge>
       )}
