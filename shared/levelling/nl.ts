@@ -27,8 +27,6 @@ export const levellingText = {
     changedSince: (names: readonly string[]) =>
       `Intussen is gewijzigd: ${listed(names)}. Er is niets verplaatst. Maak een nieuw voorstel.`,
     twice: (name: string) => `${name} staat twee keer in de verplaatsingen. Er is niets gewijzigd.`,
-    tooMuchTogether: (name: string, month: number) =>
-      `${name} komt in ${monthName(month)} bij één medewerker boven 744 uur. Er is niets gewijzigd. Vink een van de verplaatsingen uit.`,
     unknownEmployee: (code: string) =>
       `Medewerker ${code} bestaat niet (meer). Er is niets gewijzigd. Maak een nieuw voorstel.`,
   },
