@@ -95,7 +95,7 @@ function PlanOfClient({ number, planningYear }: PlanOfClientProps) {
         {status === 'V' && <Alert color="yellow">{text.dropped}</Alert>}
         <PlanFields card={plan} choices={choices} today={today} />
         <LinesSection card={plan} choices={choices} today={today} />
-        <MomentsTable moments={plan.moments} />
+        {plan.hasPlan && <MomentsTable moments={plan.moments} />}
         <PlanHistory card={plan} choices={choices} />
       </div>
     </div>

@@ -91,3 +91,23 @@ it('keeps to the services with hours once there are hours, also work on demand',
     ['ADV', 9],
   ]);
 });
+
+it.each([
+  ['moved as a whole', [2, 5, 8, 11], [2, 5, 8, 11]],
+  ['in its own months and more', [1, 2, 4, 7, 10], [1, 4, 7, 10]],
+  ['in too few months to tell which is which', [2, 5], [1, 4, 7, 10]],
+])('names the months that have the hours, but counts terms as the law does: %s', (_what, hours, months) => {
+  const moments = listMoments({ ...input, plannedMonths: new Map([['BTW', hours]]) });
+  expect(moments.map(({ month }) => month)).toEqual(months);
+  expect(moments.map(({ statutoryOn }) => statutoryOn)).toEqual([
+    '2027-01-31',
+    '2027-04-30',
+    '2027-07-31',
+    '2027-10-31',
+  ]);
+});
+
+it('names the first month with hours of work of once a year', () => {
+  const plannedMonths = new Map([['JRK', [9, 10]]]);
+  expect(listMoments({ ...input, plannedMonths }).map(({ month }) => month)).toEqual([9]);
+});

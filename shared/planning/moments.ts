@@ -33,15 +33,33 @@ export function listMoments(input: MomentsInput): PlannedMoment[] {
     .flatMap((service) => timesOf(service, input).map((time) => momentOf(service, time, input)));
 }
 
-type Time = Pick<Occurrence, 'month' | 'periodEndOn'> & { recurrence: PeriodicRecurrence };
+interface Time extends Pick<Occurrence, 'month' | 'periodEndOn'> {
+  recurrence: PeriodicRecurrence;
+  /** The month that has the hours, which may be another than the one that the terms are counted from. */
+  plannedMonth: number;
+}
 
 /** As the service comes back; work that does not come back by itself, in the months that have hours. */
 function timesOf(service: Service, { facts, year, plannedMonths }: MomentsInput): Time[] {
   const regular = regularTimes(service, facts, year);
-  if (regular.length > 0) return regular;
+  const planned = plannedMonths.get(service.code) ?? [];
+  if (regular.length > 0) {
+    const months = placeTimes(
+      regular.map(({ month }) => month),
+      planned,
+    );
+    return regular.map((time, index) => ({ ...time, plannedMonth: months[index] ?? time.month }));
+  }
   const asked = recurrenceFor(service, facts) ?? service.recurrence;
   const recurrence = asked === 'on_demand' ? 'month' : asked;
-  return (plannedMonths.get(service.code) ?? []).map((month) => ({ month, recurrence, periodEndOn: null }));
+  return planned.map((month) => ({ month, plannedMonth: month, recurrence, periodEndOn: null }));
+}
+
+/** When the times of a service are done: where its own months have no hours, in those that do, as far as that can be told. */
+function placeTimes(regular: readonly number[], planned: readonly number[]): readonly number[] {
+  if (regular.every((month) => planned.includes(month))) return regular;
+  if (planned.length === regular.length) return planned.toSorted((a, b) => a - b);
+  return regular.length === 1 && planned.length > 0 ? [Math.min(...planned)] : regular;
 }
 
 /** A service whose months do not fit how often it comes back is repaired in the catalogue; the plan stays readable. */
@@ -56,7 +74,7 @@ function regularTimes(service: Service, facts: PlanFacts, year: number): Occurre
 
 function momentOf(
   service: Service,
-  { month, recurrence, periodEndOn }: Time,
+  { month, plannedMonth, recurrence, periodEndOn }: Time,
   { year, rules, facts, isDayOff }: MomentsInput,
 ): PlannedMoment {
   const at = { year, month, recurrence };
@@ -68,8 +86,8 @@ function momentOf(
   return {
     service: service.code,
     name: service.name,
-    month,
-    expectedOn: ready ?? deliveryOn(year, month, days?.internalOn ?? null, isDayOff),
+    month: plannedMonth,
+    expectedOn: ready ?? deliveryOn(year, plannedMonth, days?.internalOn ?? null, isDayOff),
     internalOn: days?.internalOn ?? null,
     statutoryOn: days?.statutoryOn ?? null,
     rule: rule?.name ?? null,
