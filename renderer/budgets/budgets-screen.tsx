@@ -67,7 +67,7 @@ function BudgetsOfYear(planningYear: PlanningYear) {
                 today={planningYear.today}
                 rows={rows}
                 onOpen={onChoose}
-                onActive={(code) => chosen && code !== null && onChoose(code)}
+                onActive={(code, afterTyping) => chosen && code !== null && !afterTyping && onChoose(code)}
               />
             )
           )}
@@ -128,7 +128,7 @@ interface BudgetGridProps {
   today: string;
   rows: readonly BudgetRow[];
   onOpen: (code: string) => void;
-  onActive: (code: string | null) => void;
+  onActive: (code: string | null, afterTyping: boolean) => void;
 }
 
 const rowId = ({ employee }: BudgetRow) => employee;

@@ -65,7 +65,7 @@ export function EmployeesScreen() {
                 today={today}
                 onEdit={onEdit}
                 onOpenRow={onChoose}
-                onActiveRow={(id) => chosen && id !== null && onChoose(id)}
+                onActiveRow={(id, afterTyping) => chosen && id !== null && !afterTyping && onChoose(id)}
                 toolbarStart={
                   <Switch
                     label={employeesText.showLeft}

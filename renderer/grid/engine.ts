@@ -22,7 +22,8 @@ export interface EngineEvents<Row> {
   stateChanged: (engine: GridEngine<Row>) => void;
   /** Rows, selection, active cell or marks were changed: the status line must be read again. */
   statusChanged: (engine: GridEngine<Row>) => void;
-  activeRowChanged: (rowId: string | null) => void;
+  /** Another row became the active one; `afterTyping` when that came of Enter in a cell that was typed in. */
+  activeRowChanged: (rowId: string | null, afterTyping: boolean) => void;
   /** Another cell became the active one: what was said about the last gesture is old. */
   activeCellChanged: (rowId: string | null, column: string | null) => void;
 }
@@ -32,6 +33,8 @@ export interface EngineOptions<Row> {
   rowId: (row: Row) => string;
   /** The nonce of the page's style policy: AG Grid writes its own style elements. */
   styleNonce: string | undefined;
+  /** Rows can be ticked, for what the screen does with the ticked ones. */
+  hasTicks: boolean;
   events: EngineEvents<Row>;
 }
 
@@ -46,6 +49,7 @@ export class GridEngine<Row> {
   readonly host: HTMLElement;
   readonly events: EngineEvents<Row>;
   readonly rowId: (row: Row) => string;
+  readonly hasTicks: boolean;
   /** Resolves when everything typed so far is stored or refused. */
   stored: Promise<unknown> = Promise.resolve();
   #columns: ReadonlyMap<string, GridColumn<Row>>;
@@ -54,6 +58,8 @@ export class GridEngine<Row> {
   #shownPlaces = new Map<string, number>();
   #block: Block | null = null;
   #activeRowId: string | null = null;
+  /** The row one step from the cell that was typed in, which one did not walk to. */
+  #steppedTo: string | null = null;
   #totals: ReadonlyMap<string, number> = new Map();
 
   constructor(host: HTMLElement, options: EngineOptions<Row>) {
@@ -61,6 +67,7 @@ export class GridEngine<Row> {
     this.host = host;
     this.events = options.events;
     this.rowId = options.rowId;
+    this.hasTicks = options.hasTicks;
     this.#columns = new Map(options.columns.map((column) => [column.key, column]));
     this.filter = new RowFilter(options.columns);
     this.api = createGrid(host, this.#gridOptions(options));
@@ -285,7 +292,7 @@ export class GridEngine<Row> {
   #gridOptions(options: EngineOptions<Row>): GridOptions<Row> {
     const changed = () => this.events.stateChanged(this);
     return {
-      ...fixedOptions<Row>(options.styleNonce),
+      ...fixedOptions<Row>(options.styleNonce, options.hasTicks),
       columnDefs: options.columns.map((column) => toColDef(column, this.#context())),
       getRowId: ({ data, rowPinned }) => (rowPinned ? 'totals' : this.rowId(data)),
       isExternalFilterPresent: () => this.filter.isActive,
@@ -312,8 +319,15 @@ export class GridEngine<Row> {
     this.events.activeCellChanged(rowId, active?.key ?? null);
     if (rowId !== null && rowId !== this.#activeRowId) {
       this.#activeRowId = rowId;
-      this.events.activeRowChanged(rowId);
+      this.events.activeRowChanged(rowId, rowId === this.#steppedTo);
     }
+    this.#steppedTo = null;
+  }
+
+  /** The active cell moves on by itself after typing: up or down by so many rows. */
+  expectStep(rows: number): void {
+    const row = this.active && this.rowAt(this.active.row + rows);
+    this.#steppedTo = row ? this.rowId(row) : null;
   }
 
   #columnsShown(): void {

@@ -111,7 +111,7 @@ export class GridInput<Row> {
         return true;
       case 'toggleRow': {
         const node = this.#engine.api.getDisplayedRowAtIndex(active.row);
-        node?.setSelected(!node.isSelected());
+        if (this.#engine.hasTicks) node?.setSelected(!node.isSelected());
         return true;
       }
       case 'open':

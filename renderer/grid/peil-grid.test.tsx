@@ -1,12 +1,12 @@
 import { MantineProvider } from '@mantine/core';
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef, useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { emptyGridState } from '#shared/grid/model.ts';
 import type { GridColumn } from './column.ts';
 import type { CellEdit } from './edit-log.ts';
-import type { GridHandle } from './peil-grid.tsx';
+import type { GridHandle, PeilGridProps } from './peil-grid.tsx';
 import { PeilGrid } from './peil-grid.tsx';
 
 interface Row {
@@ -53,7 +53,7 @@ const start: Row[] = [
   { id: '003', name: 'Citroen', type: null, feeCents: null },
 ];
 
-function setUp() {
+function setUp(more: Partial<PeilGridProps<Row>> = {}) {
   const gestures: CellEdit[][] = [];
   const handle = createRef<GridHandle>();
   function Screen() {
@@ -83,6 +83,7 @@ function setUp() {
         rowId={(row) => row.id}
         today="2026-11-21"
         onEdit={onEdit}
+        {...more}
       />
     );
   }
@@ -100,6 +101,27 @@ async function cell(rowIndex: number, key: string): Promise<HTMLElement> {
 }
 
 describe('PeilGrid', () => {
+  it('has ticks only where the screen does something with them', async () => {
+    const ticks = () => document.querySelectorAll('.ag-selection-checkbox').length;
+    setUp();
+    await cell(0, 'name');
+    expect(ticks()).toBe(0);
+    cleanup();
+    setUp({ onSelectionChange: () => undefined });
+    await cell(0, 'name');
+    await waitFor(() => expect(ticks()).toBe(3));
+  });
+
+  it('says whether one walked to a row or only typed the one before', async () => {
+    const active: [string | null, boolean][] = [];
+    const { user } = setUp({ onActiveRow: (...row) => active.push(row) });
+    await user.click(await cell(0, 'name'));
+    await user.keyboard('Ander{Enter}');
+    await waitFor(() => expect(active.at(-1)).toEqual(['002', true]));
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(active.at(-1)).toEqual(['003', false]));
+  });
+
   it('shows rows, totals and the count', async () => {
     setUp();
     expect((await cell(1, 'name')).textContent).toBe('Beer');

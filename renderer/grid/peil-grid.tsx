@@ -55,11 +55,12 @@ export interface PeilGridProps<Row> {
   onUndo?: () => void;
   /** The row that is active at first, such as where the person was before. */
   activeRow?: string | null;
-  onActiveRow?: (rowId: string | null) => void;
+  /** Another row became active; `afterTyping`: by Enter after typing, while one is still busy with the row before it. */
+  onActiveRow?: (rowId: string | null, afterTyping: boolean) => void;
   /** The active cell: its row and the key of its column. */
   onActiveCell?: (rowId: string | null, column: string | null) => void;
   onOpenRow?: (rowId: string) => void;
-  /** The ticks changed; ask the handle for the ids. */
+  /** The ticks changed; ask the handle for the ids. Left out: rows cannot be ticked. */
   onSelectionChange?: (count: number) => void;
   /** Before the chips: the saved view. */
   toolbarStart?: ReactNode;
@@ -84,6 +85,7 @@ export function PeilGrid<Row>({ ref, ...props }: PeilGridProps<Row>) {
   const [host, running] = useEngine<Row>({
     ...props,
     initialState: props.initialState,
+    hasTicks: props.onSelectionChange !== undefined,
     events: view.events,
     port,
   });
@@ -101,6 +103,7 @@ export function PeilGrid<Row>({ ref, ...props }: PeilGridProps<Row>) {
     const cells = block ? planFill(block, text) : [{ row: open.row, column, text }];
     if (block || open.replace || text !== open.text) void applyEdits(engine, port, cells);
     engine.focus(open.row, column);
+    if (after === 'down' || after === 'up') engine.expectStep(after === 'down' ? 1 : -1);
     if (after === 'down' || after === 'up') input.move(after === 'down' ? 1 : -1, 0);
     if (after === 'next' || after === 'previous') input.move(0, after === 'next' ? 1 : -1);
   };

@@ -14,6 +14,8 @@ interface EngineSetup<Row> {
   initialState: GridState | undefined;
   /** The row to begin at, once it is there. */
   activeRow?: string | null | undefined;
+  /** Read once: whether rows can be ticked. */
+  hasTicks: boolean;
   events: EngineEvents<Row>;
   port: InputPort;
 }
@@ -38,17 +40,18 @@ export function useEngine<Row>(
 
   useLayoutEffect(() => {
     if (!host.current) return undefined;
-    const { columns, initialState } = latest.current;
+    const { columns, initialState, hasTicks } = latest.current;
     const engine = new GridEngine<Row>(host.current, {
       columns,
       rowId: (row) => latest.current.rowId(row),
       styleNonce,
+      hasTicks,
       events: {
         openColumn: (key, anchor) => latest.current.events.openColumn(key, anchor),
         stateChanged: (changed) => latest.current.events.stateChanged(changed),
         statusChanged: (changed) => latest.current.events.statusChanged(changed),
         activeCellChanged: (rowId, column) => latest.current.events.activeCellChanged(rowId, column),
-        activeRowChanged: (rowId) => latest.current.events.activeRowChanged(rowId),
+        activeRowChanged: (...args) => latest.current.events.activeRowChanged(...args),
       },
     });
     const input = new GridInput(engine, () => latest.current.port);

@@ -10,7 +10,7 @@ interface ViewProps {
   noun: Noun;
   initialState?: GridState | undefined;
   onStateChange?: ((state: GridState) => void) | undefined;
-  onActiveRow?: ((rowId: string | null) => void) | undefined;
+  onActiveRow?: ((rowId: string | null, afterTyping: boolean) => void) | undefined;
   onActiveCell?: ((rowId: string | null, column: string | null) => void) | undefined;
   onSelectionChange?: ((count: number) => void) | undefined;
 }
@@ -61,7 +61,7 @@ export function useGridView<Row>(props: ViewProps) {
         setNotice('');
         latest.current.onActiveCell?.(rowId, column);
       },
-      activeRowChanged: (rowId) => latest.current.onActiveRow?.(rowId),
+      activeRowChanged: (...args) => latest.current.onActiveRow?.(...args),
     };
   }, []);
 

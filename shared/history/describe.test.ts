@@ -25,6 +25,7 @@ it.each([
   ['planning_draft_line', 'centihours', 150, 0, 'Uren', '1,5', '0,0'],
   ['employee_contract', 'part_time_basis_points', 10_000, 8750, 'Deeltijd', '100\u00a0%', '87,50\u00a0%'],
   ['employee_month', 'available_centihours', null, 12_480, 'Beschikbaar', '', '124,8'],
+  ['role_plan', 'from_month', 1, 4, 'Ingaand per', 'januari', 'april'],
   ['office_holiday', 'is_day_off', 1, 0, 'Vrije dag', 'Ja', 'Nee'],
   ['unheard_of', 'field', 1, 2, 'field', '1', '2'],
 ])('%s.%s', (record, field, before, after, label, shownBefore, shownAfter) => {
@@ -42,5 +43,6 @@ it('leaves out what only the program reads', () => {
 it('names a record by what it is about', () => {
   expect(describeRecord({ record: 'yearly_figure', subject: '2025' })).toBe('Jaarcijfers 2025');
   expect(describeRecord({ record: 'gift', subject: 'wine_parcel' })).toBe('Attentie Wijnpakket');
+  expect(describeRecord({ record: 'employee_month', subject: '3' })).toBe('Begroting maart');
   expect(describeRecord({ record: 'client', subject: null })).toBe('Klant');
 });

@@ -14,6 +14,7 @@ import {
   formatHours,
   formatInstant,
   formatPercentage,
+  monthName,
   shortMonthNames,
 } from '#shared/text/format.ts';
 
@@ -222,6 +223,7 @@ export interface DescribedValue {
 /** The name of a record: `Jaarcijfers 2025`, `Contact E. Boomgaard`. */
 export function describeRecord({ record, subject }: Pick<HistoryLine, 'record' | 'subject'>): string {
   const name = recordNames[record] ?? record;
+  if (record === 'employee_month' && subject !== null) return `Begroting ${monthName(Number(subject))}`;
   return subject === null
     ? name
     : `${name} ${giftKinds[subject] ?? settingNames[subject] ?? formatDay(subject)}`;
@@ -305,6 +307,8 @@ function showPlanned(column: string, value: string | number): string | undefined
       return (JSON.parse(String(value)) as number[]).map((share) => formatPercentage(share)).join(', ');
     case 'office_holiday.on_day':
       return formatDay(String(value));
+    case 'role_plan.from_month':
+      return monthName(Number(value));
     case 'employee_month.month':
     case 'employee_absence.month':
     case 'planned_line.month':
