@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { LoadRow, PreparationList } from '#shared/preparation/model.ts';
 import { preparationText } from '#shared/preparation/nl.ts';
-import { formatCount, formatHours, monthName } from '#shared/text/format.ts';
+import { formatCount, formatHours, shortMonthNames } from '#shared/text/format.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import classes from '#renderer/preparation/preparation.module.css';
 
@@ -117,7 +117,7 @@ function LoadLine({ row, roles, isChosen, onChoose }: LoadLineProps) {
       <td className={classes['figure']}>
         {isKnown && (
           <Room centihours={row.worstCentihours}>
-            {monthName(row.worstMonth).slice(0, 3)} {formatHours(row.worstCentihours)}
+            {shortMonthNames[row.worstMonth - 1]} {formatHours(row.worstCentihours)}
           </Room>
         )}
       </td>

@@ -40,9 +40,9 @@ export function PartsTable({ service, save }: FieldsProps) {
         <table className={classes['parts']}>
           <thead>
             <tr>
-              <th style={{ width: '34%' }}>{text.role}</th>
+              <th style={{ width: '41%' }}>{text.role}</th>
               <th>{text.description}</th>
-              <th style={{ width: '24%' }}>{text.offset}</th>
+              <th style={{ width: '28%' }}>{text.offset}</th>
               <th style={{ width: 36 }}>
                 <VisuallyHidden>{servicesScreenText.rules.actions}</VisuallyHidden>
               </th>

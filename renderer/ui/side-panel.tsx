@@ -1,5 +1,5 @@
 import { CloseButton, Title } from '@mantine/core';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useEffect, type KeyboardEvent, type ReactNode } from 'react';
 import classes from '#renderer/ui/side-panel.module.css';
 
 interface SidePanelProps {
@@ -11,8 +11,15 @@ interface SidePanelProps {
   footer?: ReactNode;
 }
 
-/** Details beside a list: the list stays where it was, Escape closes. */
+/** Details beside a list: the list stays where it was, Escape closes, and one goes on from where it was opened. */
 export function SidePanel({ title, closeLabel, onClose, children, footer }: SidePanelProps) {
+  useEffect(() => {
+    const openedFrom = document.activeElement;
+    return () => {
+      const isLost = document.activeElement === null || document.activeElement === document.body;
+      if (isLost && openedFrom instanceof HTMLElement && openedFrom.isConnected) openedFrom.focus();
+    };
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) onClose();
   };
