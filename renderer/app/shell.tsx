@@ -11,6 +11,7 @@ import { GuidePanel } from '#renderer/guide/guide-panel.tsx';
 import { StatusBar } from '#renderer/app/status-bar.tsx';
 import { useShortcuts } from '#renderer/app/use-shortcuts.ts';
 import { DropZone } from '#renderer/imports/drop-zone.tsx';
+import { useKeptFocus } from '#renderer/ui/use-kept-focus.ts';
 import classes from '#renderer/app/shell.module.css';
 
 interface ShellProps {
@@ -24,6 +25,7 @@ export function Shell({ status, office }: ShellProps) {
   const found = findScreen(route.path);
   const main = useRef<HTMLElement>(null);
   useShortcuts(found?.screen);
+  useKeptFocus();
   // What had the focus went away with the screen before: the keys go on in the new one.
   useEffect(() => {
     if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });

@@ -4,6 +4,7 @@ import type { CallOutput } from '#shared/calls/contract.ts';
 import { levellingText } from '#shared/levelling/nl.ts';
 import { formatExcessHours, formatHours, monthName } from '#shared/text/format.ts';
 import { hrefOf } from '#renderer/app/route.ts';
+import { useLostFocus } from '#renderer/ui/use-lost-focus.ts';
 import classes from '#renderer/levelling/levelling.module.css';
 
 const { screen } = levellingText;
@@ -15,7 +16,6 @@ type Now = CallOutput<'capacity.listBottlenecks'>;
 
 /** Where a year is overbooked before anything is moved, or why there is nothing to do. */
 export function BottleneckSummary({ year, now }: { year: number; now: Now }) {
-  const { bottlenecks, overbookedCentihours } = now;
   if (now.lineCount === 0)
     return (
       <Message title={text.nothingPlanned(year)} body={text.nothingPlannedHint}>
@@ -32,10 +32,16 @@ export function BottleneckSummary({ year, now }: { year: number; now: Now }) {
         </Button>
       </Message>
     );
+  return <Summary year={year} now={now} />;
+}
+
+function Summary({ year, now }: { year: number; now: Now }) {
+  const { bottlenecks, overbookedCentihours } = now;
+  const title = useLostFocus<HTMLHeadingElement>();
   const people = new Set(bottlenecks.map(({ employee }) => employee)).size;
   return (
     <div className={classes['summary']}>
-      <Title order={2} size="xl">
+      <Title ref={title} tabIndex={-1} order={2} size="xl">
         {overbookedCentihours === 0
           ? text.none(year)
           : text.some(year, overbookedCentihours, bottlenecks.length, people)}

@@ -3,6 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { proposeText } from '#shared/planning/propose-nl.ts';
 import { hrefOf } from '#renderer/app/route.ts';
 import type { AppliedProposal } from '#renderer/planning/use-apply-proposal.ts';
+import { useLostFocus } from '#renderer/ui/use-lost-focus.ts';
 import classes from '#renderer/planning/propose.module.css';
 
 interface ProposalResultProps {
@@ -14,8 +15,15 @@ interface ProposalResultProps {
 /** Says what was taken over, with the way back. */
 export function ProposalResult({ year, applied: { plans, changeSetId }, undo }: ProposalResultProps) {
   const { screen } = proposeText;
+  const ref = useLostFocus<HTMLDivElement>();
   return (
-    <Alert className={classes['result'] ?? ''} color="accent" icon={<IconCheck size={16} aria-hidden />}>
+    <Alert
+      ref={ref}
+      tabIndex={-1}
+      className={classes['result'] ?? ''}
+      color="accent"
+      icon={<IconCheck size={16} aria-hidden />}
+    >
       <Group gap="md">
         <Text size="sm">{screen.applied(plans.created, plans.changed)}</Text>
         <Button

@@ -33,3 +33,18 @@ it('leaves the focus where a person has put it meanwhile', () => {
   rerender(<Page isDone />);
   expect(document.activeElement).toBe(screen.getByLabelText('Zoeken'));
 });
+
+it('takes it from a button that was switched off', () => {
+  const { rerender } = render(<button type="button">Overnemen</button>);
+  screen.getByRole('button').focus();
+  const done = (
+    <>
+      <button type="button" disabled>
+        Overnemen
+      </button>
+      <Result />
+    </>
+  );
+  rerender(done);
+  expect(document.activeElement).toBe(screen.getByRole('heading'));
+});

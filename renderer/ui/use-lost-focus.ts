@@ -8,7 +8,9 @@ export function useLostFocus<E extends HTMLElement>(): RefObject<E | null> {
   const ref = useRef<E>(null);
   useEffect(() => {
     const { activeElement, body } = document;
-    if (activeElement === null || activeElement === body) ref.current?.focus({ preventScroll: true });
+    // A button that was switched off still seems to have it for a moment.
+    const isLost = activeElement === null || activeElement === body || activeElement.matches(':disabled');
+    if (isLost) ref.current?.focus({ preventScroll: true });
   }, []);
   return ref;
 }
