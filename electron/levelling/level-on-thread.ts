@@ -1,7 +1,7 @@
 import loadHighs from 'highs';
 import { solveInOrder } from '#electron/levelling/solve.ts';
 import type { SolverMessage, SolverStart } from '#electron/levelling/solver-messages.ts';
-import { createRandom } from '#shared/demo/random.ts';
+import { createRandom } from '#shared/common/random.ts';
 import { computeLeastOverbooked } from '#shared/levelling/flow-bound.ts';
 import { countColumns, formulate, readPlan, writePlan } from '#shared/levelling/formulation.ts';
 import { levelGreedily } from '#shared/levelling/greedy.ts';

@@ -1,6 +1,6 @@
 import type { Assignment } from './planning.ts';
 import type { DemoAdvisory } from './planning-model.ts';
-import type { Random } from './random.ts';
+import type { Random } from '#shared/common/random.ts';
 import { partnerCodes, formerEmployee } from './employees.ts';
 import { daysBefore } from './timeline.ts';
 

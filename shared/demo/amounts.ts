@@ -1,5 +1,5 @@
 import type { DemoFigures, DemoProduction } from './model.ts';
-import type { Random } from './random.ts';
+import type { Random } from '#shared/common/random.ts';
 
 const feeSizes = [
   [[700, 1_500], 8],

@@ -1,5 +1,5 @@
 import type { DefaultCode } from '#shared/codes/default-lists.ts';
-import type { Weighted } from './random.ts';
+import type { Weighted } from '#shared/common/random.ts';
 
 /** Branches that the demo office added to the list that Peil starts with. */
 export const demoCodes: DefaultCode[] = [

@@ -4,7 +4,7 @@ import { makeFigures, makeProduction } from './amounts.ts';
 import type { DemoClient, DemoIdentity } from './model.ts';
 import { makeAddress, makeHost, makeKvkNumber, makePhone, makeRsin, type Address } from './names.ts';
 import { makeContacts, makeGifts, makeRoles } from './people.ts';
-import type { Random } from './random.ts';
+import type { Random } from '#shared/common/random.ts';
 import { leaveOut, makeEarlier, makeStrategy } from './strategy.ts';
 import { daysBefore, yearOf } from './timeline.ts';
 import type { Draft, DraftUnit } from './units.ts';

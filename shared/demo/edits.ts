@@ -1,7 +1,7 @@
 import type { DemoClient, DemoEdit, DemoOverride } from './model.ts';
 import { makePhone } from './names.ts';
 import { partnerCodes, secretary } from './employees.ts';
-import type { Random } from './random.ts';
+import type { Random } from '#shared/common/random.ts';
 import { daysBefore, momentBefore } from './timeline.ts';
 
 /** What people typed over the imported values in the last four months: about one edit per six clients, at most 400. */

@@ -5,7 +5,7 @@ import { makeEdits, makeOverrides } from './edits.ts';
 import { demoTeams, makeEmployees } from './employees.ts';
 import type { DemoClient, DemoGroup, DemoOffice } from './model.ts';
 import { makePlanning } from './planning.ts';
-import { createRandom, type Random } from './random.ts';
+import { createRandom, type Random } from '#shared/common/random.ts';
 import { makeTimeline, yearOf } from './timeline.ts';
 import { makeUnit } from './units.ts';
 

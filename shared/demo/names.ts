@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '#shared/common/random.ts';
 
 /** All names are put together from nonsense words: they are nobody's, and one sees that they are invented. */
 const stems = [

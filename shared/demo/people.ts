@@ -8,7 +8,7 @@ import type {
   DemoStrategy,
 } from './model.ts';
 import { makeHost, makePerson, makePhone, makeWord } from './names.ts';
-import type { Random } from './random.ts';
+import type { Random } from '#shared/common/random.ts';
 
 const contactRoles = [
   'Administratie',

@@ -1,5 +1,5 @@
 import type { DemoClient } from './model.ts';
-import type { Random } from './random.ts';
+import type { Random } from '#shared/common/random.ts';
 
 /** What is agreed with a client, before months are chosen. */
 export interface Agreement {

@@ -5,7 +5,7 @@ import type { DemoClient, DemoEmployee } from './model.ts';
 import type { DemoLine, DemoPlan, DemoPlanning } from './planning-model.ts';
 import { chooseMonth, Loads, type Placement } from './planning-months.ts';
 import { makeAgreement, type Agreement } from './planning-services.ts';
-import { createRandom, type Random } from './random.ts';
+import { createRandom, type Random } from '#shared/common/random.ts';
 import { makeRolePlans } from './role-plans.ts';
 import { daysBefore, momentBefore, yearOf } from './timeline.ts';
 

@@ -1,7 +1,7 @@
 import { defaultDefinition } from '#shared/classification/default-definition.ts';
 import type { CriterionKey } from '#shared/classification/model.ts';
 import type { DemoProduction, DemoStrategy } from './model.ts';
-import type { Random } from './random.ts';
+import type { Random } from '#shared/common/random.ts';
 import { daysBefore } from './timeline.ts';
 
 const unknownStrategy: DemoStrategy = {

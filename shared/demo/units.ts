@@ -1,6 +1,6 @@
 import { businesses, nameBusiness, type Business } from './businesses.ts';
 import { makePerson, makeWord } from './names.ts';
-import type { Random } from './random.ts';
+import type { Random } from '#shared/common/random.ts';
 
 /** One client before its details are filled in. */
 export interface Draft {

@@ -1,4 +1,4 @@
-import type { Random } from '#shared/demo/random.ts';
+import type { Random } from '#shared/common/random.ts';
 import { compareScores } from '#shared/levelling/model.ts';
 import type { LevellingProblem, Move, Score } from '#shared/levelling/model.ts';
 import { createSearchState } from '#shared/levelling/search-state.ts';

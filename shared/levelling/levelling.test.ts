@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '#shared/demo/random.ts';
+import { createRandom } from '#shared/common/random.ts';
 import { computeLeastOverbooked } from '#shared/levelling/flow-bound.ts';
 import { formulate, readPlan, writePlan } from '#shared/levelling/formulation.ts';
 import { levelGreedily } from '#shared/levelling/greedy.ts';

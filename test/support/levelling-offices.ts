@@ -1,4 +1,4 @@
-import { createRandom } from '#shared/demo/random.ts';
+import { createRandom } from '#shared/common/random.ts';
 import type { LevellingEmployee, LevellingLine, LevellingProblem } from '#shared/levelling/model.ts';
 
 /** How large an invented office is and how much too much it has planned. */
