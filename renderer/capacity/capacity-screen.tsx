@@ -1,5 +1,5 @@
 import { Button, Center, Loader, Stack, Text, Title } from '@mantine/core';
-import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { groupByEmployee, hasTrouble, isWithoutBudget } from '#shared/capacity/group-rows.ts';
 import type { CellScope } from '#shared/capacity/model.ts';
 import { capacityScreenText as text } from '#shared/capacity/screen-nl.ts';
@@ -43,7 +43,6 @@ function CapacityOfYear({ planningYear }: { planningYear: PlanningYear }) {
     if (to.view !== undefined || to.grouping !== undefined) setOpen(null);
     changeView(to);
   };
-  useEscape(open !== null, () => setOpen(null));
   const cell = open === 'draft' ? null : open;
   const groupOf = (id: string) =>
     shown && (id === 'total' ? shown.total : shown.groups.find((group) => group.id === id.split('/')[0]));
@@ -130,22 +129,6 @@ function readAsked(): OpenCell | null {
   const month = Number(parameters.get('maand'));
   if (code === null || !Number.isInteger(month) || month < 1 || month > 12) return null;
   return { groupId: `employee:${code}`, scope: { kind: 'employee', code }, month, line: 'free' };
-}
-
-/** Escape closes the panel from the table too; within the panel it belongs to the panel and its fields. */
-function useEscape(isOpen: boolean, close: () => void): void {
-  const onEscape = useEffectEvent(close);
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    const onKey = (event: KeyboardEvent) => {
-      const { target } = event;
-      const isOwn =
-        target instanceof Element && target.closest('aside, input, [role="dialog"], [role="listbox"]');
-      if (event.key === 'Escape' && !event.defaultPrevented && !isOwn) onEscape();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [isOpen]);
 }
 
 const nobody = { kind: 'unassigned' } as const;

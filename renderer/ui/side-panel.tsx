@@ -1,5 +1,5 @@
 import { CloseButton, Title } from '@mantine/core';
-import { useEffect, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, type KeyboardEvent as KeyPressed, type ReactNode } from 'react';
 import classes from '#renderer/ui/side-panel.module.css';
 
 interface SidePanelProps {
@@ -20,7 +20,8 @@ export function SidePanel({ title, closeLabel, onClose, children, footer }: Side
       if (isLost && openedFrom instanceof HTMLElement && openedFrom.isConnected) openedFrom.focus();
     };
   }, []);
-  const onKeyDown = (event: KeyboardEvent) => {
+  useEscapeBeside(onClose);
+  const onKeyDown = (event: KeyPressed) => {
     if (event.key === 'Escape' && !event.defaultPrevented) onClose();
   };
   return (
@@ -38,3 +39,19 @@ export function SidePanel({ title, closeLabel, onClose, children, footer }: Side
     </aside>
   );
 }
+
+/** Escape closes the panel from the list beside it too; within the panel, fields and menus it is theirs first. */
+function useEscapeBeside(close: () => void): void {
+  const onEscape = useEffectEvent(close);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const { target } = event;
+      const isOwn = target instanceof Element && target.closest(ownEscape) !== null;
+      if (event.key === 'Escape' && !event.defaultPrevented && !isOwn) onEscape();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+const ownEscape = 'aside, input, textarea, [role="dialog"], [role="listbox"], [role="menu"]';
