@@ -41,7 +41,7 @@ export function lineColumns(choices: PlanChoices): Column[] {
       options: statusOptions,
       show: 'code',
       header: 'Status',
-      width: 66,
+      width: 84,
       value: (row) => row.status,
     },
     ...lineKeyColumns(choices),
