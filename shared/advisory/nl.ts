@@ -20,7 +20,7 @@ export const advisoryText = {
   tabsLabel: 'Delen van de adviesdiensten',
   tabs: { matrix: 'Per klant', discuss: 'Te bespreken', chart: 'Aantallen' },
   columns: {
-    number: 'Verkooprelatie',
+    number: 'Nummer',
     name: 'Naam',
     group: 'Groep',
     manager: 'RLM',
@@ -83,7 +83,7 @@ export const advisoryText = {
   panel: {
     close: 'Sluiten',
     open: 'Klantkaart openen',
-    history: 'Geschiedenis',
+    history: 'Historie',
     noHistory: 'Er is nog niets gewijzigd.',
     undone: 'ongedaan gemaakt',
     change: (field: string, before: string, after: string) =>

@@ -165,7 +165,7 @@ export const budgetsText = {
     holidays: 'Feest\u00addagen',
     total: 'Jaar',
     absenceOf: (kind: string, month: string) => `${kind} in ${month}`,
-    history: 'Geschiedenis',
+    history: 'Historie',
     noHistory: 'Nog niets gewijzigd.',
     undone: 'teruggedraaid',
     employee: 'Naar de medewerker',

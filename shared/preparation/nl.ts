@@ -20,7 +20,7 @@ export const preparationText = {
   who,
   hours,
   columns: {
-    number: 'Verkooprelatie',
+    number: 'Nummer',
     name: 'Naam',
     group: 'Groep',
     status: 'Status',
@@ -144,7 +144,7 @@ export const preparationText = {
         ? `Voor ${year} is er niets gewijzigd: iedereen houdt de rollen van nu.`
         : `${roles(count)} ${count === 1 ? 'gaat' : 'gaan'} in ${year} naar een ander.`,
     columns: {
-      client: 'Verkooprelatie',
+      client: 'Nummer',
       name: 'Naam',
       role: 'Rol',
       from: 'Nu',
