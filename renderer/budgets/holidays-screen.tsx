@@ -62,6 +62,12 @@ export function HolidaysScreen() {
 
 function DayRow({ day }: { day: OfficeHoliday }) {
   const set = useCommand('budgets.setHoliday');
+  // The box follows the hand at once; the answer comes after.
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const choose = (isDayOff: boolean) => {
+    setChosen(isDayOff);
+    set.mutate({ onDay: day.onDay, isDayOff }, { onSettled: () => setChosen(null) });
+  };
   const remove = useCommand('budgets.removeHoliday');
   return (
     <tr>
@@ -69,9 +75,8 @@ function DayRow({ day }: { day: OfficeHoliday }) {
         {day.isCalendar ? (
           <Checkbox
             aria-label={text.offOf(day.name)}
-            // The box follows the hand; the answer comes after.
-            checked={set.isPending ? set.variables.isDayOff : day.isDayOff}
-            onChange={(event) => set.mutate({ onDay: day.onDay, isDayOff: event.currentTarget.checked })}
+            checked={chosen ?? day.isDayOff}
+            onChange={(event) => choose(event.currentTarget.checked)}
           />
         ) : (
           <ActionIcon

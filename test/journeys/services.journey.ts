@@ -36,6 +36,7 @@ test('a service is added, cannot be given a window that ends before it begins, a
   await page.getByRole('option', { name: 'mrt' }).click();
   await expect(page.getByText(/Het venster eindigt voordat het begint/)).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Niet later dan' })).toHaveValue('dec');
+  await page.getByRole('button', { name: 'Melding sluiten' }).click();
   await page.getByRole('button', { name: 'Onderdeel toevoegen' }).click();
   await expect(page.getByRole('region', { name: 'Normuren per keer' })).toBeVisible();
   await page.getByRole('button', { name: 'Verwijderen', exact: true }).click();
