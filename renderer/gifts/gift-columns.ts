@@ -1,4 +1,5 @@
 import type { CodeItem } from '#shared/codes/model.ts';
+import { tickBox } from '#renderer/grid/tick-box.ts';
 import { standings } from '#shared/classification/model.ts';
 import { nl } from '#shared/classification/nl.ts';
 import { clientFields } from '#shared/clients/fields.ts';
@@ -109,7 +110,7 @@ function boxColumn(kind: GiftKind): GridColumn<GiftRow> {
     width: 106,
     editable: true,
     value: (row) => row.isChosen[kind],
-    mark: (value) => `${classes['box'] ?? ''} ${value === true ? (classes['ticked'] ?? '') : ''}`.trim(),
+    mark: tickBox,
   };
 }
 

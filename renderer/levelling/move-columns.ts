@@ -1,4 +1,5 @@
 import { describeReason, levellingText } from '#shared/levelling/nl.ts';
+import { tickBox } from '#renderer/grid/tick-box.ts';
 import { monthName } from '#shared/text/format.ts';
 import type { GridColumn } from '#renderer/grid/column.ts';
 import classes from '#renderer/levelling/levelling.module.css';
@@ -25,7 +26,7 @@ export const moveColumns: readonly GridColumn<MoveRow>[] = [
     pinned: true,
     editable: true,
     value: (row) => row.isChosen,
-    mark: (value) => `${classes['box'] ?? ''} ${value === true ? (classes['ticked'] ?? '') : ''}`.trim(),
+    mark: tickBox,
   },
   {
     key: 'client',
