@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { budgetsText } from '#shared/budgets/nl.ts';
 import { hrefOf, useRoute } from '#renderer/app/route.ts';
 import classes from '#renderer/budgets/budgets.module.css';
+import { TabLinks } from '#renderer/ui/tab-links.tsx';
 
 interface BudgetsPageProps {
   children: ReactNode;
@@ -27,18 +28,14 @@ export function BudgetsPage({ children, start, actions }: BudgetsPageProps) {
     <div className={classes['page']}>
       <div className={classes['bar']}>
         {start}
-        <nav className={classes['tabs']} aria-label={pages.label}>
-          {(['budgets', 'seasons', 'holidays'] as const).map((key) => (
-            <a
-              key={key}
-              className={classes['tab']}
-              href={hrefOf(budgetPaths[key], year)}
-              aria-current={budgetPaths[key] === path ? 'page' : undefined}
-            >
-              {pages[key]}
-            </a>
-          ))}
-        </nav>
+        <TabLinks
+          label={pages.label}
+          tabs={(['budgets', 'seasons', 'holidays'] as const).map((key) => ({
+            label: pages[key],
+            href: hrefOf(budgetPaths[key], year),
+            isCurrent: budgetPaths[key] === path,
+          }))}
+        />
         <div className={classes['tools']}>{actions}</div>
       </div>
       {children}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { nlScreen } from '#shared/classification/nl-screen.ts';
 import { hrefOf, useRoute } from '#renderer/app/route.ts';
+import { TabLinks } from '#renderer/ui/tab-links.tsx';
 import { MomentPicker } from './moment-picker.tsx';
 import { useMoment } from './moment.ts';
 import classes from './classification.module.css';
@@ -30,18 +31,14 @@ export function ClassificationPage({ children, hasMoment = false, actions }: Cla
   return (
     <div className={classes['page']}>
       <div className={classes['bar']}>
-        <nav className={classes['tabs']} aria-label={nlScreen.tabsLabel}>
-          {tabs.map((tab) => (
-            <a
-              key={tab.path}
-              className={classes['tab']}
-              href={hrefOf(tab.path, tab.keepsMoment ? parameters : {})}
-              aria-current={tab.path === current ? 'page' : undefined}
-            >
-              {tab.label}
-            </a>
-          ))}
-        </nav>
+        <TabLinks
+          label={nlScreen.tabsLabel}
+          tabs={tabs.map((tab) => ({
+            label: tab.label,
+            href: hrefOf(tab.path, tab.keepsMoment ? parameters : {}),
+            isCurrent: tab.path === current,
+          }))}
+        />
         <div className={classes['tools']}>
           {hasMoment && <MomentPicker />}
           {actions}

@@ -11,6 +11,7 @@ import { DeadlinesTab } from '#renderer/services/deadlines-tab.tsx';
 import { ServiceEditor } from '#renderer/services/service-editor.tsx';
 import { ServiceList } from '#renderer/services/service-list.tsx';
 import classes from '#renderer/services/services.module.css';
+import { TabLinks } from '#renderer/ui/tab-links.tsx';
 
 const path = '/planning/diensten';
 const none: Service[] = [];
@@ -26,10 +27,14 @@ export function ServicesScreen() {
   const proposals = services.filter(({ isProposal, retiredOn }) => isProposal && retiredOn === null);
   const asked = parameters.get('dienst');
   const chosen = services.find(({ code }) => code === asked) ?? services[0];
+  const tabs = [
+    { label: text.tabs.services, href: hrefOf(path), isCurrent: !showsRules },
+    { label: text.tabs.deadlines, href: hrefOf(path, { deel: 'termijnen' }), isCurrent: showsRules },
+  ];
   return (
     <div className={classes['page']}>
       <div className={classes['bar']}>
-        <Tabs showsRules={showsRules} />
+        <TabLinks label={text.tabsLabel} tabs={tabs} />
         {!showsRules && (
           <div className={classes['tools']}>
             {proposals.length > 0 && (
@@ -80,22 +85,6 @@ export function ServicesScreen() {
         )}
       </div>
     </div>
-  );
-}
-
-function Tabs({ showsRules }: { showsRules: boolean }) {
-  const tabs = [
-    { label: text.tabs.services, href: hrefOf(path), isCurrent: !showsRules },
-    { label: text.tabs.deadlines, href: hrefOf(path, { deel: 'termijnen' }), isCurrent: showsRules },
-  ];
-  return (
-    <nav className={classes['tabs']} aria-label={text.tabsLabel}>
-      {tabs.map(({ label, href, isCurrent }) => (
-        <a key={label} className={classes['tab']} href={href} aria-current={isCurrent ? 'page' : undefined}>
-          {label}
-        </a>
-      ))}
-    </nav>
   );
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { settingsText } from '#shared/settings/nl.ts';
 import { hrefOf, useRoute } from '#renderer/app/route.ts';
 import classes from '#renderer/settings/settings.module.css';
+import { TabLinks } from '#renderer/ui/tab-links.tsx';
 
 interface SettingsPageProps {
   children: ReactNode;
@@ -15,18 +16,14 @@ export function SettingsPage({ children, actions }: SettingsPageProps) {
   return (
     <div className={classes['page']}>
       <div className={classes['bar']}>
-        <nav className={classes['tabs']} aria-label={settingsText.tabsLabel}>
-          {settingsText.tabs.map((tab) => (
-            <a
-              key={tab.path}
-              className={classes['tab']}
-              href={hrefOf(tab.path)}
-              aria-current={tab.path === path ? 'page' : undefined}
-            >
-              {tab.label}
-            </a>
-          ))}
-        </nav>
+        <TabLinks
+          label={settingsText.tabsLabel}
+          tabs={settingsText.tabs.map((tab) => ({
+            label: tab.label,
+            href: hrefOf(tab.path),
+            isCurrent: tab.path === path,
+          }))}
+        />
         <div className={classes['tools']}>{actions}</div>
       </div>
       <div className={classes['body']}>{children}</div>

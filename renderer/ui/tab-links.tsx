@@ -1,0 +1,26 @@
+import classes from '#renderer/ui/tab-links.module.css';
+
+/** One part of a page, at an address of its own. */
+export interface TabLink {
+  label: string;
+  href: string;
+  isCurrent: boolean;
+}
+
+/** The parts of a page as tabs in its bar. They are links, so that back, forward and Ctrl+click work. */
+export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {
+  return (
+    <nav className={classes['tabs']} aria-label={label}>
+      {tabs.map((tab) => (
+        <a
+          key={tab.label}
+          className={classes['tab']}
+          href={tab.href}
+          aria-current={tab.isCurrent ? 'page' : undefined}
+        >
+          {tab.label}
+        </a>
+      ))}
+    </nav>
+  );
+}
