@@ -109,8 +109,8 @@ describe('the catalogue of services', () => {
       [{ months: { quarter: [1, 2, 3, 4, 5] } }, 'months'],
       [{ code: 'adm' }, 'code'],
       [{ name: 'administratie' }, 'name'],
-      [{ deadlineCode: 'XXX' }, 'deadlineCode'],
-      [{ norms: [{ role: 'XXX', clientType: '', sizeCode: '', fromYear: 2027, centihours: 1 }] }, 'norms'],
+      [{ deadlineCode: 'QQQ' }, 'deadlineCode'],
+      [{ norms: [{ role: 'QQQ', clientType: '', sizeCode: '', fromYear: 2027, centihours: 1 }] }, 'norms'],
     ] as const;
     for (const [values, field] of bad) {
       expect(await office.reply('services.save', { id, values }), field).toMatchObject({

@@ -69,7 +69,7 @@ describe('a service before it is stored', () => {
     ['a role twice', { parts: [...good.parts, ...good.parts] }, 'parts', /twee keer/],
     [
       'a role that does not exist',
-      { parts: [{ role: 'XXX', description: null, monthOffset: 0 }], norms: [] },
+      { parts: [{ role: 'QQQ', description: null, monthOffset: 0 }], norms: [] },
       'parts',
       /codelijst Rollen/,
     ],
