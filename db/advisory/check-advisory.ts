@@ -1,7 +1,7 @@
+import { loadOffered } from '#db/codes/listed.ts';
 import type { Connection } from '#db/office/database.ts';
 import type { StatusEdit, StatusRefusal } from '#shared/advisory/model.ts';
 import { advisoryText } from '#shared/advisory/nl.ts';
-import type { CodeListName } from '#shared/codes/model.ts';
 import { Refused } from '#shared/common/errors.ts';
 
 const { refusals } = advisoryText;
@@ -31,15 +31,6 @@ export function getClient(connection: Connection, number: string): FoundClient {
     .get(number) as FoundClient | undefined;
   if (!client) throw new Refused('NOT_FOUND', refusals.clientUnknown(number));
   return client;
-}
-
-/** The codes of a list that are offered. */
-export function loadOffered(connection: Connection, list: CodeListName): ReadonlySet<string> {
-  const codes = connection
-    .prepare('SELECT code FROM code_item WHERE list = ? AND retired_on IS NULL')
-    .pluck()
-    .all(list) as string[];
-  return new Set(codes);
 }
 
 /** The edits with the keys of their clients, and those that cannot be: unknown clients, services and statuses, former clients. */

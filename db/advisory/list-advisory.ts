@@ -1,3 +1,4 @@
+import { loadListed } from '#db/codes/listed.ts';
 import type { Connection } from '#db/office/database.ts';
 import {
   discussedStatuses,
@@ -7,29 +8,6 @@ import {
   type AdvisoryList,
   type ToDiscuss,
 } from '#shared/advisory/model.ts';
-import type { CodeListName } from '#shared/codes/model.ts';
-
-type ListedCode = AdvisoryList['statuses'][number];
-
-/** The codes of a list in its order; a retired one, or one that left the list, only while it is used. */
-export function loadListed(
-  connection: Connection,
-  list: CodeListName,
-  used: ReadonlySet<string>,
-): ListedCode[] {
-  const rows = connection
-    .prepare(
-      `SELECT code, label, retired_on IS NOT NULL AS isRetired FROM code_item WHERE list = ? ORDER BY position, id`,
-    )
-    .all(list) as { code: string; label: string; isRetired: 0 | 1 }[];
-  const known = new Set(rows.map(({ code }) => code));
-  return [
-    ...rows
-      .filter(({ code, isRetired }) => isRetired === 0 || used.has(code))
-      .map(({ code, label, isRetired }) => ({ code, label, isRetired: isRetired === 1 })),
-    ...[...used].filter((code) => !known.has(code)).map((code) => ({ code, label: code, isRetired: true })),
-  ];
-}
 
 /** Codes that records use, without reading the records: the index over service and status holds both. */
 function loadUsed(connection: Connection): { services: Set<string>; statuses: Set<string> } {

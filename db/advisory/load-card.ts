@@ -1,5 +1,5 @@
 import { getClient } from '#db/advisory/check-advisory.ts';
-import { loadListed } from '#db/advisory/list-advisory.ts';
+import { loadListed } from '#db/codes/listed.ts';
 import type { Connection } from '#db/office/database.ts';
 import { undetermined, type AdvisoryItem } from '#shared/advisory/model.ts';
 import type { Origin } from '#shared/common/values.ts';

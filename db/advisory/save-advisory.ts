@@ -1,5 +1,6 @@
-import { checkStatuses, getClient, getOwnerId, loadOffered } from '#db/advisory/check-advisory.ts';
+import { checkStatuses, getClient, getOwnerId } from '#db/advisory/check-advisory.ts';
 import type { Stamp } from '#db/clients/save-values.ts';
+import { loadOffered } from '#db/codes/listed.ts';
 import type { Connection } from '#db/office/database.ts';
 import {
   undetermined,

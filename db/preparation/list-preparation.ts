@@ -1,3 +1,4 @@
+import { loadListed } from '#db/codes/listed.ts';
 import type { Connection } from '#db/office/database.ts';
 import { loadRoles, needsPlan } from '#db/preparation/load-roles.ts';
 import type { ClientStatus } from '#shared/clients/model.ts';
@@ -28,7 +29,7 @@ export function listPreparation(connection: Connection, year: number): Preparati
   const used = new Set([...Object.keys(current), ...Object.keys(planned)]);
   return {
     year,
-    roles: loadOfficeRoles(connection, used),
+    roles: loadListed(connection, 'role', used),
     employees: loadEmployees(connection),
     numbers: clients.map(({ number }) => number),
     names: clients.map(({ name }) => name),
@@ -39,23 +40,6 @@ export function listPreparation(connection: Connection, year: number): Preparati
     current,
     planned,
   };
-}
-
-/** The roles of the office in its order; a retired one or one that is no longer in the list only while it is used. */
-export function loadOfficeRoles(connection: Connection, used: ReadonlySet<string>): PreparationList['roles'] {
-  const rows = connection
-    .prepare(
-      `SELECT code, label, retired_on IS NOT NULL AS isRetired FROM code_item WHERE list = 'role' ORDER BY position, id`,
-    )
-    .all() as { code: string; label: string; isRetired: 0 | 1 }[];
-  const known = new Set(rows.map(({ code }) => code));
-  const lost = [...used].filter((code) => !known.has(code));
-  return [
-    ...rows
-      .filter(({ code, isRetired }) => isRetired === 0 || used.has(code))
-      .map(({ code, label, isRetired }) => ({ code, label, isRetired: isRetired === 1 })),
-    ...lost.map((code) => ({ code, label: code, isRetired: true })),
-  ];
 }
 
 function loadEmployees(connection: Connection): PreparationEmployee[] {

@@ -2,7 +2,7 @@ import { hasBudgets } from '#db/budgets/load-employee-years.ts';
 import { saveAbsence, saveBudgetDetail } from '#db/budgets/save-budget.ts';
 import { listBudgetHistory } from '#db/budgets/history.ts';
 import { listProfileNames } from '#db/budgets/season-profiles.ts';
-import { listCodes } from '#db/codes/items.ts';
+import { loadOffered } from '#db/codes/listed.ts';
 import { findEmployeeByCode } from '#db/employees/employees.ts';
 import { contractHandlers } from '#electron/budgets/contract-handlers.ts';
 import { getLoadedYear, listBudgetRows, toBudgetRow } from '#electron/budgets/budget-rows.ts';
@@ -66,11 +66,7 @@ export const budgetHandlers: HandlersFor<typeof budgetCalls> = {
 
   'budgets.setAbsence': ({ year, employee, values }, { db, describe }) => {
     const { facts, computed, absence } = getLoadedYear(db.connection, year, employee);
-    const kinds = new Set(
-      listCodes(db.connection, 'absence')
-        .filter(({ retiredOn }) => retiredOn === null)
-        .map(({ code }) => code),
-    );
+    const kinds = loadOffered(db.connection, 'absence');
     for (const { code, month, centihours } of values) {
       if (!kinds.has(code) && !absence.has(code))
         throw new Refused('REFUSED', refusals.unknownAbsence(code), { code });

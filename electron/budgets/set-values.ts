@@ -1,7 +1,7 @@
 import { loadBudgetYears, type LoadedYear } from '#db/budgets/load-employee-years.ts';
 import { saveBudgetDetail, saveMonth, saveNorm, saveTeam } from '#db/budgets/save-budget.ts';
 import type { Stamp } from '#db/clients/save-values.ts';
-import { listCodes } from '#db/codes/items.ts';
+import { loadOffered } from '#db/codes/listed.ts';
 import type { Connection } from '#db/office/database.ts';
 import {
   fieldName,
@@ -72,13 +72,7 @@ function refusalOf(
 
 /** Whether a code may be chosen in a list. */
 function readOffered(connection: Connection): (list: 'function' | 'team', code: string) => boolean {
-  const offered = (list: 'function' | 'team') =>
-    new Set(
-      listCodes(connection, list)
-        .filter(({ retiredOn }) => retiredOn === null)
-        .map(({ code }) => code),
-    );
-  const codes = { function: offered('function'), team: offered('team') };
+  const codes = { function: loadOffered(connection, 'function'), team: loadOffered(connection, 'team') };
   return (list, code) => codes[list].has(code);
 }
 
