@@ -1,11 +1,12 @@
 import { Button, Select, Stack, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import type { AdvisoryList, ToDiscuss } from '#shared/advisory/model.ts';
 import { advisoryText } from '#shared/advisory/nl.ts';
 import { withLabel } from '#shared/clients/show-value.ts';
 import { formatDay } from '#shared/text/format.ts';
 import { navigate, replaceParameters, useRoute } from '#renderer/app/route.ts';
+import { usePrintAction } from '#renderer/app/use-print-action.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { clientPath } from '#renderer/clients/client-path.ts';
 import { ExportMenu } from '#renderer/exports/export-menu.tsx';
@@ -36,11 +37,7 @@ export function DiscussView({ statuses, today, start }: DiscussViewProps) {
   const rows = data?.rows ?? noRows;
   const columns = useMemo(() => discussColumns(statuses), [statuses]);
   const overdue = rows.filter(({ isOverdue }) => isOverdue).length;
-  useEffect(() => {
-    const onPrint = () => window.print();
-    window.addEventListener('peil:print', onPrint);
-    return () => window.removeEventListener('peil:print', onPrint);
-  }, []);
+  usePrintAction();
   return (
     <div className={classes['page']}>
       <div className={classes['bar']}>

@@ -1,9 +1,9 @@
 import { Anchor, Button, Select, Text } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useEffect } from 'react';
 import { capacityScreenText } from '#shared/capacity/screen-nl.ts';
 import { hrefOf, navigate } from '#renderer/app/route.ts';
 import type { ScreenProps } from '#renderer/app/screens.ts';
+import { usePrintAction } from '#renderer/app/use-print-action.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { useLabels } from '#renderer/capacity/use-labels.ts';
@@ -30,11 +30,7 @@ function YearPlanOf({ code, planningYear }: { code: string; planningYear: Planni
   const save = useCommand('capacity.saveYearPlans', {
     onSuccess: ({ path }) => showDone(capacityScreenText.sheet.saved(path)),
   });
-  useEffect(() => {
-    const print = () => window.print();
-    window.addEventListener('peil:print', print);
-    return () => window.removeEventListener('peil:print', print);
-  }, []);
+  usePrintAction();
   const [plan] = data?.plans ?? [];
   const write = (format: 'pdf' | 'xlsx') => save.mutate({ year, employee: code, format });
   return (

@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
-import { useEffect } from 'react';
 import { nlScreen } from '#shared/classification/nl-screen.ts';
+import { usePrintAction } from '#renderer/app/use-print-action.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { showDone } from '#renderer/ui/notices.ts';
@@ -16,11 +16,7 @@ export function ReportScreen() {
   const save = useCommand('classification.saveReport', {
     onSuccess: ({ path }) => showDone(text.saved(path)),
   });
-  useEffect(() => {
-    const print = () => window.print();
-    window.addEventListener('peil:print', print);
-    return () => window.removeEventListener('peil:print', print);
-  }, []);
+  usePrintAction();
   return (
     <ClassificationPage
       actions={

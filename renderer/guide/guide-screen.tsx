@@ -1,10 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconPrinter, IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { guideText } from '#shared/guide/nl.ts';
 import { searchGuide } from '#shared/guide/search.ts';
 import { hrefOf, navigate, useRoute } from '#renderer/app/route.ts';
 import type { ScreenProps } from '#renderer/app/screens.ts';
+import { usePrintAction } from '#renderer/app/use-print-action.ts';
 import { Article } from '#renderer/guide/article.tsx';
 import { guidePath } from '#renderer/guide/guide-path.ts';
 import { topics } from '#renderer/guide/topics.ts';
@@ -17,11 +18,7 @@ export function GuideScreen({ parameters }: ScreenProps) {
   const key = parameters['topic'] ?? topics[0]?.key ?? '';
   const index = topics.findIndex((each) => each.key === key);
   const topic = topics[index];
-  useEffect(() => {
-    const print = () => window.print();
-    window.addEventListener('peil:print', print);
-    return () => window.removeEventListener('peil:print', print);
-  }, []);
+  usePrintAction();
   const onTarget = (target: string) => {
     const [wanted = '', kop] = target.split('#');
     navigate(guidePath(wanted), { kop });

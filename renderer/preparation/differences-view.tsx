@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import type { Difference, PreparationList } from '#shared/preparation/model.ts';
 import { preparationText } from '#shared/preparation/nl.ts';
 import { formatHours, monthName } from '#shared/text/format.ts';
 import { navigate } from '#renderer/app/route.ts';
+import { usePrintAction } from '#renderer/app/use-print-action.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { clientPath } from '#renderer/clients/client-path.ts';
 import { ExportMenu } from '#renderer/exports/export-menu.tsx';
@@ -30,11 +31,7 @@ export function DifferencesView({ year, today, roles, start }: DifferencesViewPr
   const { data } = useQueryCall('preparation.listDifferences', { year }, { isFresh: true });
   const rows = data?.rows ?? noRows;
   const columns = useMemo(() => differenceColumns(roles), [roles]);
-  useEffect(() => {
-    const print = () => window.print();
-    window.addEventListener('peil:print', print);
-    return () => window.removeEventListener('peil:print', print);
-  }, []);
+  usePrintAction();
   return (
     <div className={classes['page']}>
       <div className={classes['bar']}>
