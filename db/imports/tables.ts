@@ -3,6 +3,17 @@ import { customType, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 /** A column that holds whatever the compared field holds. */
 const anyValue = customType<{ data: string | number | null }>({ dataType: () => 'any' });
 
+/** What every staged row has, whatever its kind; `number` is the client, or of a budget the employee. */
+const stagedRow = {
+  id: integer('id').primaryKey(),
+  runId: integer('run_id').notNull(),
+  row: integer('row').notNull(),
+  isUnreadable: integer('is_unreadable').notNull(),
+  status: text('status').notNull().default('wrong'),
+  choice: text('choice').notNull().default('take'),
+  number: text('number'),
+};
+
 export const importRun = sqliteTable('import_run', {
   id: integer('id').primaryKey({ autoIncrement: true }),
   batchId: integer('batch_id').notNull(),
@@ -75,13 +86,7 @@ export const importProfile = sqliteTable('import_profile', {
 });
 
 export const importClient = sqliteTable('import_client', {
-  id: integer('id').primaryKey(),
-  runId: integer('run_id').notNull(),
-  row: integer('row').notNull(),
-  isUnreadable: integer('is_unreadable').notNull(),
-  status: text('status').notNull().default('wrong'),
-  choice: text('choice').notNull().default('take'),
-  number: text('number'),
+  ...stagedRow,
   name: text('name'),
   groupNumber: text('group_number'),
   groupName: text('group_name'),
@@ -111,13 +116,7 @@ export const importClient = sqliteTable('import_client', {
 });
 
 export const importStrategy = sqliteTable('import_strategy', {
-  id: integer('id').primaryKey(),
-  runId: integer('run_id').notNull(),
-  row: integer('row').notNull(),
-  isUnreadable: integer('is_unreadable').notNull(),
-  status: text('status').notNull().default('wrong'),
-  choice: text('choice').notNull().default('take'),
-  number: text('number'),
+  ...stagedRow,
   isSmallBusiness: integer('is_small_business'),
   feeClass: text('fee_class'),
   writeOffClass: text('write_off_class'),
@@ -136,13 +135,7 @@ export const importStrategy = sqliteTable('import_strategy', {
 });
 
 export const importFigure = sqliteTable('import_figure', {
-  id: integer('id').primaryKey(),
-  runId: integer('run_id').notNull(),
-  row: integer('row').notNull(),
-  isUnreadable: integer('is_unreadable').notNull(),
-  status: text('status').notNull().default('wrong'),
-  choice: text('choice').notNull().default('take'),
-  number: text('number'),
+  ...stagedRow,
   year: integer('year'),
   turnoverCents: integer('turnover_cents'),
   balanceTotalCents: integer('balance_total_cents'),
@@ -153,13 +146,7 @@ export const importFigure = sqliteTable('import_figure', {
 });
 
 export const importProduction = sqliteTable('import_production', {
-  id: integer('id').primaryKey(),
-  runId: integer('run_id').notNull(),
-  row: integer('row').notNull(),
-  isUnreadable: integer('is_unreadable').notNull(),
-  status: text('status').notNull().default('wrong'),
-  choice: text('choice').notNull().default('take'),
-  number: text('number'),
+  ...stagedRow,
   year: integer('year'),
   productionCents: integer('production_cents'),
   writeOffCents: integer('write_off_cents'),
@@ -168,13 +155,7 @@ export const importProduction = sqliteTable('import_production', {
 });
 
 export const importPlan = sqliteTable('import_plan', {
-  id: integer('id').primaryKey(),
-  runId: integer('run_id').notNull(),
-  row: integer('row').notNull(),
-  isUnreadable: integer('is_unreadable').notNull(),
-  status: text('status').notNull().default('wrong'),
-  choice: text('choice').notNull().default('take'),
-  number: text('number'),
+  ...stagedRow,
   year: integer('year'),
   statusGiven: text('status_given'),
   administration: text('administration'),
@@ -188,13 +169,7 @@ export const importPlan = sqliteTable('import_plan', {
 });
 
 export const importBudget = sqliteTable('import_budget', {
-  id: integer('id').primaryKey(),
-  runId: integer('run_id').notNull(),
-  row: integer('row').notNull(),
-  isUnreadable: integer('is_unreadable').notNull(),
-  status: text('status').notNull().default('wrong'),
-  choice: text('choice').notNull().default('take'),
-  number: text('number'),
+  ...stagedRow,
   year: integer('year'),
   norm: integer('norm'),
   functionCode: text('function_code'),
@@ -214,13 +189,7 @@ export const importBudget = sqliteTable('import_budget', {
 });
 
 export const importLine = sqliteTable('import_line', {
-  id: integer('id').primaryKey(),
-  runId: integer('run_id').notNull(),
-  row: integer('row').notNull(),
-  isUnreadable: integer('is_unreadable').notNull(),
-  status: text('status').notNull().default('wrong'),
-  choice: text('choice').notNull().default('take'),
-  number: text('number'),
+  ...stagedRow,
   year: integer('year'),
   service: text('service'),
   role: text('role'),
