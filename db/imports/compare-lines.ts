@@ -1,9 +1,6 @@
-import type { Comparison } from '#db/imports/comparison.ts';
+import { stretch, type Comparison } from '#db/imports/comparison.ts';
 import { createLineResolver } from '#db/imports/resolve-lines.ts';
 import type { Connection } from '#db/office/database.ts';
-
-/** The plus keeps the index on the run away: it would go through the whole file for every stretch. */
-const stretch = '+s.run_id = @run AND s.id BETWEEN @from AND @to';
 
 /** A plan that was confirmed with the client and has hours: what differs from it is for a person to decide. */
 const isConfirmed = `EXISTS (SELECT 1 FROM client_plan p WHERE p.client_id = s.client_id AND p.year = s.year AND p.status = 'B'

@@ -5,6 +5,12 @@ export interface Range {
   to: number;
 }
 
+/**
+ * The rows of a `Range`, in SQL on a staging table `s`. The plus keeps the index on the run away: it would go through the whole file for
+ * every stretch.
+ */
+export const stretch = '+s.run_id = @run AND s.id BETWEEN @from AND @to';
+
 /** Compares a stretch of staged rows with the office: which are new, and what differs in those that are not. */
 export interface Comparison {
   /** Rows must be told apart by `reset`, also those that have just been read. */

@@ -1,9 +1,6 @@
 import type { ImportRun } from '#db/imports/runs.ts';
-import type { Range } from '#db/imports/comparison.ts';
+import { stretch, type Range } from '#db/imports/comparison.ts';
 import type { Connection } from '#db/office/database.ts';
-
-/** The plus keeps the index on the run away: it would go through the whole file for every stretch. */
-const stretch = '+s.run_id = @run AND s.id BETWEEN @from AND @to';
 
 /** The service and the role that a row names, by code or by name; client and employee by what tells them apart. */
 const setReferences = `client_id = (SELECT id FROM client WHERE client.number = s.number),
@@ -94,8 +91,7 @@ const refusals = [
     code: 'EMPLOYEE_LEFT',
     column: 'Medewerker',
     value: 's.employee',
-    detail: `(SELECT substr(out_of_service_on, 9, 2) || '-' || substr(out_of_service_on, 6, 2) || '-' || substr(out_of_service_on, 1, 4)
-      FROM employee WHERE employee.id = s.employee_id)`,
+    detail: `(SELECT strftime('%d-%m-%Y', out_of_service_on) FROM employee WHERE employee.id = s.employee_id)`,
     where: `EXISTS (SELECT 1 FROM employee e WHERE e.id = s.employee_id
       AND e.out_of_service_on <= printf('%04d-%02d-01', s.year, s.month))`,
   },

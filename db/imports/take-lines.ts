@@ -1,5 +1,5 @@
 import { withoutRecording } from '#db/history/record.ts';
-import { splitRange, type Range } from '#db/imports/comparison.ts';
+import { splitRange, stretch, type Range } from '#db/imports/comparison.ts';
 import { addProblems } from '#db/imports/stage-rows.ts';
 import { createLineResolver } from '#db/imports/resolve-lines.ts';
 import { stagedRange } from '#db/imports/runs.ts';
@@ -8,9 +8,6 @@ import type { Connection } from '#db/office/database.ts';
 
 /** Staged rows handled in one step: the longest that another call waits. */
 const stepRows = 2_000;
-
-/** The plus keeps the index on the run away: it would go through the whole file for every stretch. */
-const stretch = '+s.run_id = @run AND s.id BETWEEN @from AND @to';
 
 /** New hours, and hours added to a confirmed plan because a person said so. */
 const isAdded = `s.line_id IS NULL AND (s.status = 'new' AND s.choice <> 'skip' OR s.status = 'conflict' AND s.choice = 'overwrite')`;
