@@ -1,4 +1,5 @@
 import type { Connection } from '#db/office/database.ts';
+import { mostCentihours } from '#db/planning/save-hours.ts';
 import type { MergePlanning } from '#shared/clients/merge-model.ts';
 import { planFieldKeys, planField, planOriginKey } from '#shared/planning/fields.ts';
 
@@ -6,9 +7,6 @@ interface MergeIds {
   keepId: number;
   dropId: number;
 }
-
-/** A month holds no more hours than this, in hundredths. */
-const mostCentihours = 74_400;
 
 const ownYears = 'SELECT year FROM client_plan WHERE client_id = @keepId';
 
