@@ -114,9 +114,10 @@ function listSizes(db: OfficeDatabase): { code: string; label: string }[] {
 
 /** Refuses values that do not fit together; `data.problems` names the fields. */
 function refuseWrong(db: OfficeDatabase, values: ServiceValues, id: number | null): void {
-  const known = id === null ? undefined : getService(db.connection, id);
+  const services = listServices(db.connection);
+  const known = services.find((service) => service.id === id);
   const problems = checkService(values, {
-    others: listServices(db.connection).filter((other) => other.id !== id),
+    others: services.filter((other) => other.id !== id),
     // What a service already had may stay, also when the definition or the list has moved on.
     roles: new Set([
       ...listCodes(db.connection, 'role').map(({ code }) => code),
