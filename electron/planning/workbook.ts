@@ -112,7 +112,7 @@ export async function importWorkbook(year: number, context: TaskContext): Promis
     current: linesOf(context, year),
     nameOf: (client) => names.get(client) ?? '',
   });
-  const checked = checkItems(items, context, year);
+  const checked = checkItems(items, names, context, year);
   return {
     file: path.basename(chosen),
     year,
@@ -148,15 +148,15 @@ async function readAll(file: string, context: TaskContext): Promise<Map<string, 
 /** Leaves out what could not be stored, and says why and where. */
 function checkItems(
   items: readonly WorkbookItem[],
+  clients: ReadonlyMap<string, string>,
   { db }: TaskContext,
   year: number,
 ): { items: WorkbookItem[]; problems: WorkbookProblem[] } {
   const check = createHoursChecker(db.connection, year);
-  const known = db.connection.prepare('SELECT 1 FROM client WHERE number = ?').pluck();
   const problems: WorkbookProblem[] = [];
   const right = items.filter((item) => {
     const row = item.row ?? 0;
-    if (known.get(item.client) === undefined) {
+    if (!clients.has(item.client)) {
       const message = text.problems.clientUnknown(item.client);
       problems.push({ row, column: text.columns.client, message });
       return false;
