@@ -50,7 +50,7 @@ export function saveProposedLines(
     insert.run(clientId, year, serviceId, role, employeeId, month, centihours);
 }
 
-/** The clients with a plan of a year whose status is one of these, or of `ids` only; with the status of each. */
+/** The status of every plan of a year, or of those of `ids` only, by client. */
 export function listPlanStatuses(
   connection: Connection,
   year: number,
