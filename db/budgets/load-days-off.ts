@@ -6,6 +6,17 @@ export function loadDaysOff(connection: Connection, year: number): Set<string> {
   return computeDaysOff(year, listHolidayChoices(connection, year));
 }
 
+/** Tells whether the office has a weekday off, whatever its year; each year is read once, when it is first asked for. */
+export function createDayOffCheck(connection: Connection): (day: string) => boolean {
+  const years = new Map<number, ReadonlySet<string>>();
+  return (day) => {
+    const year = Number(day.slice(0, 4));
+    const known = years.get(year) ?? loadDaysOff(connection, year);
+    years.set(year, known);
+    return known.has(day);
+  };
+}
+
 /** Where the office differs from the calendar in a year, by date. */
 export function listHolidayChoices(connection: Connection, year: number): HolidayChoice[] {
   const rows = connection

@@ -1,4 +1,4 @@
-import { loadDaysOff } from '#db/budgets/load-days-off.ts';
+import { createDayOffCheck } from '#db/budgets/load-days-off.ts';
 import type { Connection } from '#db/office/database.ts';
 import { loadPlannedMonths } from '#db/planning/load-card.ts';
 import { loadPlanFacts } from '#db/planning/load-facts.ts';
@@ -9,19 +9,12 @@ import { listMoments } from '#shared/planning/moments.ts';
 
 /** When each service of a client's plan of a year is done, and by when. */
 export function momentsOfClient(connection: Connection, clientId: number, year: number): PlannedMoment[] {
-  const daysOff = new Map<number, ReadonlySet<string>>();
-  const isDayOff = (day: string) => {
-    const its = Number(day.slice(0, 4));
-    const known = daysOff.get(its) ?? loadDaysOff(connection, its);
-    daysOff.set(its, known);
-    return known.has(day);
-  };
   return listMoments({
     year,
     services: listServices(connection),
     rules: listDeadlineRules(connection),
     facts: loadPlanFacts(connection, clientId, year),
     plannedMonths: loadPlannedMonths(connection, clientId, year),
-    isDayOff,
+    isDayOff: createDayOffCheck(connection),
   });
 }

@@ -1,4 +1,4 @@
-import { loadDaysOff } from '#db/budgets/load-days-off.ts';
+import { createDayOffCheck } from '#db/budgets/load-days-off.ts';
 import { classifyOffice } from '#db/classification/classify-office.ts';
 import type { OfficeDatabase } from '#db/office/database.ts';
 import { loadRecurrences, type LoadedEmployee } from '#db/planning/propose-load.ts';
@@ -16,13 +16,7 @@ export function makeSurroundings(
   asked: { year: number; basis: ProposalBasis },
   employees: ReadonlyMap<number, LoadedEmployee>,
 ): ProposalSurroundings {
-  const daysOff = new Map<string, ReadonlySet<string>>();
-  const isDayOff = (day: string) => {
-    const year = day.slice(0, 4);
-    const known = daysOff.get(year) ?? loadDaysOff(connection, Number(year));
-    daysOff.set(year, known);
-    return known.has(day);
-  };
+  const isDayOff = createDayOffCheck(connection);
   const moved = new Map<string, string>();
   return {
     ...asked,
