@@ -3,15 +3,12 @@ import type { Connection } from '#db/office/database.ts';
 import { prepared } from '#db/office/prepared.ts';
 import { ensurePlan, touchPlan } from '#db/planning/ensure-plans.ts';
 import type { RefusedChange } from '#db/planning/save-plans.ts';
-import { daysInMonth } from '#shared/common/values.ts';
+import { daysInMonth, mostMonthCentihours } from '#shared/common/values.ts';
 import type { HoursChange } from '#shared/planning/edit-model.ts';
 import { planningText } from '#shared/planning/nl.ts';
 import { formatHours } from '#shared/text/format.ts';
 
 const { refusals } = planningText;
-
-/** Hours that a month has at most, in hundredths: 31 days. */
-export const mostCentihours = 74_400;
 
 /** A cell of hours that has been checked: what to write where. */
 export interface CheckedHours {
@@ -65,7 +62,8 @@ export function createHoursChecker(
     if (change.expected !== undefined && change.expected !== now) {
       return { refusal: refusals.conflict(now === 0 ? '' : formatHours(now)), current: now };
     }
-    if (centihours < 0 || centihours > mostCentihours) return { refusal: refusals.hoursOutside(centihours) };
+    if (centihours < 0 || centihours > mostMonthCentihours)
+      return { refusal: refusals.hoursOutside(centihours) };
     if (centihours <= now) return cell;
     if (service.until !== null) return { refusal: refusals.serviceRetired(change.service) };
     if (role !== '' && !roles.has(role.toLowerCase())) return { refusal: refusals.roleUnknown(role) };

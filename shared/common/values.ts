@@ -15,8 +15,11 @@ export const Cents = z.int().min(-9_000_000_000_000_000).max(9_000_000_000_000_0
 /** A month of a year, 1 is January. */
 export const Month = z.int().min(1).max(12);
 
-/** Hours in whole hundredths, so that sums are exact; at most the 744 hours that a month has. */
-export const MonthCentihours = z.int().min(0).max(74_400);
+/** The most hours that a month has, in hundredths: those of 31 days. */
+export const mostMonthCentihours = 74_400;
+
+/** Hours in whole hundredths, so that sums are exact; at most those that a month has. */
+export const MonthCentihours = z.int().min(0).max(mostMonthCentihours);
 
 /** The key of a record inside one office file. */
 export const RecordId = z.int().positive();

@@ -1,3 +1,4 @@
+import { mostMonthCentihours } from '#shared/common/values.ts';
 import type { ClientType } from '#shared/classification/model.ts';
 import type { PlanFieldKey } from '#shared/planning/fields.ts';
 import type { PlanStatus } from '#shared/planning/model.ts';
@@ -261,9 +262,6 @@ function inService(
     : { employeeId: who, absent: null };
 }
 
-/** The most hours that one line can hold: those of a month of 31 days. */
-const mostCentihours = 74_400;
-
 /** Lines added up per service, role, employee and month. What is more than a month holds is left to nobody, and so stays in sight. */
 class LineSum {
   readonly #lines = new Map<string, WantedLine>();
@@ -280,9 +278,9 @@ class LineSum {
       return;
     }
     const total = known.centihours + line.centihours;
-    known.centihours = Math.min(mostCentihours, total);
-    if (total > mostCentihours && line.employeeId !== null)
-      this.add({ ...line, employeeId: null, centihours: total - mostCentihours });
+    known.centihours = Math.min(mostMonthCentihours, total);
+    if (total > mostMonthCentihours && line.employeeId !== null)
+      this.add({ ...line, employeeId: null, centihours: total - mostMonthCentihours });
   }
 
   list(): WantedLine[] {

@@ -1,3 +1,4 @@
+import { mostMonthCentihours } from '#shared/common/values.ts';
 import {
   occurrencesPerYear,
   PeriodicRecurrence,
@@ -109,7 +110,7 @@ function checkParts({ parts, norms }: ServiceValues, around: ServiceSurroundings
     if (keys.has(key)) found.push({ field: 'norms', message: problems.doubleNorm(norm.role) });
     keys.add(key);
     if (!roles.has(norm.role)) found.push({ field: 'norms', message: problems.normWithoutPart(norm.role) });
-    if (norm.centihours < 0 || norm.centihours > 74_400)
+    if (norm.centihours < 0 || norm.centihours > mostMonthCentihours)
       found.push({ field: 'norms', message: problems.hours });
     if (norm.sizeCode !== '' && !around.sizes.has(norm.sizeCode))
       found.push({ field: 'norms', message: problems.unknownSize(norm.sizeCode) });
