@@ -1,5 +1,5 @@
 import type { Connection } from '#db/office/database.ts';
-import { mostCentihours } from '#db/planning/save-hours.ts';
+import { mostMonthCentihours } from '#shared/common/values.ts';
 import type { MergePlanning } from '#shared/clients/merge-model.ts';
 import { planFieldKeys, planField, planOriginKey } from '#shared/planning/fields.ts';
 
@@ -123,7 +123,7 @@ function addHours(connection: Connection, ids: MergeYear): void {
     AND o.employee_id IS planned_line.employee_id AND o.month = planned_line.month AND o.year = planned_line.year`;
   connection
     .prepare(
-      `UPDATE planned_line SET centihours = min(${mostCentihours}, planned_line.centihours + o.centihours)
+      `UPDATE planned_line SET centihours = min(${mostMonthCentihours}, planned_line.centihours + o.centihours)
        FROM planned_line o
        WHERE planned_line.client_id = @keepId AND planned_line.year = @year AND o.client_id = @dropId AND ${isSame}`,
     )
