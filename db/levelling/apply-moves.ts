@@ -41,14 +41,14 @@ function checkMoves(
   const edits: LineEdit[] = [];
   for (const move of moves) {
     const line = lines.get(move.lineId);
-    const name = lineName(nameOf(connection, move));
+    const name = () => lineName(nameOf(connection, move));
     if (!line || line.serviceId !== services.get(move.service) || !isAsProposed(line, move)) {
-      changed.push(name);
+      changed.push(name());
       continue;
     }
-    if (seen.has(line.id)) throw new Refused('REFUSED', refusals.twice(name));
+    if (seen.has(line.id)) throw new Refused('REFUSED', refusals.twice(name()));
     seen.add(line.id);
-    if (confirmedClients.has(line.clientId) && !allowConfirmed) confirmed.push(name);
+    if (confirmedClients.has(line.clientId) && !allowConfirmed) confirmed.push(name());
     const employeeId = employees.get(move.toEmployee);
     if (employeeId === undefined) throw new Refused('NOT_FOUND', refusals.unknownEmployee(move.toEmployee));
     edits.push({ line, to: { employeeId, month: move.toMonth, centihours: line.centihours } });
