@@ -1,6 +1,6 @@
 import { prepared } from '#db/office/prepared.ts';
 import type { Connection } from '#db/office/database.ts';
-import { capacityText, type NamedLine } from '#shared/capacity/nl.ts';
+import { capacityText } from '#shared/capacity/nl.ts';
 import { Refused } from '#shared/common/errors.ts';
 
 /** The place and hours of a planned line; null is nobody. */
@@ -31,10 +31,6 @@ export interface LineEdit {
 }
 
 const { refusals } = capacityText;
-
-export function nameOf(line: StandingLine): NamedLine {
-  return line;
-}
 
 /** Lines of a year by their keys, in any order; those that are gone are left out. */
 export function loadLines(
@@ -71,7 +67,7 @@ export function getUnchanged(
   if (gone.length > 0) throw new Refused('NOT_FOUND', refusals.lineGone(gone.length), { lines: gone.length });
   const changed = seen.flatMap(({ id, place }) => {
     const line = lines.get(id);
-    return line && !isSamePlace(line, place) ? [nameOf(line)] : [];
+    return line && !isSamePlace(line, place) ? [line] : [];
   });
   if (changed.length > 0) {
     throw new Refused('CONFLICT', refusals.changedSince(changed), {
@@ -80,7 +76,7 @@ export function getUnchanged(
   }
   const found = [...lines.values()];
   const dropped = found.find(({ isDropped }) => isDropped === 1);
-  if (dropped) throw new Refused('REFUSED', refusals.dropped(nameOf(dropped)));
+  if (dropped) throw new Refused('REFUSED', refusals.dropped(dropped));
   return found;
 }
 
@@ -200,7 +196,7 @@ function merge(connection: Connection, year: number, { line, to, isPart }: LineE
   };
   const hours = Number(standing.get(place)) + to.centihours;
   if (hours > 74_400)
-    throw new Refused('REFUSED', refusals.tooManyHours({ ...nameOf(line), month: to.month }, hours));
+    throw new Refused('REFUSED', refusals.tooManyHours({ ...line, month: to.month }, hours));
   total.run({ ...place, id: isPart === true ? null : line.id, centihours: to.centihours });
 }
 

@@ -1,5 +1,11 @@
 import type { EmployeeYear, PerMonth } from '#shared/budgets/model.ts';
-import type { CapacityLine, CapacityRow, LineKey, MonthSums } from '#shared/capacity/model.ts';
+import {
+  lineKeys,
+  type CapacityLine,
+  type CapacityRow,
+  type LineKey,
+  type MonthSums,
+} from '#shared/capacity/model.ts';
 
 const noMonths: PerMonth = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
@@ -89,8 +95,7 @@ function combine(one: MonthSums, other: MonthSums, sign: 1 | -1): MonthSums {
 
 /** The lines in their order of the table. */
 export function toLines(byKey: Readonly<Record<LineKey, MonthSums>>): CapacityLine[] {
-  const keys: readonly LineKey[] = ['contract', 'indirect', 'available', 'planned', 'control', 'free'];
-  return keys.map((key) => ({ key, ...byKey[key] }));
+  return lineKeys.map((key) => ({ key, ...byKey[key] }));
 }
 
 /** One line of a row or group; every row has all six. */
