@@ -9,7 +9,7 @@ import { hrefOf, navigate } from '#renderer/app/route.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { showDone, showRefusal } from '#renderer/ui/notices.ts';
 import { BarChart, type BarChartRef } from './bar-chart.tsx';
-import { drawPicture, toBase64, toPng } from './chart-picture.ts';
+import { drawClassificationPicture, toBase64, toPng } from './chart-picture.ts';
 import { ChartTable } from './chart-table.tsx';
 import { useMoment } from './moment.ts';
 import classes from './classification.module.css';
@@ -91,7 +91,9 @@ function PictureMenu({ chart, moment, picture }: ChartCardProps & { picture: Pic
   });
   const draw = () => {
     const canvas = picture.current?.canvas;
-    return canvas ? toPng(drawPicture(canvas, chart, moment.on)) : Promise.reject(new Error('no chart'));
+    return canvas
+      ? toPng(drawClassificationPicture(canvas, chart, moment.on))
+      : Promise.reject(new Error('no chart'));
   };
   const onCopy = async () => {
     try {

@@ -4,31 +4,67 @@ import { formatDay } from '#shared/text/format.ts';
 
 const margin = 24;
 const headHeight = 64;
-const footHeight = 36;
 
-/** The chart as it stands, with its finding above and its date below, on the colour of the page. */
-export function drawPicture(source: HTMLCanvasElement, chart: ChartAnswer, on: string): HTMLCanvasElement {
+/** What stands above a chart: its finding and its name. */
+export interface PictureHead {
+  title: string;
+  name: string;
+}
+
+/** What stands below a chart. */
+interface PictureFoot {
+  height: number;
+  /** Draws from `left` on, below `top`; `color` reads a colour of the page by its variable. */
+  draw: (
+    context: CanvasRenderingContext2D,
+    place: { left: number; top: number; width: number },
+    color: (variable: string) => string,
+  ) => void;
+}
+
+/** A chart as it stands, with its finding above and its foot below, on the colour of the page. */
+export function drawPicture(
+  source: HTMLCanvasElement,
+  { title, name }: PictureHead,
+  foot: PictureFoot,
+): HTMLCanvasElement {
   const scale = source.width / source.clientWidth || 1;
   const canvas = document.createElement('canvas');
   canvas.width = source.width + 2 * margin * scale;
-  canvas.height = source.height + (headHeight + footHeight) * scale;
+  canvas.height = source.height + (headHeight + foot.height) * scale;
   const context = canvas.getContext('2d');
   if (context === null) return canvas;
   const style = getComputedStyle(document.documentElement);
-  const color = (name: string) => style.getPropertyValue(name).trim();
+  const color = (variable: string) => style.getPropertyValue(variable).trim();
   context.fillStyle = color('--peil-surface');
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.scale(scale, scale);
   context.font = "600 15px 'Inter Variable', sans-serif";
   context.fillStyle = color('--peil-text');
-  context.fillText(chart.title, margin, 30, source.clientWidth);
+  context.fillText(title, margin, 30, source.clientWidth);
   context.font = "13px 'Inter Variable', sans-serif";
   context.fillStyle = color('--peil-text-soft');
-  context.fillText(chart.name, margin, 50, source.clientWidth);
-  const foot = `${formatDay(on)} · ${nl.charts.incomplete(chart.incomplete)}`;
-  context.fillText(foot, margin, headHeight + source.clientHeight + 22, source.clientWidth);
+  context.fillText(name, margin, 50, source.clientWidth);
   context.drawImage(source, margin, headHeight, source.clientWidth, source.clientHeight);
+  const top = headHeight + source.clientHeight;
+  foot.draw(context, { left: margin, top, width: source.clientWidth }, color);
   return canvas;
+}
+
+/** A chart of the classification, with its date and what is incomplete below. */
+export function drawClassificationPicture(
+  source: HTMLCanvasElement,
+  chart: ChartAnswer,
+  on: string,
+): HTMLCanvasElement {
+  return drawPicture(source, chart, {
+    height: 36,
+    draw: (context, { left, top, width }, color) => {
+      const text = `${formatDay(on)} · ${nl.charts.incomplete(chart.incomplete)}`;
+      context.fillStyle = color('--peil-text-soft');
+      context.fillText(text, left, top + 22, width);
+    },
+  });
 }
 
 /** The picture as PNG. */
