@@ -1,3 +1,4 @@
+import { findEmployeeByCode } from '#db/employees/employees.ts';
 import type { Connection } from '#db/office/database.ts';
 import { capacityText } from '#shared/capacity/nl.ts';
 import { Refused } from '#shared/common/errors.ts';
@@ -6,10 +7,7 @@ const { refusals } = capacityText;
 
 /** The key of an employee by code, in any case; refuses one that is not there. */
 export function findEmployee(connection: Connection, code: string): number {
-  const id: unknown = connection
-    .prepare('SELECT id FROM employee WHERE code = ? COLLATE NOCASE')
-    .pluck()
-    .get(code);
-  if (typeof id !== 'number') throw new Refused('NOT_FOUND', refusals.unknownEmployee(code));
-  return id;
+  const found = findEmployeeByCode(connection, code);
+  if (!found) throw new Refused('NOT_FOUND', refusals.unknownEmployee(code));
+  return found.id;
 }
