@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { command, everyone, query, staff, type Topic } from '#shared/calls/define.ts';
+import { command, everyone, query, staff } from '#shared/calls/define.ts';
 import {
   CapacityYear,
   CellLine,
@@ -11,8 +11,7 @@ import {
 import { draftCalls } from '#shared/capacity/draft-calls.ts';
 import { planCalls } from '#shared/capacity/plan-calls.ts';
 import { Code, Month, MonthCentihours, RecordId, Year } from '#shared/common/values.ts';
-
-const touches: readonly Topic[] = ['planning', 'capacity', 'preparation', 'office'];
+import { planningTopics } from '#shared/planning/calls.ts';
 
 /** A year's planning as it stands, or as a draft of it would be. */
 const ofYear = { year: Year, draftId: RecordId.optional() };
@@ -89,6 +88,6 @@ export const capacityCalls = {
     allow: staff,
     input: z.strictObject({ year: Year, changes: z.array(LineChange).min(1).max(500) }),
     output: z.strictObject({ changed: z.int() }),
-    touches,
+    touches: planningTopics,
   }),
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { command, everyone, query, staff, type Topic } from '#shared/calls/define.ts';
 import { Code, Month, MonthCentihours, RecordId, text, Year } from '#shared/common/values.ts';
+import { planningTopics } from '#shared/planning/calls.ts';
 
 const draftTouches: readonly Topic[] = ['capacity'];
 const OfDraft = z.strictObject({ draftId: RecordId });
@@ -90,7 +91,7 @@ export const draftCalls = {
     allow: staff,
     input: OfDraft,
     output: z.strictObject({ changed: z.int() }),
-    touches: ['planning', 'capacity', 'preparation', 'office'],
+    touches: planningTopics,
   }),
   'capacity.removeDraft': command({
     allow: staff,

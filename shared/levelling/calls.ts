@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { command, everyone, partners, query, task } from '#shared/calls/define.ts';
 import { ClientNumber, Code, Month, MonthCentihours, RecordId, Year } from '#shared/common/values.ts';
+import { planningTopics } from '#shared/planning/calls.ts';
 
 const Centihours = z.int().min(0);
 
@@ -120,7 +121,7 @@ export const levellingCalls = {
       moves: z.array(LevellingMove).min(1).max(20_000),
     }),
     output: z.strictObject({ moved: z.int().min(0), clients: z.int().min(0) }),
-    touches: ['planning', 'capacity', 'preparation', 'office'],
+    touches: planningTopics,
     large: true,
   }),
 };
