@@ -1,4 +1,5 @@
 import type { Connection } from '#db/office/database.ts';
+import { prepared } from '#db/office/prepared.ts';
 import type { HistoryLine } from '#shared/history/calls.ts';
 
 /** A row of the log with its change set, as SQL gives it. */
@@ -103,7 +104,7 @@ function subjectOf(connection: Connection, { tableName, recordId, before, after 
   const logged = after ?? before;
   const stored =
     logged === null
-      ? connection.prepare(`SELECT ${column} FROM "${tableName}" WHERE rowid = ?`).pluck().get(recordId)
+      ? prepared(connection, `SELECT ${column} FROM "${tableName}" WHERE rowid = ?`).pluck().get(recordId)
       : (JSON.parse(logged) as Record<string, Value>)[column];
   const value = stored as Value | undefined;
   return value === undefined || value === null ? null : String(value);
@@ -128,12 +129,12 @@ function nameReferences(connection: Connection) {
     if (reference === undefined || typeof key !== 'number') return key;
     const [table, column] = reference;
     const name: unknown =
-      connection.prepare(`SELECT ${column} FROM "${table}" WHERE id = ?`).pluck().get(key) ??
-      connection
-        .prepare(
-          `SELECT before ->> '${column}' FROM change_row WHERE table_name = ? AND record_id = ? AND before IS NOT NULL
-           ORDER BY id DESC LIMIT 1`,
-        )
+      prepared(connection, `SELECT ${column} FROM "${table}" WHERE id = ?`).pluck().get(key) ??
+      prepared(
+        connection,
+        `SELECT before ->> '${column}' FROM change_row WHERE table_name = ? AND record_id = ? AND before IS NOT NULL
+         ORDER BY id DESC LIMIT 1`,
+      )
         .pluck()
         .get(table, key);
     return typeof name === 'string' ? name : key;
