@@ -1,3 +1,4 @@
+import { FULL_TIME_YEAR_CENTIHOURS } from '#shared/budgets/contract-hours.ts';
 import { comingEmployee, formerEmployee, leavingEmployee, payrollEmployee } from './employees.ts';
 import type { DemoEmployee } from './model.ts';
 import type {
@@ -103,7 +104,9 @@ function computeNorm(code: string, planned: readonly number[]): number | null {
 
 function makeContracts(employee: DemoEmployee, norm: number | null, year: number): DemoContract[] {
   const { code, inServiceOn, outOfServiceOn } = employee;
-  const needed = partTimes.find((basisPoints) => (208_000 * basisPoints * 0.84) / 10_000 >= (norm ?? 0));
+  const needed = partTimes.find(
+    (basisPoints) => (FULL_TIME_YEAR_CENTIHOURS * basisPoints * 0.84) / 10_000 >= (norm ?? 0),
+  );
   const contract = {
     employeeCode: code,
     fromOn: inServiceOn,

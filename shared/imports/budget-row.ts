@@ -1,3 +1,4 @@
+import { FULL_TIME_YEAR_CENTIHOURS } from '../budgets/contract-hours.ts';
 import { spreadOverWorked } from '../budgets/employee-year.ts';
 import type { Problem } from './model.ts';
 
@@ -38,11 +39,9 @@ export interface BudgetDifference {
   isConflict: boolean;
 }
 
-const fullTimeCentihours = 208_000;
-
 /** The part-time percentage of contract hours a year, in basis points: 1,664 hours is 8,000. */
 export function basisPointsOfYear(contractCentihours: number): number {
-  return Math.round((contractCentihours * 10_000) / fullTimeCentihours);
+  return Math.round((contractCentihours * 10_000) / FULL_TIME_YEAR_CENTIHOURS);
 }
 
 /** Hours of every month as the office has them: typed over the profile, else what the profile makes of the norm. */
@@ -115,7 +114,7 @@ export function remarkOnBudget(
       column: 'Contracturen',
       value: format(contract),
       code: 'CONTRACT_DIFFERS',
-      detail: format(Math.round((known * fullTimeCentihours) / 10_000)),
+      detail: format(Math.round((known * FULL_TIME_YEAR_CENTIHOURS) / 10_000)),
     });
   }
   return problems;
