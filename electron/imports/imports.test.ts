@@ -7,6 +7,7 @@ import { beginChangeSet, endChangeSet } from '#db/history/record.ts';
 import type { Connection } from '#db/office/database.ts';
 import { openOfficeFile } from '#db/office/open.ts';
 import type { ImportRunDetail } from '#shared/imports/calls.ts';
+import { importFiles, preview } from '#test/support/import-files.ts';
 import { newOffice, openOffice, temporaryFolder } from '#test/support/office.ts';
 import type { TestOffice } from '#test/support/office.ts';
 
@@ -23,17 +24,6 @@ function write(name: string, content: string): string {
   const file = path.join(temporaryFolder(), name);
   fs.writeFileSync(file, content);
   return file;
-}
-
-/** Previews files that are dropped on the window. */
-async function preview(office: TestOffice, ...files: string[]): Promise<ImportRunDetail[]> {
-  await office.office.drop(files);
-  return (await office.call('imports.preview', { dropped: true })).runs;
-}
-
-async function importFiles(office: TestOffice, ...files: string[]): Promise<void> {
-  const runs = await preview(office, ...files);
-  await office.call('imports.commit', { runIds: runs.map((run) => run.id), take: 'valid' });
 }
 
 const now = '2026-11-21T10:00:00.000Z';
