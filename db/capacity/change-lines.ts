@@ -2,6 +2,7 @@ import { prepared } from '#db/office/prepared.ts';
 import type { Connection } from '#db/office/database.ts';
 import { capacityText } from '#shared/capacity/nl.ts';
 import { Refused } from '#shared/common/errors.ts';
+import { mostMonthCentihours } from '#shared/common/values.ts';
 
 /** The place and hours of a planned line; null is nobody. */
 export interface LinePlace {
@@ -178,7 +179,7 @@ function merge(connection: Connection, year: number, { line, to, isPart }: LineE
     `INSERT INTO planned_line (id, client_id, year, service_id, role_code, employee_id, month, centihours, origin)
      VALUES (@id, @clientId, @year, @serviceId, @role, @employeeId, @month, @centihours, 'typed')
      ON CONFLICT (client_id, year, service_id, role_code, coalesce(employee_id, 0), month)
-     DO UPDATE SET centihours = min(centihours + excluded.centihours, 74400), origin = 'typed'`,
+     DO UPDATE SET centihours = min(centihours + excluded.centihours, ${mostMonthCentihours}), origin = 'typed'`,
   );
   const standing = prepared(
     connection,
@@ -195,7 +196,7 @@ function merge(connection: Connection, year: number, { line, to, isPart }: LineE
     year,
   };
   const hours = Number(standing.get(place)) + to.centihours;
-  if (hours > 74_400)
+  if (hours > mostMonthCentihours)
     throw new Refused('REFUSED', refusals.tooManyHours({ ...line, month: to.month }, hours));
   total.run({ ...place, id: isPart === true ? null : line.id, centihours: to.centihours });
 }

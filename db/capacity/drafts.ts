@@ -3,6 +3,7 @@ import type { LinePlace, StandingLine } from '#db/capacity/change-lines.ts';
 import type { DraftHead, DraftLine } from '#shared/capacity/draft-calls.ts';
 import { capacityText } from '#shared/capacity/nl.ts';
 import { Refused } from '#shared/common/errors.ts';
+import { mostMonthCentihours } from '#shared/common/values.ts';
 
 const { refusals } = capacityText;
 
@@ -143,7 +144,7 @@ export function saveDraftPart(
   };
   const { changes } = connection
     .prepare(
-      `UPDATE planning_draft_line SET centihours = min(centihours + @centihours, 74400)
+      `UPDATE planning_draft_line SET centihours = min(centihours + @centihours, ${mostMonthCentihours})
        WHERE draft_id = @draftId AND line_id IS NULL AND client_id = @clientId AND service_id = @serviceId
          AND role_code = @role AND employee_id IS @employeeId AND month = @month`,
     )

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { CellLine } from '#shared/capacity/model.ts';
 import { capacityText } from '#shared/capacity/nl.ts';
 import { capacityScreenText as text } from '#shared/capacity/screen-nl.ts';
+import { mostMonthCentihours } from '#shared/common/values.ts';
 import { formatHours, monthName, typedNumber } from '#shared/text/format.ts';
 import { parseHours, type Parsed } from '#shared/text/parse.ts';
 import { hrefOf } from '#renderer/app/route.ts';
@@ -137,7 +138,7 @@ function parseLineHours(typed: string): Parsed<number> {
   const parsed = parseHours(typed);
   if (!parsed.ok || parsed.value === null) return parsed;
   if (parsed.value < 0) return { ok: false, message: text.cell.noNegative };
-  return parsed.value > 74_400 ? { ok: false, message: text.cell.tooMany } : parsed;
+  return parsed.value > mostMonthCentihours ? { ok: false, message: text.cell.tooMany } : parsed;
 }
 
 /** Somebody who left stays in the list of the lines that they have. */
