@@ -9,7 +9,7 @@ import { navigate, replaceParameters, useRoute } from '#renderer/app/route.ts';
 import { usePrintAction } from '#renderer/app/use-print-action.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { clientPath } from '#renderer/clients/client-path.ts';
-import { ExportMenu } from '#renderer/exports/export-menu.tsx';
+import { GridExportMenu } from '#renderer/exports/grid-export-menu.tsx';
 import type { GridColumn } from '#renderer/grid/column.ts';
 import { PeilGrid, type GridHandle } from '#renderer/grid/peil-grid.tsx';
 import classes from '#renderer/advisory/advisory.module.css';
@@ -85,7 +85,7 @@ export function DiscussView({ statuses, today, start }: DiscussViewProps) {
             onOpenRow={(id) =>
               navigate(clientPath(id.slice(0, id.lastIndexOf(' '))), { deel: 'adviesdiensten' })
             }
-            toolbarEnd={<ExportMenu read={() => readExport(grid.current, text.title(employee))} />}
+            toolbarEnd={<GridExportMenu grid={grid} title={text.title(employee)} />}
           />
         </div>
       )}
@@ -228,8 +228,4 @@ function DiscussPaper({ title, count, rows }: DiscussPaperProps) {
       </table>
     </div>
   );
-}
-
-function readExport(grid: GridHandle | null, name: string) {
-  return grid?.exportTable(name) ?? { title: name, columns: [], rows: [] };
 }

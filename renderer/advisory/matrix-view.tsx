@@ -7,7 +7,7 @@ import { AdvisoryPanel } from '#renderer/advisory/advisory-panel.tsx';
 import { toRows, type AdvisoryRow } from '#renderer/advisory/advisory-row.ts';
 import { useStatusEdits } from '#renderer/advisory/use-status-edits.ts';
 import { useUndo } from '#renderer/app/use-undo.ts';
-import { ExportMenu } from '#renderer/exports/export-menu.tsx';
+import { GridExportMenu } from '#renderer/exports/grid-export-menu.tsx';
 import { PeilGrid, type GridHandle } from '#renderer/grid/peil-grid.tsx';
 import classes from '#renderer/advisory/advisory.module.css';
 
@@ -54,7 +54,7 @@ export function MatrixView({ list, today, start, asked }: MatrixViewProps) {
               setActive(client !== null && service !== null ? { client, service } : null);
             }}
             onOpenRow={() => setOpen(true)}
-            toolbarEnd={<ExportMenu read={() => readExport(grid.current)} />}
+            toolbarEnd={<GridExportMenu grid={grid} title={title} />}
           />
         </div>
         {isOpen && active && (
@@ -83,8 +83,4 @@ function useRows(list: AdvisoryList): readonly AdvisoryRow[] {
   const rows = toRows(list, kept.rows);
   setKept({ list, rows });
   return rows;
-}
-
-function readExport(grid: GridHandle | null) {
-  return grid?.exportTable(title) ?? { title, columns: [], rows: [] };
 }

@@ -6,7 +6,7 @@ import { planningText } from '#shared/planning/nl.ts';
 import { navigate } from '#renderer/app/route.ts';
 import { useUndo } from '#renderer/app/use-undo.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
-import { ExportMenu } from '#renderer/exports/export-menu.tsx';
+import { GridExportMenu } from '#renderer/exports/grid-export-menu.tsx';
 import { PeilGrid, type GridHandle } from '#renderer/grid/peil-grid.tsx';
 import { lineColumns } from '#renderer/planning/line-columns.ts';
 import { planPath } from '#renderer/planning/plan-path.ts';
@@ -64,9 +64,7 @@ export function HoursGridView({ year, choices, today }: HoursGridViewProps) {
       onEdit={save}
       onUndo={undo}
       onOpenRow={(id) => navigate(planPath(byId.get(id)?.client ?? ''), { jaar: String(year) })}
-      toolbarEnd={
-        <ExportMenu read={() => grid.current?.exportTable(title) ?? { title, columns: [], rows: [] }} />
-      }
+      toolbarEnd={<GridExportMenu grid={grid} title={title} />}
     />
   );
 }

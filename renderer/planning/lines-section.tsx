@@ -10,7 +10,7 @@ import { formatHours } from '#shared/text/format.ts';
 import { useUndo } from '#renderer/app/use-undo.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
-import { ExportMenu } from '#renderer/exports/export-menu.tsx';
+import { GridExportMenu } from '#renderer/exports/grid-export-menu.tsx';
 import type { GridColumn } from '#renderer/grid/column.ts';
 import { PeilGrid, type GridHandle } from '#renderer/grid/peil-grid.tsx';
 import { AddLine } from '#renderer/planning/add-line.tsx';
@@ -106,9 +106,7 @@ export function LinesSection({ card, choices, today }: LinesSectionProps) {
                     {text.removeLines(ticked)}
                   </Button>
                 )}
-                <ExportMenu
-                  read={() => grid.current?.exportTable(title) ?? { title, columns: [], rows: [] }}
-                />
+                <GridExportMenu grid={grid} title={title} />
               </>
             }
           />

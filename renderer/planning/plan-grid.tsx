@@ -6,7 +6,7 @@ import type { GridState } from '#shared/grid/model.ts';
 import type { SavedView } from '#shared/views/calls.ts';
 import { navigate } from '#renderer/app/route.ts';
 import { useUndo } from '#renderer/app/use-undo.ts';
-import { ExportMenu } from '#renderer/exports/export-menu.tsx';
+import { GridExportMenu } from '#renderer/exports/grid-export-menu.tsx';
 import { PeilGrid, type GridHandle } from '#renderer/grid/peil-grid.tsx';
 import { PlanActions } from '#renderer/planning/plan-actions.tsx';
 import { planColumns } from '#renderer/planning/plan-columns.ts';
@@ -77,7 +77,7 @@ export function PlanGridView({ planning, choices, parameters, today, own, last }
             readShown={() => grid.current?.shownRowIds() ?? []}
             onDone={() => grid.current?.clearSelection()}
           />
-          <ExportMenu read={() => grid.current?.exportTable(title) ?? { title, columns: [], rows: [] }} />
+          <GridExportMenu grid={grid} title={title} />
         </>
       }
     />

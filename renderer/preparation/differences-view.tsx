@@ -8,7 +8,7 @@ import { navigate } from '#renderer/app/route.ts';
 import { usePrintAction } from '#renderer/app/use-print-action.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { clientPath } from '#renderer/clients/client-path.ts';
-import { ExportMenu } from '#renderer/exports/export-menu.tsx';
+import { GridExportMenu } from '#renderer/exports/grid-export-menu.tsx';
 import type { GridColumn } from '#renderer/grid/column.ts';
 import { PeilGrid, type GridHandle } from '#renderer/grid/peil-grid.tsx';
 import { monthOptions } from '#renderer/preparation/preparation-row.ts';
@@ -58,7 +58,7 @@ export function DifferencesView({ year, today, roles, start }: DifferencesViewPr
           rowId={rowId}
           today={today}
           onOpenRow={(id) => navigate(clientPath(id.split(' ')[0] ?? ''))}
-          toolbarEnd={<ExportMenu read={() => readExport(grid.current, text.title(year))} />}
+          toolbarEnd={<GridExportMenu grid={grid} title={text.title(year)} />}
         />
       </div>
       <DifferencesPaper year={year} rows={rows} />
@@ -154,8 +154,4 @@ function DifferencesPaper({ year, rows }: { year: number; rows: readonly Differe
       </table>
     </div>
   );
-}
-
-function readExport(grid: GridHandle | null, name: string) {
-  return grid?.exportTable(name) ?? { title: name, columns: [], rows: [] };
 }

@@ -6,7 +6,7 @@ import { preparationText } from '#shared/preparation/nl.ts';
 import { navigate, replaceParameters, useRoute } from '#renderer/app/route.ts';
 import { useUndo } from '#renderer/app/use-undo.ts';
 import { clientPath } from '#renderer/clients/client-path.ts';
-import { ExportMenu } from '#renderer/exports/export-menu.tsx';
+import { GridExportMenu } from '#renderer/exports/grid-export-menu.tsx';
 import { PeilGrid, type GridHandle } from '#renderer/grid/peil-grid.tsx';
 import { ApplyPanel } from '#renderer/preparation/apply-panel.tsx';
 import { FollowButton, TakeAlongButton } from '#renderer/preparation/hours-buttons.tsx';
@@ -98,7 +98,7 @@ export function RolesView({ list, today, start }: RolesViewProps) {
                       read={() => grid.current?.selectedRowIds() ?? []}
                     />
                   )}
-                  <ExportMenu read={() => readExport(grid.current, title(year))} />
+                  <GridExportMenu grid={grid} title={title(year)} />
                 </>
               }
             />
@@ -185,8 +185,4 @@ function useChoice({ employees, roles }: PreparationList): [RowChoice, (choice: 
       rol: next.role,
     });
   return [choice, choose];
-}
-
-function readExport(grid: GridHandle | null, name: string) {
-  return grid?.exportTable(name) ?? { title: name, columns: [], rows: [] };
 }

@@ -7,7 +7,7 @@ import { formatCount } from '#shared/text/format.ts';
 import { hrefOf, navigate, useRoute } from '#renderer/app/route.ts';
 import { useUndo } from '#renderer/app/use-undo.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
-import { ExportMenu } from '#renderer/exports/export-menu.tsx';
+import { GridExportMenu } from '#renderer/exports/grid-export-menu.tsx';
 import type { GridColumn } from '#renderer/grid/column.ts';
 import type { GridHandle } from '#renderer/grid/peil-grid.tsx';
 import { PeilGrid } from '#renderer/grid/peil-grid.tsx';
@@ -173,14 +173,10 @@ function ListActions({ list, selected, columns, today, grid, save }: ListActions
           save={save}
         />
       )}
-      <ExportMenu read={() => readExport(grid.current)} />
+      <GridExportMenu grid={grid} title={listText.label} />
       <AddButton />
     </>
   );
-}
-
-function readExport(grid: GridHandle | null) {
-  return grid?.exportTable(listText.label) ?? { title: listText.label, columns: [], rows: [] };
 }
 
 function LoadingNote({ done, total }: { done: number; total: number }) {
