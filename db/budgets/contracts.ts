@@ -1,10 +1,18 @@
 import type { Connection } from '#db/office/database.ts';
 import type { Contract } from '#shared/budgets/contracts.ts';
 
-type StoredContract = Contract & { employeeId: number };
+/** A contract as it is stored. */
+export type StoredContract = Contract & { employeeId: number };
 
 const columns = `id, employee_id AS employeeId, from_on AS fromOn, until_on AS untilOn,
   part_time_basis_points AS partTimeBasisPoints, origin`;
+
+/** Every contract of everyone, by day. */
+export function loadContracts(connection: Connection): StoredContract[] {
+  return connection
+    .prepare(`SELECT ${columns} FROM employee_contract ORDER BY from_on, id`)
+    .all() as StoredContract[];
+}
 
 /** The contracts of one employee, by day. */
 export function listContractsOf(connection: Connection, employeeId: number): StoredContract[] {

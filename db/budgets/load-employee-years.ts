@@ -1,19 +1,12 @@
+import { loadContracts, type StoredContract } from '#db/budgets/contracts.ts';
 import type { Connection } from '#db/office/database.ts';
 import { loadDaysOff } from '#db/budgets/load-days-off.ts';
-import type { ContractPeriod } from '#shared/budgets/contract-hours.ts';
 import {
   computeEmployeeYear,
   type ComputedYear,
   type EmployeeYearFacts,
 } from '#shared/budgets/employee-year.ts';
 import type { EmployeeYear } from '#shared/budgets/model.ts';
-
-/** A contract as it is stored. */
-export interface StoredContract extends ContractPeriod {
-  id: number;
-  employeeId: number;
-  origin: 'imported' | 'typed' | 'derived';
-}
 
 /** What is stored of a year about one employee, with what follows from it. */
 export interface LoadedYear {
@@ -93,16 +86,6 @@ function loadPeople(connection: Connection, year: number): Person[] {
 /** Whether anybody has a budget in a year. */
 export function hasBudgets(connection: Connection, year: number): boolean {
   return connection.prepare('SELECT 1 FROM employee_budget WHERE year = ? LIMIT 1').get(year) !== undefined;
-}
-
-/** Every contract of everyone, by day. */
-export function loadContracts(connection: Connection): StoredContract[] {
-  return connection
-    .prepare(
-      `SELECT id, employee_id AS employeeId, from_on AS fromOn, until_on AS untilOn,
-         part_time_basis_points AS partTimeBasisPoints, origin FROM employee_contract ORDER BY from_on, id`,
-    )
-    .all() as StoredContract[];
 }
 
 /** The spread of every profile by its key, and of the default one; without any the norm is not spread. */

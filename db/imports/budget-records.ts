@@ -1,4 +1,5 @@
-import { loadContracts, loadProfiles } from '#db/budgets/load-employee-years.ts';
+import { loadContracts } from '#db/budgets/contracts.ts';
+import { loadProfiles } from '#db/budgets/load-employee-years.ts';
 import { stagedMonths } from '#db/imports/staging.ts';
 import type { Connection } from '#db/office/database.ts';
 import { computeWorkedDays } from '#shared/budgets/employee-year.ts';
