@@ -1,3 +1,4 @@
+import { advisoryColumns } from '#db/advisory/columns.ts';
 import { getClient } from '#db/advisory/check-advisory.ts';
 import type { Connection } from '#db/office/database.ts';
 import { undetermined, type AdvisoryChange, type AdvisoryField } from '#shared/advisory/model.ts';
@@ -15,14 +16,7 @@ interface Logged {
   after: string | null;
 }
 
-const fields: Record<AdvisoryField, string> = {
-  status: 'status_code',
-  nextAction: 'next_action',
-  nextActionOn: 'next_action_on',
-  owner: 'owner_id',
-  remark: 'remark',
-};
-const fieldNames = Object.keys(fields) as AdvisoryField[];
+const fieldNames = Object.keys(advisoryColumns) as AdvisoryField[];
 
 /**
  * What was changed about one service of a client, newest first. The log does not copy what a new record held, so it is read
@@ -73,7 +67,7 @@ function parse(json: string): Snapshot {
 
 function differences(before: Snapshot | null, after: Snapshot | null): AdvisoryChange['values'] {
   const textOf = (snapshot: Snapshot | null, field: AdvisoryField) => {
-    const value = snapshot?.[fields[field]] ?? (field === 'status' ? undetermined : null);
+    const value = snapshot?.[advisoryColumns[field]] ?? (field === 'status' ? undetermined : null);
     return value === null ? null : String(value);
   };
   return fieldNames

@@ -1,3 +1,4 @@
+import { advisoryColumns } from '#db/advisory/columns.ts';
 import { checkStatuses, getClient, getOwnerId } from '#db/advisory/check-advisory.ts';
 import type { Stamp } from '#db/clients/save-values.ts';
 import { loadOffered } from '#db/codes/listed.ts';
@@ -47,14 +48,6 @@ export function saveStatuses(connection: Connection, edits: readonly StatusEdit[
   return changes;
 }
 
-const columns: Record<AdvisoryField, string> = {
-  status: 'status_code',
-  nextAction: 'next_action',
-  nextActionOn: 'next_action_on',
-  owner: 'owner_id',
-  remark: 'remark',
-};
-
 /** Where a value of one service of a client is stored. */
 interface Place {
   client: string;
@@ -84,7 +77,7 @@ export function saveDetail(
        VALUES (@clientId, @service, '${undetermined}', @origin, @recordedAt, @recordedBy) ON CONFLICT DO NOTHING`,
     )
     .run({ clientId: client.id, service, ...stamp });
-  const column = columns[detail.field];
+  const column = advisoryColumns[detail.field];
   connection
     .prepare(
       `UPDATE advisory SET ${column} = @value, origin = @origin, recorded_at = @recordedAt, recorded_by = @recordedBy
@@ -103,7 +96,7 @@ function findValue(
   service: string,
   field: AdvisoryField,
 ): string | null {
-  const column = field === 'owner' ? 'employee.code' : `advisory.${columns[field]}`;
+  const column = field === 'owner' ? 'employee.code' : `advisory.${advisoryColumns[field]}`;
   const value: unknown = connection
     .prepare(
       `SELECT ${column} FROM advisory LEFT JOIN employee ON employee.id = advisory.owner_id
