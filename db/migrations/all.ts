@@ -4,6 +4,12 @@ import { classification } from '#db/migrations/0003-classification.ts';
 import { appendOnlyLog } from '#db/migrations/0004-append-only-log.ts';
 import { planning } from '#db/migrations/0005-planning.ts';
 import { planningImports } from '#db/migrations/0006-planning-imports.ts';
+import { maintenance } from '#db/migrations/0007-maintenance.ts';
+import { deadlines } from '#db/migrations/0008-deadlines.ts';
+import { dataRequests } from '#db/migrations/0009-data-requests.ts';
+import { auditFiles } from '#db/migrations/0010-audit-files.ts';
+import { risk } from '#db/migrations/0011-risk.ts';
+import { yearClosing } from '#db/migrations/0012-year-closing.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 
 /** All migrations in order; the place in the list is the version. */
@@ -14,4 +20,10 @@ export const migrations: readonly Migration[] = [
   appendOnlyLog,
   planning,
   planningImports,
+  maintenance,
+  deadlines,
+  dataRequests,
+  auditFiles,
+  risk,
+  yearClosing,
 ];
