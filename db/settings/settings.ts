@@ -1,4 +1,5 @@
 import type { Connection } from '#db/office/database.ts';
+import { defaultCompletenessKeys } from '#shared/completeness/fields.ts';
 
 /** The settings that an office file holds, and the values they have until somebody changes them. */
 export interface OfficeSettings {
@@ -12,6 +13,8 @@ export interface OfficeSettings {
   'office.createdAt': string | null;
   /** Strategy data older than this many months counts as not current. */
   'strategy.currentMonths': number;
+  /** Keys of what must be known of a client; see `shared/completeness/fields.ts`. */
+  'completeness.fields': readonly string[];
 }
 
 const defaults: OfficeSettings = {
@@ -21,6 +24,7 @@ const defaults: OfficeSettings = {
   'backup.restored': null,
   'office.createdAt': null,
   'strategy.currentMonths': 12,
+  'completeness.fields': defaultCompletenessKeys,
 };
 
 /** The value of one setting, or its default. */
