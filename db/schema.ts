@@ -11,6 +11,7 @@ import * as history from '#db/history/tables.ts';
 import * as imports from '#db/imports/tables.ts';
 import * as planning from '#db/planning/tables.ts';
 import * as preparation from '#db/preparation/tables.ts';
+import * as risk from '#db/risk/tables.ts';
 import * as services from '#db/services/tables.ts';
 import * as settings from '#db/settings/tables.ts';
 import * as views from '#db/views/tables.ts';
@@ -33,4 +34,5 @@ export const schema = {
   ...preparation,
   ...advisory,
   ...budgets,
+  ...risk,
 };

@@ -95,6 +95,8 @@ const subjectColumns: Readonly<Record<string, string>> = {
   client_group: 'number',
   saved_view: 'name',
   classification_definition: 'version',
+  risk_definition: 'version',
+  risk_assessment: 'approved_on',
 };
 
 /** Read from the log, or from the record itself when it is new: the log does not copy what a new record held. */

@@ -34,6 +34,8 @@ export const recordedTables: Readonly<Record<string, 'id' | 'client_id' | null>>
   employee_month: null,
   employee_absence: null,
   office_holiday: null,
+  risk_definition: null,
+  risk_assessment: 'client_id',
   planning_draft: null,
   planning_draft_line: 'client_id',
 };

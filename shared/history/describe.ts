@@ -8,6 +8,7 @@ import { planField, planFieldKeys } from '#shared/planning/fields.ts';
 import { formatMonths } from '#shared/planning/months.ts';
 import { planningText } from '#shared/planning/nl.ts';
 import { PlanStatus } from '#shared/planning/model.ts';
+import { riskText } from '#shared/risk/nl.ts';
 import { servicesText } from '#shared/services/nl.ts';
 import {
   formatDay,
@@ -43,6 +44,8 @@ export const recordNames: Readonly<Record<string, string>> = {
   office_holiday: 'Feestdag',
   classification_override: 'Afwijkend type',
   classification_definition: 'Definitie van de classificatie',
+  risk_definition: 'Vragenlijst en grenzen van de risico-inventarisatie',
+  risk_assessment: 'Risicobeoordeling',
   client_group: 'Klantgroep',
   employee: 'Medewerker',
   code_item: 'Code',
@@ -144,6 +147,27 @@ const otherLabels: Readonly<Record<string, string>> = {
   'classification_definition.reason': 'Reden',
   'classification_definition.activated_at': 'In werking op',
   'classification_definition.activated_by': 'In werking gezet door',
+  'risk_definition.status': 'Status',
+  'risk_definition.version': 'Versie',
+  'risk_definition.name': 'Naam',
+  'risk_definition.content': 'Inhoud',
+  'risk_definition.reason': 'Reden',
+  'risk_definition.activated_at': 'In werking op',
+  'risk_definition.activated_by': 'In werking gezet door',
+  'risk_assessment.status': 'Status',
+  'risk_assessment.answers': 'Antwoorden',
+  'risk_assessment.risk_class': 'Risicoklasse',
+  'risk_assessment.class_reason': 'Toelichting bij de klasse',
+  'risk_assessment.has_other_risk': 'Overig risico volgens de beoordeling',
+  'risk_assessment.other_risk_reason': 'Reden van het overige risico',
+  'risk_assessment.decision': 'Besluit',
+  'risk_assessment.decision_reason': 'Toelichting bij het besluit',
+  'risk_assessment.escalation_reason': 'Escalatie OOB',
+  'risk_assessment.next_review_on': 'Volgende beoordeling',
+  'risk_assessment.remark': 'Opmerking',
+  'risk_assessment.signals': 'Signalen',
+  'risk_assessment.approved_on': 'Goedgekeurd op',
+  'risk_assessment.approved_by': 'Goedgekeurd door',
   'client_group.number': 'Nummer',
   'client_group.name': 'Naam',
   'client_group.head_client_id': 'Hoofd',
@@ -196,7 +220,13 @@ const otherLabels: Readonly<Record<string, string>> = {
 };
 
 /** Columns of which it is enough to say that they changed. */
-const unreadable = new Set(['classification_definition.content', 'saved_view.state']);
+const unreadable = new Set([
+  'classification_definition.content',
+  'risk_definition.content',
+  'risk_assessment.answers',
+  'risk_assessment.signals',
+  'saved_view.state',
+]);
 
 const giftKinds: Readonly<Record<string, string>> = {
   wine_parcel: 'Wijnpakket',
@@ -204,7 +234,17 @@ const giftKinds: Readonly<Record<string, string>> = {
 };
 
 /** Columns that mean nothing to a person. */
-const silent = new Set(['position', 'made_at', 'made_by', 'created_at', 'created_by', 'draft_id', 'line_id']);
+const silent = new Set([
+  'position',
+  'made_at',
+  'made_by',
+  'created_at',
+  'created_by',
+  'draft_id',
+  'line_id',
+  'definition_id',
+  'approved_at',
+]);
 
 const clientFieldByColumn = new Map<string, ClientFieldKey>(
   clientFieldKeys.map((key) => [`${clientField(key).store}.${clientField(key).column}`, key]),
@@ -270,6 +310,7 @@ const flags = new Set([
   'season_profile.is_default',
   'season_profile.is_proposal',
   'office_holiday.is_day_off',
+  'risk_assessment.has_other_risk',
 ]);
 const recurrenceNames = new Map<string, string>(Object.entries(servicesText.recurrences));
 const statuses: Readonly<Record<string, string>> = {
@@ -278,10 +319,22 @@ const statuses: Readonly<Record<string, string>> = {
   closed: 'Vervangen',
 };
 
+/** Codes of an assessment, as its screens write them. */
+const riskWords: Readonly<Record<string, string>> = {
+  ...riskText.statuses,
+  ...riskText.classes,
+  ...riskText.decisions,
+};
+
 function showOther(column: string, value: string | number): string {
   if (unreadable.has(column)) return '(…)';
   if (flags.has(column)) return value === 1 ? 'Ja' : 'Nee';
-  if (column === 'classification_definition.status') return statuses[value] ?? String(value);
+  if (column === 'classification_definition.status' || column === 'risk_definition.status')
+    return statuses[value] ?? String(value);
+  if (column.startsWith('risk_assessment.')) {
+    const word = riskWords[value];
+    if (word !== undefined) return word;
+  }
   const planned = showPlanned(column, value);
   if (planned !== undefined) return planned;
   if (column === 'setting.value') return showSetting(String(value));
