@@ -1,8 +1,9 @@
 import { loadOffered } from '#db/codes/listed.ts';
 import type { Connection } from '#db/office/database.ts';
-import type { StatusEdit, StatusRefusal } from '#shared/advisory/model.ts';
+import { undetermined, type StatusEdit, type StatusRefusal } from '#shared/advisory/model.ts';
 import { advisoryText } from '#shared/advisory/nl.ts';
 import { Refused } from '#shared/common/errors.ts';
+import { gridText } from '#shared/grid/nl.ts';
 
 const { refusals } = advisoryText;
 
@@ -33,7 +34,10 @@ export function getClient(connection: Connection, number: string): FoundClient {
   return client;
 }
 
-/** The edits with the keys of their clients, and those that cannot be: unknown clients, services and statuses, former clients. */
+/**
+ * The edits with the keys of their clients, and those that cannot be: unknown clients, services and statuses, former clients, and
+ * what somebody changed since the person saw it.
+ */
 export function checkStatuses(
   connection: Connection,
   edits: readonly StatusEdit[],
@@ -45,10 +49,12 @@ export function checkStatuses(
   const clients = new Map(found.map((client) => [client.number, client]));
   const services = loadOffered(connection, 'advisory_service');
   const statuses = loadOffered(connection, 'advisory_status');
+  const standing = loadStanding(connection, numbers);
   const checked: (StatusEdit & { clientId: number })[] = [];
   const refused: StatusRefusal[] = [];
   for (const edit of edits) {
-    const { client: number, service, status } = edit;
+    const { client: number, service, status, expected } = edit;
+    const now = standing.get(`${number}\n${service}`) ?? undetermined;
     const client = clients.get(number);
     const message = !client
       ? refusals.clientUnknown(number)
@@ -58,9 +64,23 @@ export function checkStatuses(
           ? refusals.serviceUnknown(service)
           : status !== null && !statuses.has(status)
             ? refusals.statusUnknown(status)
-            : undefined;
+            : expected !== undefined && (expected ?? undetermined) !== now
+              ? gridText.conflict(now)
+              : undefined;
     if (message !== undefined || !client) refused.push({ client: number, service, message: message ?? '' });
     else checked.push({ ...edit, clientId: client.id });
   }
   return { checked, refused };
+}
+
+/** The recorded statuses of clients, by number and service. */
+function loadStanding(connection: Connection, numbers: readonly string[]): ReadonlyMap<string, string> {
+  const rows = connection
+    .prepare(
+      `SELECT client.number, advisory.service_code AS service, advisory.status_code AS status
+       FROM advisory JOIN client ON client.id = advisory.client_id
+       WHERE client.number IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(numbers)) as { number: string; service: string; status: string }[];
+  return new Map(rows.map(({ number, service, status }) => [`${number}\n${service}`, status]));
 }

@@ -5,6 +5,7 @@ import { ensurePlan, touchPlan } from '#db/planning/ensure-plans.ts';
 import type { RefusedChange } from '#db/planning/save-plans.ts';
 import { daysInMonth, mostMonthCentihours } from '#shared/common/values.ts';
 import type { HoursChange } from '#shared/planning/edit-model.ts';
+import { gridText } from '#shared/grid/nl.ts';
 import { planningText } from '#shared/planning/nl.ts';
 import { formatHours } from '#shared/text/format.ts';
 
@@ -60,7 +61,7 @@ export function createHoursChecker(
     };
     const now = currentHours(connection, year, cell);
     if (change.expected !== undefined && change.expected !== now) {
-      return { refusal: refusals.conflict(now === 0 ? '' : formatHours(now)), current: now };
+      return { refusal: gridText.conflict(now === 0 ? '' : formatHours(now)), current: now };
     }
     if (centihours < 0 || centihours > mostMonthCentihours)
       return { refusal: refusals.hoursOutside(centihours) };

@@ -7,6 +7,7 @@ import type { PlanChange } from '#shared/planning/edit-model.ts';
 import { planField, planOriginKey, type PlanFieldKey } from '#shared/planning/fields.ts';
 import { PlanStatus } from '#shared/planning/model.ts';
 import { formatMonths, parseMonths } from '#shared/planning/months.ts';
+import { gridText } from '#shared/grid/nl.ts';
 import { planningText } from '#shared/planning/nl.ts';
 
 const { refusals } = planningText;
@@ -39,7 +40,7 @@ export function createPlanChecker(connection: Connection, year: number): (change
     const now = currentValue(connection, clientId, year, field);
     if (expected !== undefined && (expected === '' ? null : expected) !== toShown(field, now)) {
       const current = toShown(field, now);
-      return { refusal: refusals.conflict(current ?? ''), current };
+      return { refusal: gridText.conflict(current ?? ''), current };
     }
     const result = normalise(field, value, now);
     return 'refusal' in result ? result : { clientId, field, stored: result.stored };

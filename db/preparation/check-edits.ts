@@ -12,6 +12,8 @@ export interface CheckedEdit {
   /** Undefined keeps who it is. */
   employeeId: number | null | undefined;
   fromMonth: number | undefined;
+  /** Who the person saw there; undefined: whoever stands there may be replaced. */
+  expectedId?: number | null | undefined;
 }
 
 export interface StoredEmployee {
@@ -65,7 +67,7 @@ export function checkEdits(
   const employees = loadEmployeesByCode(connection);
   const checked: CheckedEdit[] = [];
   const refused: RoleRefusal[] = [];
-  for (const { client, role, employee, fromMonth } of edits) {
+  for (const { client, role, employee, fromMonth, expected } of edits) {
     const found = clients.get(client);
     const message = !found
       ? refusals.clientUnknown(client)
@@ -78,8 +80,16 @@ export function checkEdits(
             : undefined;
     if (message !== undefined || !found) refused.push({ client, role, message: message ?? '' });
     else {
-      const employeeId = typeof employee === 'string' ? employees.get(employee.toLowerCase())?.id : employee;
-      checked.push({ client, clientId: found.id, role, employeeId, fromMonth });
+      const idOf = (code: string | null | undefined) =>
+        typeof code === 'string' ? employees.get(code.toLowerCase())?.id : code;
+      checked.push({
+        client,
+        clientId: found.id,
+        role,
+        employeeId: idOf(employee),
+        fromMonth,
+        expectedId: idOf(expected),
+      });
     }
   }
   return { checked, refused };

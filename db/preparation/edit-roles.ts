@@ -4,6 +4,7 @@ import { checkEdits, type CheckedEdit } from '#db/preparation/check-edits.ts';
 import { loadRoles, type StoredRole } from '#db/preparation/load-roles.ts';
 import { countHours, moveHours, type RoleHandover } from '#db/preparation/move-hours.ts';
 import { Refused } from '#shared/common/errors.ts';
+import { gridText } from '#shared/grid/nl.ts';
 import type { RoleChanges, RoleEdit, RoleRefusal } from '#shared/preparation/model.ts';
 import { preparationText } from '#shared/preparation/nl.ts';
 import { handoversOf, planRole } from '#shared/preparation/plan-role.ts';
@@ -78,8 +79,12 @@ function planChanges(
       planned: null,
     };
     const before = after.get(key);
+    const nowId = role.planned ? role.planned.employeeId : role.currentId;
     const planned = planRole(role.currentId, before ? before.planned : role.planned, edit);
-    if (planned === undefined)
+    if (edit.expectedId !== undefined && edit.expectedId !== nowId) {
+      const message = gridText.conflict(codeOf(connection, nowId));
+      refused.push({ client: edit.client, role: edit.role, message });
+    } else if (planned === undefined)
       refused.push({ client: edit.client, role: edit.role, message: refusals.noChange });
     else after.set(key, { role, planned });
   }
@@ -92,6 +97,12 @@ function planChanges(
       handovers: handoversOf(currentId, before, planned).map((each) => ({ ...each, clientId, role })),
     }));
   return { changes, refused };
+}
+
+/** The code of an employee; empty for nobody. */
+function codeOf(connection: Connection, id: number | null): string {
+  const code: unknown = connection.prepare('SELECT code FROM employee WHERE id = ?').pluck().get(id);
+  return typeof code === 'string' ? code : '';
 }
 
 function keyOf({ clientId, role }: { clientId: number; role: string }): string {

@@ -119,6 +119,21 @@ describe('statuses of advisory services', () => {
     expect((await call('advisory.list', {})).cells).toEqual({});
   });
 
+  it('refuses what somebody else changed since it was seen, and stores nothing', async () => {
+    const { call, reply } = await office();
+    await call('advisory.setValues', { edits: [{ ...cell, status: 'Bespr' }] });
+    const good = { client: '000102', service: 'HR', status: 'Nvt', expected: null };
+    const type = (expected: string | null) =>
+      reply('advisory.setValues', { edits: [good, { ...cell, status: 'Actief', expected }] });
+    expect(await type(null)).toMatchObject({
+      error: {
+        data: { errors: [{ ...cell, message: expect.stringContaining('Hier staat intussen ‘Bespr’') }] },
+      },
+    });
+    expect((await call('advisory.list', {})).cells).toEqual({ STRAT: ['Bespr', null] });
+    expect(await type('Bespr')).toMatchObject({ ok: true });
+  });
+
   it('keeps the codes that it counts with', async () => {
     const { call, reply } = await office();
     const { items } = await call('codes.list', { list: 'advisory_status' });

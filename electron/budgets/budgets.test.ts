@@ -114,6 +114,23 @@ describe('budgets.setValues', () => {
     expect(dumpOffice(file)['employee_month']).toEqual([]);
   });
 
+  it('refuses what somebody else typed since it was seen; a month that follows the profile may be typed over', async () => {
+    const { call, reply, row } = await office();
+    const set = (field: string, value: number, expected: number | null) =>
+      reply('budgets.setValues', { year, values: [{ employee: 'HVE', field, value, expected }] });
+    expect(await set('available5', 5000, 1)).toMatchObject({ ok: true });
+    expect(await set('control5', 700, null)).toMatchObject({ ok: true });
+    await call('history.undo', {});
+    expect(await set('control5', 800, 700)).toMatchObject({
+      error: { data: { cells: [{ message: expect.stringContaining('intussen leeggemaakt') }] } },
+    });
+    expect(await set('available5', 6000, 4000)).toMatchObject({
+      error: { data: { cells: [{ message: expect.stringContaining('Hier staat intussen ‘50,0’') }] } },
+    });
+    expect((await row('HVE')).availableCentihours[4]).toBe(5000);
+    expect(await set('available5', 6000, 5000)).toMatchObject({ ok: true });
+  });
+
   it('refuses the whole block with a reason per cell, and changes nothing', async () => {
     const { call, reply } = await office();
     const before = await call('budgets.list', { year });

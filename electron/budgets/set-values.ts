@@ -7,11 +7,15 @@ import {
   fieldName,
   monthOfField,
   refusalOfHours,
+  type BudgetField,
   type BudgetRefusal,
   type BudgetValue,
 } from '#shared/budgets/budget-values.ts';
+import type { EmployeeYearFacts } from '#shared/budgets/employee-year.ts';
 import { budgetsText } from '#shared/budgets/nl.ts';
 import { Refused } from '#shared/common/errors.ts';
+import { gridText } from '#shared/grid/nl.ts';
+import { formatHours } from '#shared/text/format.ts';
 
 interface Checked {
   employee: LoadedYear;
@@ -36,7 +40,8 @@ export function setBudgetValues(
   for (const change of ordered) {
     const employee = employees.get(change.employee.toLowerCase());
     const message = employee
-      ? refusalOf(change, employee, year, { isOffered, hasNorm: withNorm.has(change.employee) })
+      ? (conflictOf(change, employee.facts) ??
+        refusalOf(change, employee, year, { isOffered, hasNorm: withNorm.has(change.employee) }))
       : budgetsText.refusals.unknownEmployee(change.employee);
     if (employee && message === undefined) checked.push({ employee, change });
     else refused.push({ employee: change.employee, field: change.field, message: message ?? '' });
@@ -49,6 +54,23 @@ export function setBudgetValues(
   }
   for (const each of checked) store(connection, year, each, stamp);
   return { changed: checked.length, label: labelOf(year, checked) };
+}
+
+/** Whether somebody typed something else there since the person saw it. A month that follows the profile is nobody's work. */
+function conflictOf({ field, expected }: BudgetValue, facts: EmployeeYearFacts): string | undefined {
+  if (expected === undefined) return undefined;
+  const now = typedValue(field, facts);
+  if (now === undefined || now === expected) return undefined;
+  return gridText.conflict(typeof now === 'number' ? formatHours(now) : (now ?? ''));
+}
+
+/** What was typed in a field, null for empty; undefined for a month that follows the profile. */
+function typedValue(field: BudgetField, facts: EmployeeYearFacts): string | number | null | undefined {
+  const month = monthOfField(field);
+  if (month?.kind === 'control') return facts.controlCentihours[month.month - 1] || null;
+  if (month) return facts.typedCentihours[month.month - 1] ?? undefined;
+  if (field === 'norm') return facts.normCentihours;
+  return field === 'teamCode' ? facts.teamCode : facts.functionCode;
 }
 
 function refusalOf(

@@ -119,6 +119,24 @@ describe('the preparation of a year', () => {
     expect(await opened.hours()).toEqual({ HVE: 1000, JDO: 500 });
   });
 
+  it('refuses a role that somebody else changed since it was seen', async () => {
+    const opened = await office([]);
+    const type = (employee: string, expected: string | null) =>
+      opened.reply('preparation.setValues', {
+        year,
+        edits: [{ client: '000101', role: 'RLM', employee, expected }],
+      });
+    expect(await type('JDO', 'HVE')).toMatchObject({ ok: true });
+    expect(await type('PKA', 'HVE')).toMatchObject({
+      error: { data: { errors: [{ message: expect.stringContaining('Hier staat intussen ‘JDO’') }] } },
+    });
+    await opened.call('history.undo', {});
+    expect(await type('PKA', 'JDO')).toMatchObject({
+      error: { data: { errors: [{ message: expect.stringContaining('Hier staat intussen ‘HVE’') }] } },
+    });
+    expect((await list(opened)).planned).toEqual({});
+  });
+
   it('takes a plan away when the current one is typed, and marks nobody', async () => {
     const opened = await office([['000101', 'A', 'RLM', 'HVE', 2, 1000]]);
     const type = (employee: string | null) =>

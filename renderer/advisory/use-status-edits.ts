@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { StatusRefusal, type StatusEdit } from '#shared/advisory/model.ts';
 import { readServiceKey, serviceKey, toStatus } from '#renderer/advisory/advisory-columns.ts';
 import { CallRefused } from '#renderer/calls/invoke.ts';
+import { invalidate } from '#renderer/calls/query-client.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import type { CellEdit, CellRefusal } from '#renderer/grid/edit-log.ts';
 
@@ -26,6 +27,8 @@ export function useStatusEdits(): (changes: CellEdit[]) => Promise<readonly Cell
       );
       const rest = edits.filter(({ client, service }) => !refused.has(`${client}\n${service}`));
       if (rest.length === edits.length) throw error;
+      // What somebody else changed meanwhile must be seen before it is typed over.
+      await invalidate(['advisory']);
       const cells = [...refused.values()].map(({ client, service, message }) => ({
         rowId: client,
         column: serviceKey(service),
@@ -36,9 +39,11 @@ export function useStatusEdits(): (changes: CellEdit[]) => Promise<readonly Cell
   };
   return (changes) =>
     store(
-      changes.flatMap(({ rowId, column, value }) => {
+      changes.flatMap(({ rowId, column, value, seen }) => {
         const service = readServiceKey(column);
-        return service === null ? [] : [{ client: rowId, service, status: toStatus(value) }];
+        return service === null
+          ? []
+          : [{ client: rowId, service, status: toStatus(value), expected: toStatus(seen) }];
       }),
     );
 }

@@ -1,5 +1,7 @@
 import { BudgetField, RefusedValues, type BudgetValue } from '#shared/budgets/budget-values.ts';
+import type { CellValue } from '#shared/grid/model.ts';
 import { CallRefused } from '#renderer/calls/invoke.ts';
+import { invalidate } from '#renderer/calls/query-client.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import type { CellEdit, CellRefusal } from '#renderer/grid/edit-log.ts';
 
@@ -20,18 +22,22 @@ export function useBudgetEdits(year: number): (edits: CellEdit[]) => Promise<rea
         refused.some((cell) => cell.rowId === employee && cell.column === field);
       const rest = values.filter((value) => !isRefused(value));
       if (refused.length === 0 || rest.length === values.length) throw error;
+      // What somebody else changed meanwhile must be seen before it is typed over.
+      await invalidate(['budgets']);
       if (rest.length > 0) await save.mutateAsync({ year, values: rest });
       return refused;
     }
   };
 }
 
-function toValue({ rowId, column, value }: CellEdit): BudgetValue {
-  return {
-    employee: rowId,
-    field: BudgetField.parse(column),
-    value: typeof value === 'boolean' ? null : value,
-  };
+function toValue({ rowId, column, value, seen }: CellEdit): BudgetValue {
+  const field = BudgetField.parse(column);
+  return { employee: rowId, field, value: withoutFlag(value), expected: withoutFlag(seen) };
+}
+
+/** The grid of budgets has no flags. */
+function withoutFlag(value: CellValue): BudgetValue['value'] {
+  return typeof value === 'boolean' ? null : value;
 }
 
 function refusedCells(error: unknown): CellRefusal[] {

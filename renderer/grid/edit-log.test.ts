@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { EditLog } from './edit-log.ts';
 
-const edit = (text: string, column = 'name') => ({ rowId: '1', column, text, value: text });
+const edit = (text: string, column = 'name') => ({
+  rowId: '1',
+  column,
+  text,
+  value: text,
+  seen: null,
+});
 
 describe('EditLog', () => {
   it('shows typed text until the rows bring it', () => {

@@ -6,6 +6,8 @@ export interface CellEdit {
   column: string;
   text: string;
   value: CellValue;
+  /** What the cell showed before: a change of somebody else since then must not be overwritten unseen. */
+  seen: CellValue;
 }
 
 /** A cell that was not taken, with the reason in Dutch. */

@@ -74,8 +74,9 @@ function understand<Row>(
       continue;
     }
     if (engine.log.get(rowId, column.key)?.state === 'refused') engine.log.drop(rowId, column.key);
-    if (isSameValue(parsed.value, engine.valueOf(row, column))) continue;
-    edits.push({ rowId, column: column.key, text, value: parsed.value });
+    const seen = engine.valueOf(row, column);
+    if (isSameValue(parsed.value, seen)) continue;
+    edits.push({ rowId, column: column.key, text, value: parsed.value, seen });
   }
   return { edits, locked, refused };
 }

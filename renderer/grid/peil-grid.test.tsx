@@ -189,7 +189,9 @@ describe('PeilGrid', () => {
     await user.click(await cell(0, 'name'));
     await user.keyboard('Peer{Enter}');
     await waitFor(async () => expect((await cell(0, 'name')).textContent).toBe('Peer'));
-    expect(gestures).toEqual([[{ rowId: '001', column: 'name', text: 'Peer', value: 'Peer' }]]);
+    expect(gestures).toEqual([
+      [{ rowId: '001', column: 'name', text: 'Peer', value: 'Peer', seen: 'Appel' }],
+    ]);
     expect(document.activeElement?.closest('.ag-row')?.getAttribute('row-index')).toBe('1');
   });
 
@@ -253,7 +255,7 @@ describe('PeilGrid', () => {
     await user.keyboard('{F2}');
     await user.click(await screen.findByRole('option', { name: 'B' }));
     await waitFor(() =>
-      expect(gestures).toEqual([[{ rowId: '003', column: 'type', text: 'B', value: 'B' }]]),
+      expect(gestures).toEqual([[{ rowId: '003', column: 'type', text: 'B', value: 'B', seen: null }]]),
     );
   });
 });

@@ -3,11 +3,12 @@ import type { CellEdit } from '#renderer/grid/edit-log.ts';
 import type { PreparationRow } from '#renderer/preparation/preparation-row.ts';
 import { splitRefused, toRoleEdits } from '#renderer/preparation/to-role-edits.ts';
 
-const cell = (rowId: string, column: string, value: string | null): CellEdit => ({
+const cell = (rowId: string, column: string, value: string | null, seen: string | null = null): CellEdit => ({
   rowId,
   column,
   text: value ?? '',
   value,
+  seen,
 });
 const changed = {
   current: 'HVE',
@@ -32,21 +33,21 @@ const editsOf = (cells: CellEdit[]) => toRoleEdits(cells, rowOf).edits.map(({ ed
 
 describe('cells as edits of roles', () => {
   it('makes one edit of who and when', () => {
-    expect(editsOf([cell('1', 'new:RLM', 'JDO'), cell('1', 'from:RLM', '4')])).toEqual([
-      { client: '1', role: 'RLM', employee: 'JDO', fromMonth: 4 },
+    expect(editsOf([cell('1', 'new:RLM', 'JDO', 'HVE'), cell('1', 'from:RLM', '4')])).toEqual([
+      { client: '1', role: 'RLM', employee: 'JDO', expected: 'HVE', fromMonth: 4 },
     ]);
   });
 
   it('takes empty and niemand for nobody', () => {
     expect(editsOf([cell('1', 'new:RLM', null), cell('1', 'new:JRK', 'niemand')])).toEqual([
-      { client: '1', role: 'RLM', employee: null },
-      { client: '1', role: 'JRK', employee: null },
+      { client: '1', role: 'RLM', employee: null, expected: null },
+      { client: '1', role: 'JRK', employee: null, expected: null },
     ]);
   });
 
   it('gives the month of a client to what changed before and to what is typed with it', () => {
     expect(editsOf([cell('2', 'from', '9'), cell('2', 'new:JRK', 'PKA')])).toEqual([
-      { client: '2', role: 'JRK', employee: 'PKA', fromMonth: 9 },
+      { client: '2', role: 'JRK', employee: 'PKA', expected: null, fromMonth: 9 },
       { client: '2', role: 'RLM', fromMonth: 9 },
     ]);
     expect(editsOf([cell('2', 'from', null)])).toEqual([{ client: '2', role: 'RLM', fromMonth: 1 }]);

@@ -1,4 +1,5 @@
 import type { RoleEdit, RoleRefusal } from '#shared/preparation/model.ts';
+import type { CellValue } from '#shared/grid/model.ts';
 import { preparationText } from '#shared/preparation/nl.ts';
 import type { CellEdit, CellRefusal } from '#renderer/grid/edit-log.ts';
 import { monthOfAll, readKey } from '#renderer/preparation/preparation-columns.ts';
@@ -33,7 +34,10 @@ export function toRoleEdits(
     const sourced = editOf(cell.rowId, key.role);
     sourced.cells.push(cell);
     if (key.holds === 'month') sourced.edit.fromMonth = toMonth(cell);
-    else sourced.edit.employee = toEmployee(cell);
+    else {
+      sourced.edit.employee = toEmployee(cell.value);
+      sourced.edit.expected = toEmployee(cell.seen);
+    }
   }
   const refused: CellRefusal[] = [];
   for (const cell of changes.filter(({ column }) => column === monthOfAll)) {
@@ -59,7 +63,7 @@ function toMonth({ value }: CellEdit): number {
   return value === null ? 1 : Number(value);
 }
 
-function toEmployee({ value }: CellEdit): string | null {
+function toEmployee(value: CellValue): string | null {
   return value === null || value === preparationText.nobody.code ? null : String(value);
 }
 

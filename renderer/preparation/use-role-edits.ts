@@ -4,6 +4,7 @@ import type { CallOutput } from '#shared/calls/contract.ts';
 import { RoleRefusal } from '#shared/preparation/model.ts';
 import { preparationText } from '#shared/preparation/nl.ts';
 import { CallRefused } from '#renderer/calls/invoke.ts';
+import { invalidate } from '#renderer/calls/query-client.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import type { CellEdit, CellRefusal } from '#renderer/grid/edit-log.ts';
 import type { PreparationRow } from '#renderer/preparation/preparation-row.ts';
@@ -38,6 +39,8 @@ export function useRoleEdits(
         if (!found?.success) throw error;
         const split = splitRefused(sourced, found.data.errors);
         if (split.refused.length === 0) throw error;
+        // What somebody else changed meanwhile must be seen before it is typed over.
+        await invalidate(['preparation']);
         return [...split.refused, ...(await store(split.rest))];
       }
     };

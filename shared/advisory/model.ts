@@ -11,7 +11,13 @@ export const discussedStatuses = ['Bespr', 'Voorstel', 'Toekomst'] as const;
 export const fixedStatuses: readonly string[] = [undetermined, ...discussedStatuses];
 
 /** One status as it is typed in the grid; null is not determined. */
-export const StatusEdit = z.strictObject({ client: ClientNumber, service: Code, status: Code.nullable() });
+export const StatusEdit = z.strictObject({
+  client: ClientNumber,
+  service: Code,
+  status: Code.nullable(),
+  /** What the person saw there; left out: whatever stands there may be overwritten. */
+  expected: Code.nullable().optional(),
+});
 export type StatusEdit = z.infer<typeof StatusEdit>;
 
 /** An edit that was refused, and why. */

@@ -36,11 +36,15 @@ const controlFields = [
 export const BudgetField = z.enum(['norm', 'functionCode', 'teamCode', ...availableFields, ...controlFields]);
 export type BudgetField = z.infer<typeof BudgetField>;
 
+const TypedValue = z.union([z.number(), z.string().max(20), z.null()]);
+
 /** One typed value: hours in hundredths, a code, or null for empty (a month then follows the season profile). */
 export const BudgetValue = z.strictObject({
   employee: Code,
   field: BudgetField,
-  value: z.union([z.number(), z.string().max(20), z.null()]),
+  value: TypedValue,
+  /** What the person saw there; left out: whatever stands there may be overwritten. */
+  expected: TypedValue.optional(),
 });
 export type BudgetValue = z.infer<typeof BudgetValue>;
 

@@ -100,6 +100,11 @@ export const gridText = {
   copied: (count: number) => (count === 1 ? '1 cel gekopieerd' : `${formatCount(count)} cellen gekopieerd`),
   readOnly: 'Deze cel kan hier niet worden gewijzigd.',
   failed: 'De wijziging is niet opgeslagen. Wat je typte staat er nog; probeer het opnieuw.',
+  /** Why a cell was refused: somebody changed it after it was shown. */
+  conflict: (now: string) =>
+    now === ''
+      ? 'Deze cel is intussen leeggemaakt. Wat je typte is niet opgeslagen. Typ het opnieuw om het toch op te slaan.'
+      : `Hier staat intussen ‘${now}’. Wat je typte is niet opgeslagen. Typ het opnieuw om het toch op te slaan.`,
   tooLong: (max: number) => `De tekst is te lang; maximaal ${formatCount(max)} tekens.`,
   forbidden: 'De tekst bevat tekens die niet mogen.',
   editing: (header: string) => `${header} wijzigen`,

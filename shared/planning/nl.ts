@@ -248,10 +248,6 @@ export const planningText = {
     notADay: (text: string) => `‘${text}’ is geen bestaande datum.`,
     dayOutside: (day: string, year: number) =>
       `${formatDay(day)} hoort niet bij planjaar ${year}: kies een dag van ${year - 1} tot en met ${year + 1}.`,
-    conflict: (now: string) =>
-      now === ''
-        ? 'Deze cel is intussen leeggemaakt. Wat je typte is niet opgeslagen. Typ het opnieuw om het toch op te slaan.'
-        : `Hier staat intussen ‘${now}’. Wat je typte is niet opgeslagen. Typ het opnieuw om het toch op te slaan.`,
     serviceUnknown: (code: string) => `Dienst ‘${code}’ bestaat niet.`,
     serviceRetired: (code: string) => `Dienst ${code} is vervallen; er kunnen geen uren meer bij.`,
     roleUnknown: (code: string) => `De rol ‘${code}’ staat niet in de lijst van rollen.`,

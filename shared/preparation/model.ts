@@ -11,6 +11,8 @@ export const RoleEdit = z
     employee: Code.nullable().optional(),
     /** First month of the new one; left out keeps the month, which is January for a new change. */
     fromMonth: Month.optional(),
+    /** Code of who the person saw there, null was nobody; left out: whoever stands there may be replaced. */
+    expected: Code.nullable().optional(),
   })
   .refine(({ employee, fromMonth }) => employee !== undefined || fromMonth !== undefined);
 export type RoleEdit = z.infer<typeof RoleEdit>;

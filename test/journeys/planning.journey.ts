@@ -97,7 +97,7 @@ test('one plan gets a line of hours, and its letter becomes a PDF', async ({
   await last.locator('.ag-cell[col-id="month:3"]').first().click();
   await page.keyboard.type('1:30');
   await page.keyboard.press('Enter');
-  await expect(page.locator('.ag-cell[col-id="month:3"]').filter({ hasText: '1,5' })).toBeVisible();
+  await expect(last.locator('.ag-cell[col-id="month:3"]').first()).toHaveText('1,5');
   await expect(page.getByRole('cell', { name: 'Loonaangifte' }).first()).toBeVisible();
 
   await page.getByRole('button', { name: 'Planningsbrief (PDF)' }).click();

@@ -5,16 +5,17 @@ import { listText } from '#shared/clients/list-nl.ts';
 import { AnchoredPanel } from '#renderer/grid/anchored-panel.tsx';
 import { parseCell } from '#renderer/grid/cell-text.ts';
 import type { GridColumn } from '#renderer/grid/column.ts';
-import type { CellEdit, CellRefusal } from '#renderer/grid/edit-log.ts';
+import type { CellRefusal } from '#renderer/grid/edit-log.ts';
 import { showDone, showRefusal } from '#renderer/ui/notices.ts';
 import type { ClientRow } from './client-row.ts';
+import type { TypedCell } from './use-save-cells.ts';
 
 interface EditSelectionProps {
   columns: readonly GridColumn<ClientRow>[];
   today: string;
   count: number;
   readIds: () => string[];
-  save: (edits: CellEdit[]) => Promise<readonly CellRefusal[]>;
+  save: (edits: TypedCell[]) => Promise<readonly CellRefusal[]>;
 }
 
 /** "Wijzig veld voor 12 klanten": one field, one value, all ticked clients, one step to undo. */

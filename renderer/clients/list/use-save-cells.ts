@@ -3,8 +3,11 @@ import { isClientFieldKey } from '#shared/clients/fields.ts';
 import type { CellEdit, CellRefusal } from '#renderer/grid/edit-log.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 
+/** A cell by its record, typed in the grid or set for all that are ticked. */
+export type TypedCell = Omit<CellEdit, 'seen'>;
+
 /** Stores what was typed in the list, and brings the rows up to date before it answers. */
-export function useSaveCells(sync: () => Promise<void>): (edits: CellEdit[]) => Promise<CellRefusal[]> {
+export function useSaveCells(sync: () => Promise<void>): (edits: TypedCell[]) => Promise<CellRefusal[]> {
   // Refused cells say why in their place; a notice would say it twice.
   const save = useCommand('clients.setValues', { onRefused: () => undefined });
   return async (edits) => {
@@ -15,7 +18,7 @@ export function useSaveCells(sync: () => Promise<void>): (edits: CellEdit[]) => 
   };
 }
 
-function toChange({ rowId, column, value }: CellEdit): ListChange | null {
+function toChange({ rowId, column, value }: TypedCell): ListChange | null {
   const stored = typeof value === 'boolean' ? Number(value) : value;
   if (isClientFieldKey(column)) return { id: Number(rowId), field: column, value: stored };
   return isRole(column) ? { id: Number(rowId), field: column, value: stored } : null;
