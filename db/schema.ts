@@ -9,6 +9,7 @@ import * as gifts from '#db/gifts/tables.ts';
 import * as groups from '#db/groups/tables.ts';
 import * as history from '#db/history/tables.ts';
 import * as imports from '#db/imports/tables.ts';
+import * as maintenance from '#db/maintenance/tables.ts';
 import * as planning from '#db/planning/tables.ts';
 import * as preparation from '#db/preparation/tables.ts';
 import * as risk from '#db/risk/tables.ts';
@@ -34,5 +35,6 @@ export const schema = {
   ...preparation,
   ...advisory,
   ...budgets,
+  ...maintenance,
   ...risk,
 };

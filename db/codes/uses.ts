@@ -13,6 +13,8 @@ const ownColumns: Partial<Record<CodeListName, readonly UsingColumn[]>> = {
   function: [
     { table: 'employee', column: 'function_code' },
     { table: 'employee_budget', column: 'function_code' },
+    { table: 'maintenance_step', column: 'owner_function' },
+    { table: 'maintenance_year_step', column: 'owner_function' },
   ],
   team: [{ table: 'employee', column: 'team_code' }],
   role: [

@@ -95,6 +95,9 @@ const subjectColumns: Readonly<Record<string, string>> = {
   client_group: 'number',
   saved_view: 'name',
   classification_definition: 'version',
+  maintenance_step: 'title',
+  maintenance_year_step: 'title',
+  overbooking_explanation: 'month',
   risk_definition: 'version',
   risk_assessment: 'approved_on',
 };
@@ -117,6 +120,7 @@ const references: Readonly<Record<string, readonly [table: string, column: strin
   group_id: ['client_group', 'number'],
   parent_client_id: ['client', 'number'],
   employee_id: ['employee', 'code'],
+  owner_employee_id: ['employee', 'code'],
   from_employee_id: ['employee', 'code'],
   owner_id: ['employee', 'code'],
   service_id: ['service', 'code'],

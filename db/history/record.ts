@@ -37,6 +37,9 @@ export const recordedTables: Readonly<Record<string, 'id' | 'client_id' | null>>
   risk_definition: null,
   risk_assessment: 'client_id',
   planning_draft: null,
+  maintenance_step: null,
+  maintenance_year_step: null,
+  overbooking_explanation: null,
   planning_draft_line: 'client_id',
 };
 

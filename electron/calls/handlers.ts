@@ -19,6 +19,7 @@ import { backupHandlers } from '#electron/backup/handlers.ts';
 import { historyHandlers } from '#electron/history/handlers.ts';
 import { importHandlers } from '#electron/imports/handlers.ts';
 import { levellingHandlers } from '#electron/levelling/handlers.ts';
+import { maintenanceHandlers } from '#electron/maintenance/handlers.ts';
 import { officeHandlers } from '#electron/office/handlers.ts';
 import { planningHandlers } from '#electron/planning/handlers.ts';
 import { overviewHandlers } from '#electron/overview/handlers.ts';
@@ -73,4 +74,5 @@ export const handlers: HandlersFor<Contract> = {
   ...preparationHandlers,
   ...budgetCalendarHandlers,
   ...advisoryHandlers,
+  ...maintenanceHandlers,
 };

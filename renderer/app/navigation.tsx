@@ -1,5 +1,6 @@
 import {
   IconAdjustments,
+  IconCalendarEvent,
   IconCalendarTime,
   IconChartBar,
   IconFileImport,
@@ -21,6 +22,7 @@ const icons: Record<SectionKey, Icon> = {
   classification: IconChartBar,
   planning: IconCalendarTime,
   capacity: IconGauge,
+  maintenance: IconCalendarEvent,
   imports: IconFileImport,
   gifts: IconGift,
   settings: IconAdjustments,

@@ -317,6 +317,20 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#renderer/budgets/holidays-screen.tsx')).HolidaysScreen,
   },
   {
+    path: '/jaarplan',
+    title: 'Jaarplan',
+    section: 'maintenance',
+    guide: 'jaarplan',
+    load: async () => (await import('#renderer/maintenance/steps-screen.tsx')).StepsScreen,
+  },
+  {
+    path: '/jaarplan/stappen',
+    title: 'Jaarplan: stappen',
+    section: 'maintenance',
+    guide: 'jaarplan',
+    load: async () => (await import('#renderer/maintenance/steps-screen.tsx')).StepsScreen,
+  },
+  {
     path: '/importeren',
     title: 'Importeren',
     section: 'imports',

@@ -16,6 +16,7 @@ import { backupCalls } from '#shared/backup/calls.ts';
 import { historyCalls } from '#shared/history/calls.ts';
 import { importCalls } from '#shared/imports/calls.ts';
 import { levellingCalls } from '#shared/levelling/calls.ts';
+import { maintenanceCalls } from '#shared/maintenance/calls.ts';
 import { officeCalls } from '#shared/office/calls.ts';
 import { planningCalls } from '#shared/planning/calls.ts';
 import { overviewCalls } from '#shared/overview/calls.ts';
@@ -58,6 +59,7 @@ export const contract = {
   ...preparationCalls,
   ...budgetCalendarCalls,
   ...advisoryCalls,
+  ...maintenanceCalls,
 };
 
 export type Contract = typeof contract;

@@ -4,6 +4,7 @@ import { showClientValue, type FindLabel } from '#shared/clients/show-value.ts';
 import { yearField, yearFieldKeys, type YearFieldKey } from '#shared/figures/model.ts';
 import { showYearValue } from '#shared/figures/show-value.ts';
 import type { HistoryLine } from '#shared/history/calls.ts';
+import { maintenanceText } from '#shared/maintenance/nl.ts';
 import { planField, planFieldKeys } from '#shared/planning/fields.ts';
 import { formatMonths } from '#shared/planning/months.ts';
 import { planningText } from '#shared/planning/nl.ts';
@@ -55,6 +56,9 @@ export const recordNames: Readonly<Record<string, string>> = {
   service_part: 'Onderdeel van dienst',
   service_norm: 'Norm van dienst',
   deadline_rule: 'Termijn',
+  maintenance_step: 'Stap van het onderhoudsplan',
+  maintenance_year_step: 'Stap van een jaar',
+  overbooking_explanation: 'Uitleg overbezetting',
 };
 
 /** Settings by their key. */
@@ -127,6 +131,16 @@ const otherLabels: Readonly<Record<string, string>> = {
   'planned_line.employee_id': 'Medewerker',
   'planned_line.month': 'Maand',
   'planned_line.centihours': 'Uren',
+  ...Object.fromEntries(
+    ['maintenance_step', 'maintenance_year_step'].flatMap((table) =>
+      Object.entries(maintenanceText.fields).map(([column, label]) => [`${table}.${column}`, label]),
+    ),
+  ),
+  'overbooking_explanation.employee_id': 'Medewerker',
+  'overbooking_explanation.year': 'Planjaar',
+  'overbooking_explanation.month': 'Maand',
+  'overbooking_explanation.explanation': 'Uitleg',
+  'overbooking_explanation.excess_centihours': 'Uren te veel',
   'planning_draft.year': 'Planjaar',
   'planning_draft.name': 'Naam',
   'planning_draft_line.service_id': 'Dienst',
@@ -225,6 +239,9 @@ const unreadable = new Set([
   'risk_definition.content',
   'risk_assessment.answers',
   'risk_assessment.signals',
+  'maintenance_step.measures',
+  'maintenance_year_step.measures',
+  'maintenance_year_step.closed_result',
   'saved_view.state',
 ]);
 
@@ -311,6 +328,7 @@ const flags = new Set([
   'season_profile.is_proposal',
   'office_holiday.is_day_off',
   'risk_assessment.has_other_risk',
+  'maintenance_step.is_proposal',
 ]);
 const recurrenceNames = new Map<string, string>(Object.entries(servicesText.recurrences));
 const statuses: Readonly<Record<string, string>> = {

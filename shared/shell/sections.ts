@@ -28,6 +28,12 @@ export const sections = [
       { path: '/capaciteit/knelpunten', label: 'Knelpunten' },
     ],
   },
+  {
+    key: 'maintenance',
+    path: '/jaarplan',
+    label: 'Jaarplan',
+    parts: [{ path: '/jaarplan/onderhoudsplan', label: 'Onderhoudsplan' }],
+  },
   { key: 'imports', path: '/importeren', label: 'Importeren' },
   { key: 'gifts', path: '/attenties', label: 'Attenties' },
   { key: 'settings', path: '/beheer', label: 'Beheer' },
