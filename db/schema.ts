@@ -1,6 +1,7 @@
 import * as advisory from '#db/advisory/tables.ts';
 import * as budgets from '#db/budgets/tables.ts';
 import * as classification from '#db/classification/tables.ts';
+import * as closing from '#db/closing/tables.ts';
 import * as clients from '#db/clients/tables.ts';
 import * as codes from '#db/codes/tables.ts';
 import * as employees from '#db/employees/tables.ts';
@@ -37,4 +38,5 @@ export const schema = {
   ...budgets,
   ...maintenance,
   ...risk,
+  ...closing,
 };

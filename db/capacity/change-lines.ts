@@ -1,3 +1,4 @@
+import { assertYearOpen } from '#db/closing/closed-years.ts';
 import { prepared } from '#db/office/prepared.ts';
 import type { Connection } from '#db/office/database.ts';
 import { capacityText } from '#shared/capacity/nl.ts';
@@ -97,6 +98,7 @@ export function changeLines(
   change: { year: number; today: string; edits: readonly LineEdit[] },
 ): number {
   const { year, today } = change;
+  assertYearOpen(connection, year);
   const edits = change.edits.filter(({ line, to }) => !isSamePlace(line, to));
   refuseOutOfService(connection, year, edits);
   const parts = edits.filter(({ isPart }) => isPart === true);

@@ -79,6 +79,7 @@ const subjectColumns: Readonly<Record<string, string>> = {
   client_role: 'role_code',
   gift: 'kind',
   client_plan: 'year',
+  year_closing: 'year',
   planned_line: 'year',
   planning_draft: 'name',
   role_plan: 'role_code',

@@ -41,6 +41,7 @@ export const recordedTables: Readonly<Record<string, 'id' | 'client_id' | null>>
   maintenance_year_step: null,
   overbooking_explanation: null,
   planning_draft_line: 'client_id',
+  year_closing: null,
 };
 
 export interface ChangeSetHead {

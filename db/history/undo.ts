@@ -1,5 +1,6 @@
 import type { Connection } from '#db/office/database.ts';
 import { beginChangeSet, endChangeSet, recordedTables } from '#db/history/record.ts';
+import { assertUndoable, liftForUndo } from '#db/closing/undo-years.ts';
 import { Refused } from '#shared/common/errors.ts';
 
 /** A change set as the undo list shows it. */
@@ -72,6 +73,7 @@ export function* undoSteps(connection: Connection, id: number, by: UndoneBy): Ge
     .get(id) as { label: string; undoneById: number | null; undoesId: number | null } | undefined;
   if (!set) throw new Refused('NOT_FOUND', 'Deze wijziging bestaat niet meer.');
   if (set.undoneById !== null) throw new Refused('CONFLICT', 'Deze wijziging is al ongedaan gemaakt.');
+  assertUndoable(connection, id);
   refuseWhenBuiltOn(connection, id);
   const label =
     set.undoesId === null
@@ -79,7 +81,9 @@ export function* undoSteps(connection: Connection, id: number, by: UndoneBy): Ge
       : set.label.replace('Ongedaan gemaakt: ', 'Opnieuw: ');
   connection.pragma('defer_foreign_keys = ON');
   const undoId = beginChangeSet(connection, { ...by, label, isUndoable: false, undoesId: id });
+  const restore = liftForUndo(connection, id);
   yield* revert(connection, id);
+  restore();
   connection.prepare('UPDATE change_set SET undone_by_id = ? WHERE id = ?').run(undoId, id);
   if (set.undoesId !== null) {
     connection.prepare('UPDATE change_set SET undone_by_id = NULL WHERE id = ?').run(set.undoesId);

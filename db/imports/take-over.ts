@@ -1,4 +1,5 @@
 import { withoutRecording } from '#db/history/record.ts';
+import { refuseClosedYears } from '#db/imports/closed-years.ts';
 import type { Connection } from '#db/office/database.ts';
 import { takeBudgets } from '#db/imports/take-budgets.ts';
 import { takeDifferences } from '#db/imports/take-differences.ts';
@@ -46,6 +47,7 @@ export async function takeOverRun(
   run: TakeOverRun,
   pause: Pause,
 ): Promise<{ created: number; changedValues: number }> {
+  refuseClosedYears(connection, run);
   makeNewCodes(connection, run);
   if (run.kind === 'planning') return takeLines(connection, run, pause);
   if (run.kind === 'begroting') return takeBudgets(connection, run, pause);

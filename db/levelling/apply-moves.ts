@@ -1,4 +1,5 @@
 import { changeLines, loadLines, type LineEdit, type StandingLine } from '#db/capacity/change-lines.ts';
+import { assertYearOpen } from '#db/closing/closed-years.ts';
 import type { Connection } from '#db/office/database.ts';
 import { prepared } from '#db/office/prepared.ts';
 import { Refused } from '#shared/common/errors.ts';
@@ -16,6 +17,7 @@ export function applyMoves(
   change: { year: number; today: string; allowConfirmed: boolean; moves: readonly LevellingMove[] },
 ): { moved: number; clients: number } {
   const { year, today, moves } = change;
+  assertYearOpen(connection, year);
   const edits = checkMoves(connection, change);
   changeLines(connection, { year, today, edits });
   return { moved: moves.length, clients: new Set(edits.map(({ line }) => line.clientId)).size };

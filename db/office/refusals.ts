@@ -1,3 +1,4 @@
+import { closingText } from '#shared/closing/nl.ts';
 import { Refused } from '#shared/common/errors.ts';
 
 /** The SQLite result code of an error of the driver, or undefined for any other error. */
@@ -31,6 +32,11 @@ export function refusalOf(error: unknown): unknown {
       'Het kantoorbestand kan niet worden gewijzigd: het is alleen-lezen. Haal de schrijfbeveiliging weg of kies een andere map.',
     );
   }
+  const closedYear = code === 'SQLITE_CONSTRAINT_TRIGGER' ? closedYearOf(error) : undefined;
+  if (closedYear !== undefined)
+    return new Refused('YEAR_CLOSED', closingText.refusals.closedYear(closedYear), {
+      year: Number(closedYear),
+    });
   if (code.startsWith('SQLITE_IOERR')) {
     return new Refused(
       'DISK_FULL',
@@ -38,6 +44,11 @@ export function refusalOf(error: unknown): unknown {
     );
   }
   return error;
+}
+
+/** The year that a trigger of a closed year refuses to have changed. */
+function closedYearOf(error: unknown): string | undefined {
+  return error instanceof Error ? /^YEAR_CLOSED:(\d+)$/.exec(error.message)?.[1] : undefined;
 }
 
 export function damagedFile(): Refused {

@@ -1,4 +1,5 @@
 import type { Stamp } from '#db/clients/save-values.ts';
+import { assertYearOpen } from '#db/closing/closed-years.ts';
 import type { Connection } from '#db/office/database.ts';
 import { prepared } from '#db/office/prepared.ts';
 import { ensurePlan, touchPlan } from '#db/planning/ensure-plans.ts';
@@ -33,6 +34,7 @@ export function createHoursChecker(
   connection: Connection,
   year: number,
 ): (change: HoursChange) => CheckedHours | RefusedChange {
+  assertYearOpen(connection, year);
   const findClient = prepared(connection, 'SELECT id FROM client WHERE number = ?').pluck();
   const services = byCode(connection, `SELECT code, id, NULL AS "from", retired_on AS until FROM service`);
   const employees = byCode(

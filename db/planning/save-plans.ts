@@ -1,4 +1,5 @@
 import { saveOrigin, type Stamp } from '#db/clients/save-values.ts';
+import { assertYearOpen } from '#db/closing/closed-years.ts';
 import type { Connection } from '#db/office/database.ts';
 import { prepared } from '#db/office/prepared.ts';
 import { ensurePlan, touchPlan } from '#db/planning/ensure-plans.ts';
@@ -30,6 +31,7 @@ type Checked = CheckedChange | RefusedChange;
 
 /** Checks typed values of plans of a year; reads only, so that all can be checked before one is stored. */
 export function createPlanChecker(connection: Connection, year: number): (change: PlanChange) => Checked {
+  assertYearOpen(connection, year);
   const findClient = prepared(connection, 'SELECT id FROM client WHERE number = ?').pluck();
   const codes = loadCodes(connection);
   const normalise = (field: PlanFieldKey, value: string | null, now: string | null) =>

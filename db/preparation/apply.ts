@@ -1,4 +1,5 @@
 import type { Stamp } from '#db/clients/save-values.ts';
+import { assertYearOpen } from '#db/closing/closed-years.ts';
 import type { Connection } from '#db/office/database.ts';
 import { findDifferences, toHandover, type StoredDifference } from '#db/preparation/differences.ts';
 import { countHours, moveHours } from '#db/preparation/move-hours.ts';
@@ -32,6 +33,7 @@ export function countStaying(
 
 /** Gives the confirmed hours of every changed role, of these clients or of all, to the new ones. */
 export function moveConfirmed(connection: Connection, year: number, numbers?: readonly string[]): MovedHours {
+  assertYearOpen(connection, year);
   return moveHours(connection, year, findDifferences(connection, year, numbers).map(toHandover), 'B');
 }
 
@@ -41,6 +43,7 @@ export function applyDue(
   { year, on, clients }: { year: number; on: string; clients?: readonly string[] | undefined },
   { origin, recordedAt, recordedBy, source }: Stamp,
 ): { applied: number; clients: number; later: number } {
+  assertYearOpen(connection, year);
   const { due, later } = findDue(connection, year, on, clients);
   if (due.length === 0) throw new Refused('NOT_FOUND', refusals.nothingToApply);
   refuseLeft(connection, due, on);

@@ -1,4 +1,5 @@
 import type { Stamp } from '#db/clients/save-values.ts';
+import { assertYearOpen } from '#db/closing/closed-years.ts';
 import type { Connection } from '#db/office/database.ts';
 import { checkEdits, type CheckedEdit } from '#db/preparation/check-edits.ts';
 import { loadRoles, type StoredRole } from '#db/preparation/load-roles.ts';
@@ -27,6 +28,7 @@ export function editRoles(
   edits: readonly RoleEdit[],
   stamp: Stamp,
 ): RoleChanges {
+  assertYearOpen(connection, year);
   const { checked, refused } = checkEdits(connection, year, edits);
   const { changes, refused: late } = planChanges(connection, year, checked);
   refuseCells([...refused, ...late]);
@@ -40,6 +42,7 @@ export function storeChecked(
   edits: readonly CheckedEdit[],
   stamp: Stamp,
 ): RoleChanges {
+  assertYearOpen(connection, year);
   return storeChanges(connection, year, planChanges(connection, year, edits).changes, stamp);
 }
 

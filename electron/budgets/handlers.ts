@@ -2,6 +2,7 @@ import { hasBudgets } from '#db/budgets/load-employee-years.ts';
 import { saveAbsence, saveBudgetDetail } from '#db/budgets/save-budget.ts';
 import { listBudgetHistory } from '#db/budgets/history.ts';
 import { listProfileNames } from '#db/budgets/season-profiles.ts';
+import { assertYearOpen } from '#db/closing/closed-years.ts';
 import { loadOffered } from '#db/codes/listed.ts';
 import { findEmployeeByCode } from '#db/employees/employees.ts';
 import { contractHandlers } from '#electron/budgets/contract-handlers.ts';
@@ -48,6 +49,7 @@ export const budgetHandlers: HandlersFor<typeof budgetCalls> = {
   },
 
   'budgets.setDetails': ({ year, employee, seasonProfileId, remark }, { db, describe }) => {
+    assertYearOpen(db.connection, year);
     const { facts, budget } = getLoadedYear(db.connection, year, employee);
     const key = { employeeId: facts.employeeId, year };
     if (budget === null) throw new Refused('REFUSED', refusals.normFirst(facts.code));
@@ -65,6 +67,7 @@ export const budgetHandlers: HandlersFor<typeof budgetCalls> = {
   },
 
   'budgets.setAbsence': ({ year, employee, values }, { db, describe }) => {
+    assertYearOpen(db.connection, year);
     const { facts, computed, absence } = getLoadedYear(db.connection, year, employee);
     const kinds = loadOffered(db.connection, 'absence');
     for (const { code, month, centihours } of values) {
@@ -84,6 +87,7 @@ export const budgetHandlers: HandlersFor<typeof budgetCalls> = {
   },
 
   'budgets.copyYear': (years, context) => {
+    assertYearOpen(context.db.connection, years.year);
     const copied = copyYear(context.db.connection, years, stampOf(context));
     context.describe(changes.copied(years.fromYear, years.year, copied));
     return { copied };

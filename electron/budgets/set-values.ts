@@ -1,6 +1,7 @@
 import { loadBudgetYears, type LoadedYear } from '#db/budgets/load-employee-years.ts';
 import { saveBudgetDetail, saveMonth, saveNorm, saveTeam } from '#db/budgets/save-budget.ts';
 import type { Stamp } from '#db/clients/save-values.ts';
+import { assertYearOpen } from '#db/closing/closed-years.ts';
 import { loadOffered } from '#db/codes/listed.ts';
 import type { Connection } from '#db/office/database.ts';
 import {
@@ -28,6 +29,7 @@ export function setBudgetValues(
   { year, values }: { year: number; values: readonly BudgetValue[] },
   stamp: Stamp,
 ): { changed: number; label: string } {
+  assertYearOpen(connection, year);
   const employees = new Map(
     loadBudgetYears(connection, year).map((loaded) => [loaded.facts.code.toLowerCase(), loaded]),
   );

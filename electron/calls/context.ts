@@ -42,7 +42,11 @@ export interface TaskContext extends QueryContext {
    * One transaction and one change set in steps: between `await`s other queries are served (and see what is not yet final),
    * other changes wait. Rolled back whole when it throws or is cancelled.
    */
-  longChange<T>(label: string, change: (context: CommandContext) => Promise<T>): Promise<T>;
+  longChange<T>(
+    label: string,
+    change: (context: CommandContext) => Promise<T>,
+    options?: { isUndoable: boolean },
+  ): Promise<T>;
   /** Throws the refusal CANCELLED when the person has asked to stop. */
   throwIfCancelled(): void;
 }

@@ -7,6 +7,7 @@ import { budgetHandlers } from '#electron/budgets/handlers.ts';
 import { capacityHandlers } from '#electron/capacity/handlers.ts';
 import { classificationHandlers } from '#electron/classification/handlers.ts';
 import { cardHandlers } from '#electron/clients/card-handlers.ts';
+import { closingHandlers } from '#electron/closing/handlers.ts';
 import { codeHandlers } from '#electron/codes/handlers.ts';
 import { employeeHandlers } from '#electron/employees/handlers.ts';
 import { listHandlers } from '#electron/clients/list-handlers.ts';
@@ -75,4 +76,5 @@ export const handlers: HandlersFor<Contract> = {
   ...budgetCalendarHandlers,
   ...advisoryHandlers,
   ...maintenanceHandlers,
+  ...closingHandlers,
 };

@@ -21,6 +21,7 @@ import {
   saveDraftLine,
   saveDraftPart,
 } from '#db/capacity/drafts.ts';
+import { assertYearOpen } from '#db/closing/closed-years.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
 import { findEmployee } from '#electron/capacity/find-employee.ts';
 import type { draftCalls, DraftLine } from '#shared/capacity/draft-calls.ts';
@@ -38,12 +39,14 @@ export const draftHandlers: HandlersFor<typeof draftCalls> = {
   },
 
   'capacity.createDraft': ({ year, name }, { db, account, now, describe }) => {
+    assertYearOpen(db.connection, year);
     describe(changes.draftMade(name, year));
     return createDraft(db.connection, { year, name, account: account.name, now });
   },
 
   'capacity.setDraftLine': ({ draftId, lineId, ...to }, { db: { connection }, describe }) => {
     const draft = getDraft(connection, draftId);
+    assertYearOpen(connection, draft.year);
     describe(changes.draftChanged(draft.name, draft.year));
     const line = loadLines(connection, draft.year, [lineId]).get(lineId);
     if (!line) throw new Refused('NOT_FOUND', refusals.lineGone(1));
@@ -82,6 +85,7 @@ export const draftHandlers: HandlersFor<typeof draftCalls> = {
   'capacity.applyDraft': ({ draftId }, { db: { connection }, today, describe }) => {
     const draft = getDraft(connection, draftId);
     const { year, name } = draft;
+    assertYearOpen(connection, year);
     const parts = listParts(connection, draft);
     refuseGone(listDraftLines(connection, draft));
     const drafted = listStoredLines(connection, draftId);

@@ -1,6 +1,7 @@
 import { findClientId } from '#db/clients/find.ts';
 import { loadMergePlanning } from '#db/clients/merge-planning.ts';
 import { applyMerge, loadMergeSide, mergeRevision } from '#db/clients/merge.ts';
+import { withYearsUnlocked } from '#db/closing/closed-years.ts';
 import type { Connection } from '#db/office/database.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
 import type { mergeCalls } from '#shared/clients/merge-calls.ts';
@@ -21,7 +22,7 @@ export const mergeHandlers: HandlersFor<typeof mergeCalls> = {
       keepId: findClientId(connection, choice.keep),
       dropId: findClientId(connection, choice.drop),
     };
-    applyMerge(connection, ids, plan, choice);
+    withYearsUnlocked(connection, 'clients.merge', () => applyMerge(connection, ids, plan, choice));
     describe(mergeText.change(choice.keep, choice.drop));
     return { number: choice.keep };
   },

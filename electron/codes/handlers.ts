@@ -1,3 +1,4 @@
+import { withYearsUnlocked } from '#db/closing/closed-years.ts';
 import {
   addCode,
   confirmCodes,
@@ -38,7 +39,7 @@ export const codeHandlers: HandlersFor<typeof codeCalls> = {
     if (to.code === item.code && to.label === item.label) return item;
     const reason = to.code === item.code ? undefined : reasonToKeepCode(db, item);
     if (reason !== undefined) throw new Refused('IN_USE', reason);
-    return updateCode(db.connection, item, to);
+    return withYearsUnlocked(db.connection, 'codes.update', () => updateCode(db.connection, item, to));
   },
 
   'codes.setHighRisk': ({ id, isHighRisk }, { db, describe }) => {

@@ -1,5 +1,5 @@
 import { undoSteps } from '#db/history/undo.ts';
-import { sqliteCode } from '#db/office/refusals.ts';
+import { refusalOf, sqliteCode } from '#db/office/refusals.ts';
 import type { OfficeSession } from '#electron/office/session.ts';
 import { Refused } from '#shared/common/errors.ts';
 import { historyText } from '#shared/history/nl.ts';
@@ -26,6 +26,7 @@ export async function takeBack(
       }
     });
   } catch (error) {
+    if (refusalOf(error) instanceof Refused) throw error;
     if (sqliteCode(error)?.startsWith('SQLITE_CONSTRAINT') === true)
       throw new Refused('CONFLICT', historyText.usedSince);
     throw error;

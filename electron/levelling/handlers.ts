@@ -1,3 +1,4 @@
+import { assertYearOpen } from '#db/closing/closed-years.ts';
 import { applyMoves } from '#db/levelling/apply-moves.ts';
 import { loadProblem, loadStanding } from '#db/levelling/load-problem.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
@@ -25,6 +26,7 @@ export const levellingHandlers: HandlersFor<typeof levellingCalls> = {
   },
 
   'capacity.level': async ({ year, timeLimitSeconds, allowConfirmed }, context) => {
+    assertYearOpen(context.db.connection, year);
     const loaded = loadProblem(context.db.connection, { year, today: context.today, allowConfirmed });
     const { refusals } = levellingText;
     if (loaded.lineCount === 0) throw new Refused('NOT_FOUND', refusals.nothingPlanned(year));

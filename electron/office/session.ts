@@ -163,6 +163,11 @@ export class OfficeSession {
     return running.length > 0;
   }
 
+  /** Whether a task of this name runs now. */
+  isRunning(call: string): boolean {
+    return (this.#tasks.get(call)?.size ?? 0) > 0;
+  }
+
   #context(): QueryContext {
     const now = this.host.now();
     const openDb = () => this.db;
@@ -194,8 +199,16 @@ export class OfficeSession {
           change: (context: CommandContext) => T,
           options?: { isUndoable: boolean },
         ) => this.change({ call, label, isUndoable: options?.isUndoable ?? true }, change),
-        longChange: <T>(label: string, change: (context: CommandContext) => Promise<T>) =>
-          this.#longChange({ call, label, isUndoable: true }, change, throwIfCancelled),
+        longChange: <T>(
+          label: string,
+          change: (context: CommandContext) => Promise<T>,
+          options?: { isUndoable: boolean },
+        ) =>
+          this.#longChange(
+            { call, label, isUndoable: options?.isUndoable ?? true },
+            change,
+            throwIfCancelled,
+          ),
       },
       'db',
       { get: () => this.db },

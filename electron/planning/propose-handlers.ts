@@ -1,3 +1,4 @@
+import { assertYearOpen } from '#db/closing/closed-years.ts';
 import { findClientIds } from '#db/planning/propose-load.ts';
 import { listPlanStatuses, savePlanStatuses } from '#db/planning/propose-save.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
@@ -13,6 +14,7 @@ export const proposeHandlers: HandlersFor<typeof proposeCalls> = {
 
   'planning.setStatus': ({ year, clientNumbers, status }, context) => {
     const { connection } = context.db;
+    assertYearOpen(connection, year);
     const asked = clientNumbers === undefined ? null : findClientIds(connection, clientNumbers);
     if (asked && asked.unknown.length > 0)
       throw new Refused('NOT_FOUND', proposeText.unknownClients(asked.unknown), { numbers: asked.unknown });

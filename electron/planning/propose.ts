@@ -1,3 +1,4 @@
+import { assertYearOpen } from '#db/closing/closed-years.ts';
 import type { OfficeDatabase } from '#db/office/database.ts';
 import {
   findClientIds,
@@ -72,6 +73,7 @@ async function compute(
   { db, today }: { db: OfficeDatabase; today: string },
   breathe: Breathe,
 ): Promise<{ toStore: PlanToStore[]; answer: Proposal }> {
+  assertYearOpen(db.connection, asked.year);
   const clients = loadProposalClients(db.connection, asked.year, findAsked(db, asked.clientNumbers));
   const employees = loadProposalEmployees(db.connection);
   const around = makeSurroundings(db, asked, employees);

@@ -1,3 +1,4 @@
+import { assertYearOpen } from '#db/closing/closed-years.ts';
 import { shortMonthNames } from '#shared/text/format.ts';
 import path from 'node:path';
 import { writeXlsx } from 'hucre';
@@ -86,6 +87,7 @@ function totalOf({ totalCentihours }: LineRow, row: number) {
 /** Reads a workbook that was changed, and says what it would change; changes nothing itself. */
 export async function importWorkbook(year: number, context: TaskContext): Promise<WorkbookPreview> {
   const { host, db, today } = context;
+  assertYearOpen(db.connection, year);
   const [chosen] = await host.dialogs.openFiles({
     title: text.openTitle,
     filters: [fileKind],

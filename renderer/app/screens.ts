@@ -348,6 +348,13 @@ export const screens: readonly Screen[] = [
   },
   // Last: the other screens of planning have paths of the same shape.
   {
+    path: '/jaarplan/jaren',
+    title: 'Jaren',
+    section: 'maintenance',
+    guide: 'jaren-vergelijken',
+    load: async () => (await import('#renderer/closing/years-screen.tsx')).YearsScreen,
+  },
+  {
     path: '/planning/:number',
     title: 'Planning van een klant',
     section: 'planning',

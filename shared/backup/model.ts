@@ -4,7 +4,15 @@ import * as z from 'zod';
  * Why a backup was made. `replaced` is no backup but the file that a restore put aside as it was: it may be damaged and is
  * never offered as sound.
  */
-export const BackupReason = z.enum(['daily', 'manual', 'import', 'migration', 'restore', 'replaced']);
+export const BackupReason = z.enum([
+  'daily',
+  'manual',
+  'import',
+  'closing',
+  'migration',
+  'restore',
+  'replaced',
+]);
 export type BackupReason = z.infer<typeof BackupReason>;
 
 /** What an office held at one moment: what a copy of it is checked against, and what a preview shows. */
@@ -58,6 +66,7 @@ const fileWords: Readonly<Record<BackupReason, string>> = {
   daily: 'dagelijks',
   manual: 'op-verzoek',
   import: 'voor-import',
+  closing: 'voor-afsluiten',
   migration: 'voor-bijwerken',
   restore: 'voor-terugzetten',
   replaced: 'vervangen',

@@ -10,6 +10,7 @@ export const backupText = {
     daily: 'Dagelijks',
     manual: 'Op verzoek',
     import: 'Voor een import',
+    closing: 'Voor afsluiten van een jaar',
     migration: 'Voor bijwerken van Peil',
     restore: 'Voor terugzetten',
     replaced: 'Vervangen bestand',
@@ -18,6 +19,7 @@ export const backupText = {
     daily: 'Gemaakt bij de eerste start van de dag.',
     manual: 'Gemaakt omdat iemand daarom vroeg.',
     import: 'Het kantoor zoals het was voordat een import werd overgenomen.',
+    closing: 'Het kantoor zoals het was voordat een planjaar werd afgesloten.',
     migration: 'Het kantoor zoals het was voordat een nieuwe versie van Peil het bestand bijwerkte.',
     restore: 'Het kantoor zoals het was voordat een reservekopie werd teruggezet.',
     replaced:

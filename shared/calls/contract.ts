@@ -4,6 +4,7 @@ import { budgetCalls } from '#shared/budgets/calls.ts';
 import { capacityCalls } from '#shared/capacity/calls.ts';
 import { classificationCalls } from '#shared/classification/calls.ts';
 import { cardCalls } from '#shared/clients/card-calls.ts';
+import { closingCalls } from '#shared/closing/calls.ts';
 import { codeCalls } from '#shared/codes/calls.ts';
 import { employeeCalls } from '#shared/employees/calls.ts';
 import { listCalls } from '#shared/clients/list-calls.ts';
@@ -60,6 +61,7 @@ export const contract = {
   ...budgetCalendarCalls,
   ...advisoryCalls,
   ...maintenanceCalls,
+  ...closingCalls,
 };
 
 export type Contract = typeof contract;

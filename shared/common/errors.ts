@@ -13,6 +13,7 @@ export const ErrorCode = z.enum([
   'REFUSED',
   'CANCELLED',
   'BUSY',
+  'YEAR_CLOSED',
   'FILE_LOCKED',
   'FILE_DAMAGED',
   'FILE_NEWER',

@@ -59,6 +59,7 @@ export const recordNames: Readonly<Record<string, string>> = {
   maintenance_step: 'Stap van het onderhoudsplan',
   maintenance_year_step: 'Stap van een jaar',
   overbooking_explanation: 'Uitleg overbezetting',
+  year_closing: 'Afsluiting van een planjaar',
 };
 
 /** Settings by their key. */
@@ -231,6 +232,13 @@ const otherLabels: Readonly<Record<string, string>> = {
   'deadline_rule.valid_from': 'Geldig vanaf',
   'deadline_rule.source': 'Bron',
   'deadline_rule.checked_on': 'Nagekeken op',
+  'year_closing.year': 'Planjaar',
+  'year_closing.closed_at': 'Afgesloten op',
+  'year_closing.closed_by': 'Afgesloten door',
+  'year_closing.remark': 'Opmerking',
+  'year_closing.reopened_at': 'Heropend op',
+  'year_closing.reopened_by': 'Heropend door',
+  'year_closing.reopen_reason': 'Reden van heropenen',
 };
 
 /** Columns of which it is enough to say that they changed. */
@@ -261,6 +269,10 @@ const silent = new Set([
   'line_id',
   'definition_id',
   'approved_at',
+  'unfinished',
+  'definition_id',
+  'scoring_id',
+  'is_sealed',
 ]);
 
 const clientFieldByColumn = new Map<string, ClientFieldKey>(

@@ -32,7 +32,10 @@ export const sections = [
     key: 'maintenance',
     path: '/jaarplan',
     label: 'Jaarplan',
-    parts: [{ path: '/jaarplan/onderhoudsplan', label: 'Onderhoudsplan' }],
+    parts: [
+      { path: '/jaarplan/onderhoudsplan', label: 'Onderhoudsplan' },
+      { path: '/jaarplan/jaren', label: 'Jaren' },
+    ],
   },
   { key: 'imports', path: '/importeren', label: 'Importeren' },
   { key: 'gifts', path: '/attenties', label: 'Attenties' },
