@@ -5,6 +5,7 @@ import * as closing from '#db/closing/tables.ts';
 import * as clients from '#db/clients/tables.ts';
 import * as codes from '#db/codes/tables.ts';
 import * as employees from '#db/employees/tables.ts';
+import * as deadlines from '#db/deadlines/tables.ts';
 import * as figures from '#db/figures/tables.ts';
 import * as gifts from '#db/gifts/tables.ts';
 import * as groups from '#db/groups/tables.ts';
@@ -39,4 +40,5 @@ export const schema = {
   ...maintenance,
   ...risk,
   ...closing,
+  ...deadlines,
 };

@@ -42,6 +42,13 @@ export const recordedTables: Readonly<Record<string, 'id' | 'client_id' | null>>
   overbooking_explanation: null,
   planning_draft_line: 'client_id',
   year_closing: null,
+  legal_form_rule: null,
+  legal_value: null,
+  client_filing: 'client_id',
+  client_book_year: 'client_id',
+  client_legal_form: 'client_id',
+  client_extension: 'client_id',
+  deadline_done: 'client_id',
 };
 
 export interface ChangeSetHead {

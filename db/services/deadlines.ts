@@ -1,6 +1,6 @@
 import type { Connection } from '#db/office/database.ts';
 import { Refused } from '#shared/common/errors.ts';
-import type { DeadlineRule } from '#shared/services/model.ts';
+import type { DeadlineRule } from '#shared/deadlines/model.ts';
 import { servicesText } from '#shared/services/nl.ts';
 import { formatDay } from '#shared/text/format.ts';
 
@@ -8,7 +8,7 @@ import { formatDay } from '#shared/text/format.ts';
 export function listDeadlineRules(connection: Connection): DeadlineRule[] {
   const rows = connection
     .prepare(
-      `SELECT id, code, name, basis, months, is_month_end AS isMonthEnd, days, valid_from AS validFrom, source,
+      `SELECT id, code, name, step, basis, after_code AS afterCode, months, is_month_end AS isMonthEnd, days, valid_from AS validFrom, source,
          checked_on AS checkedOn
        FROM deadline_rule ORDER BY code, valid_from DESC`,
     )
@@ -31,8 +31,8 @@ export function addDeadlineRule(connection: Connection, rule: Omit<DeadlineRule,
   if (isTaken) throw new Refused('CONFLICT', servicesText.ruleTaken(rule.code, formatDay(rule.validFrom)));
   const { lastInsertRowid } = connection
     .prepare(
-      `INSERT INTO deadline_rule (code, name, basis, months, is_month_end, days, valid_from, source, checked_on)
-       VALUES (@code, @name, @basis, @months, @isMonthEnd, @days, @validFrom, @source, @checkedOn)`,
+      `INSERT INTO deadline_rule (code, name, step, basis, after_code, months, is_month_end, days, valid_from, source, checked_on)
+       VALUES (@code, @name, @step, @basis, @afterCode, @months, @isMonthEnd, @days, @validFrom, @source, @checkedOn)`,
     )
     .run({ ...rule, isMonthEnd: rule.isMonthEnd ? 1 : 0 });
   return getDeadlineRule(connection, Number(lastInsertRowid));

@@ -1,18 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-export const deadlineRule = sqliteTable('deadline_rule', {
-  id: integer('id').primaryKey(),
-  code: text('code').notNull(),
-  name: text('name').notNull(),
-  basis: text('basis').notNull(),
-  months: integer('months').notNull(),
-  isMonthEnd: integer('is_month_end', { mode: 'boolean' }).notNull(),
-  days: integer('days').notNull().default(0),
-  validFrom: text('valid_from').notNull(),
-  source: text('source').notNull(),
-  checkedOn: text('checked_on').notNull(),
-});
-
 export const service = sqliteTable('service', {
   id: integer('id').primaryKey({ autoIncrement: true }),
   code: text('code').notNull().unique(),

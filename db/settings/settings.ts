@@ -1,5 +1,7 @@
 import type { Connection } from '#db/office/database.ts';
 import { defaultCompletenessKeys } from '#shared/completeness/fields.ts';
+import type { DeadlineFamily } from '#shared/deadlines/model.ts';
+import { defaultInternalWorkdays } from '#shared/deadlines/rule-book.ts';
 
 /** The settings that an office file holds, and the values they have until somebody changes them. */
 export interface OfficeSettings {
@@ -15,6 +17,8 @@ export interface OfficeSettings {
   'strategy.currentMonths': number;
   /** Keys of what must be known of a client; see `shared/completeness/fields.ts`. */
   'completeness.fields': readonly string[];
+  /** Working days before a day by law on which the office wants to be ready, 0-60, by family. */
+  'deadlines.internalWorkdays': Record<DeadlineFamily, number>;
 }
 
 const defaults: OfficeSettings = {
@@ -25,6 +29,7 @@ const defaults: OfficeSettings = {
   'office.createdAt': null,
   'strategy.currentMonths': 12,
   'completeness.fields': defaultCompletenessKeys,
+  'deadlines.internalWorkdays': defaultInternalWorkdays,
 };
 
 /** The value of one setting, or its default. */

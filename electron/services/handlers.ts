@@ -22,6 +22,7 @@ import type { HandlersFor } from '#electron/calls/handlers.ts';
 import { Refused } from '#shared/common/errors.ts';
 import type { serviceCalls } from '#shared/services/calls.ts';
 import { checkService } from '#shared/services/check-service.ts';
+import { isServiceRule } from '#shared/services/deadlines.ts';
 import { ServiceValues } from '#shared/services/model.ts';
 import { servicesText } from '#shared/services/nl.ts';
 import { formatDay } from '#shared/text/format.ts';
@@ -91,11 +92,15 @@ export const serviceHandlers: HandlersFor<typeof serviceCalls> = {
     return { confirmed };
   },
 
-  'services.listDeadlines': (_, { db }) => ({ rules: listDeadlineRules(db.connection) }),
+  'services.listDeadlines': (_, { db }) => ({
+    rules: listDeadlineRules(db.connection).filter(isServiceRule),
+  }),
 
   'services.addDeadline': (rule, { db, describe, today }) => {
     describe(changes.rule(rule.code, formatDay(rule.validFrom)));
-    return addDeadlineRule(db.connection, { ...rule, checkedOn: today });
+    const known = listDeadlineRules(db.connection).find(({ code }) => code === rule.code);
+    const step = rule.step ?? known?.step ?? (rule.basis === 'period_end' ? 'vat' : 'file');
+    return addDeadlineRule(db.connection, { ...rule, step, afterCode: null, checkedOn: today });
   },
 
   'services.checkDeadline': ({ id, source }, { db, describe, today }) => {
@@ -127,7 +132,11 @@ function refuseWrong(db: OfficeDatabase, values: ServiceValues, id: number | nul
       ...listSizes(db).map(({ code }) => code),
       ...(known?.norms.map(({ sizeCode }) => sizeCode) ?? []),
     ]),
-    deadlines: new Set(listDeadlineRules(db.connection).map(({ code }) => code)),
+    deadlines: new Set(
+      listDeadlineRules(db.connection)
+        .filter(isServiceRule)
+        .map(({ code }) => code),
+    ),
   });
   const [first] = problems;
   if (first !== undefined)

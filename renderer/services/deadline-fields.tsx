@@ -1,6 +1,7 @@
 import { Select, Text, TextInput } from '@mantine/core';
 import { deadlinesOf, findDeadlineRule } from '#shared/services/deadlines.ts';
-import { defaultMonths, type DeadlineRule, type Service } from '#shared/services/model.ts';
+import type { DeadlineRule } from '#shared/deadlines/model.ts';
+import { defaultMonths, type Service } from '#shared/services/model.ts';
 import { servicesText } from '#shared/services/nl.ts';
 import { servicesScreenText as text } from '#shared/services/screen-nl.ts';
 import { formatDay } from '#shared/text/format.ts';

@@ -1,6 +1,6 @@
 import { Button, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
-import type { DeadlineRule } from '#shared/services/model.ts';
+import type { DeadlineRule } from '#shared/deadlines/model.ts';
 import { servicesScreenText } from '#shared/services/screen-nl.ts';
 import { formatDay } from '#shared/text/format.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';

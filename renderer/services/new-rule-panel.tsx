@@ -1,6 +1,6 @@
 import { Button, Checkbox, NumberInput, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import type { DeadlineRule } from '#shared/services/model.ts';
+import type { DeadlineRule } from '#shared/deadlines/model.ts';
 import { servicesScreenText } from '#shared/services/screen-nl.ts';
 import { formatDay } from '#shared/text/format.ts';
 import { parseDay } from '#shared/text/parse.ts';
@@ -11,6 +11,8 @@ import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import classes from '#renderer/services/services.module.css';
 
 const { rules: text, actions } = servicesScreenText;
+
+const bases = ['period_end', 'book_year_end', 'calendar_year_end'] as const;
 
 interface NewRulePanelProps {
   /** The rule that the new one replaces from its day on. */
@@ -42,8 +44,10 @@ export function NewRulePanel({ rule, onClose }: NewRulePanelProps) {
       setError(text.missing);
       return;
     }
-    const { id: _id, checkedOn: _checkedOn, ...rest } = values;
-    add.mutate({ ...rest, validFrom: day.value });
+    const { id: _id, checkedOn: _checkedOn, afterCode: _afterCode, basis: _basis, ...rest } = values;
+    // The tab lists only rules that count from one of these.
+    const basis = bases.find((known) => known === values.basis) ?? 'period_end';
+    add.mutate({ ...rest, basis, validFrom: day.value });
   };
   return (
     <SidePanel title={rule.name} closeLabel={actions.cancel} onClose={onClose}>
@@ -65,11 +69,8 @@ export function NewRulePanel({ rule, onClose }: NewRulePanelProps) {
             label={text.basisLabel}
             allowDeselect={false}
             value={values.basis}
-            data={(['period_end', 'book_year_end'] as const).map((value) => ({
-              value,
-              label: text.basis[value],
-            }))}
-            onChange={(value) => set({ basis: value === 'period_end' ? value : 'book_year_end' })}
+            data={bases.map((value) => ({ value, label: text.basis[value] }))}
+            onChange={(chosen) => set({ basis: bases.find((basis) => basis === chosen) ?? values.basis })}
           />
           <div className={classes['row']}>
             <NumberInput

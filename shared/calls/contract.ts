@@ -6,6 +6,7 @@ import { classificationCalls } from '#shared/classification/calls.ts';
 import { cardCalls } from '#shared/clients/card-calls.ts';
 import { closingCalls } from '#shared/closing/calls.ts';
 import { codeCalls } from '#shared/codes/calls.ts';
+import { deadlineCalls } from '#shared/deadlines/calls.ts';
 import { employeeCalls } from '#shared/employees/calls.ts';
 import { listCalls } from '#shared/clients/list-calls.ts';
 import { exportCalls } from '#shared/exports/calls.ts';
@@ -59,6 +60,7 @@ export const contract = {
   ...capacityCalls,
   ...preparationCalls,
   ...budgetCalendarCalls,
+  ...deadlineCalls,
   ...advisoryCalls,
   ...maintenanceCalls,
   ...closingCalls,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildProblem } from '#shared/levelling/build-problem.ts';
 import type { PlanningFacts, StoredLine } from '#shared/levelling/build-problem.ts';
 import type { LevelledService } from '#shared/levelling/windows.ts';
-import type { DeadlineRule } from '#shared/services/model.ts';
+import type { DeadlineRule } from '#shared/deadlines/model.ts';
 import type { PlanFacts } from '#shared/services/occurrences.ts';
 
 const service = (values: Partial<LevelledService> & { code: string }): LevelledService => ({
@@ -46,7 +46,9 @@ const rule = (code: string, basis: DeadlineRule['basis'], months: number): Deadl
   id: 1,
   code,
   name: code,
+  step: 'vat',
   basis,
+  afterCode: null,
   months,
   isMonthEnd: true,
   days: 0,

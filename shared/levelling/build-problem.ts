@@ -2,7 +2,7 @@ import { addTo } from '#shared/levelling/model.ts';
 import type { LevellingEmployee, LevellingLine, LevellingProblem } from '#shared/levelling/model.ts';
 import { createWindowFinder } from '#shared/levelling/windows.ts';
 import type { LevelledService, LineWindow } from '#shared/levelling/windows.ts';
-import type { DeadlineRule } from '#shared/services/model.ts';
+import type { DeadlineRule } from '#shared/deadlines/model.ts';
 import type { PlanFacts } from '#shared/services/occurrences.ts';
 
 /** A planned line as it is stored, of a plan that counts. */

@@ -1,6 +1,7 @@
 import { Refused } from '#shared/common/errors.ts';
 import { deadlinesOf, findDeadlineRule } from '#shared/services/deadlines.ts';
-import type { DeadlineRule, Service } from '#shared/services/model.ts';
+import type { DeadlineRule } from '#shared/deadlines/model.ts';
+import type { Service } from '#shared/services/model.ts';
 import { monthOfPart, occurrencesOf, windowOf } from '#shared/services/occurrences.ts';
 import type { Occurrence, PlanFacts } from '#shared/services/occurrences.ts';
 

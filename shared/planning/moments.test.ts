@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { DeadlineRule, Service } from '#shared/services/model.ts';
+import type { DeadlineRule } from '#shared/deadlines/model.ts';
+import type { Service } from '#shared/services/model.ts';
 import type { PlanFacts } from '#shared/services/occurrences.ts';
 import { listMoments } from './moments.ts';
 
@@ -29,7 +30,9 @@ const rule: DeadlineRule = {
   id: 1,
   code: 'BTW',
   name: 'Btw-aangifte en betaling',
+  step: 'vat',
   basis: 'period_end',
+  afterCode: null,
   months: 1,
   isMonthEnd: true,
   days: 0,

@@ -1,6 +1,8 @@
 import { Refused } from '#shared/common/errors.ts';
-import { deadlinesOf, findDeadlineRule, isWorkday, addDays } from '#shared/services/deadlines.ts';
-import type { DeadlineRule, PeriodicRecurrence, Service } from '#shared/services/model.ts';
+import { isWorkday, addDays } from '#shared/common/days.ts';
+import { deadlinesOf, findDeadlineRule } from '#shared/services/deadlines.ts';
+import type { DeadlineRule } from '#shared/deadlines/model.ts';
+import type { PeriodicRecurrence, Service } from '#shared/services/model.ts';
 import {
   occurrencesOf,
   recurrenceFor,

@@ -1,5 +1,5 @@
 import { daysInMonth } from '#shared/common/values.ts';
-import { addDays, isWorkday } from '#shared/services/deadlines.ts';
+import { addDays, isWorkday } from '#shared/common/days.ts';
 
 /**
  * A date of a plan some years later: the same day and month, 29 February as the 28th where the year has none, and on a weekend or a day

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { command, everyone, partners, query, type Topic } from '#shared/calls/define.ts';
 import { Code, Day, RecordId, text } from '#shared/common/values.ts';
-import { DeadlineRule, Recurrence, Service, ServiceValues } from '#shared/services/model.ts';
+import { DeadlineBasis, DeadlineRule, DeadlineStep } from '#shared/deadlines/model.ts';
+import { Recurrence, Service, ServiceValues } from '#shared/services/model.ts';
 
 /** Hours follow from services, so that the planning is looked at again. */
 const touches: readonly Topic[] = ['services', 'planning', 'codes'];
@@ -58,7 +59,7 @@ export const serviceCalls = {
     output: z.strictObject({ confirmed: z.int() }),
     touches,
   }),
-  /** Every rule for a statutory day, by code and newest first. */
+  /** The rules for statutory days that work of a service can have, by code and newest first. */
   'services.listDeadlines': query({
     allow: everyone,
     input: z.strictObject({}),
@@ -67,7 +68,11 @@ export const serviceCalls = {
   /** A rule from a day on, checked today; earlier rules of the code stay for the years in which they held. */
   'services.addDeadline': command({
     allow: partners,
-    input: DeadlineRule.omit({ id: true, checkedOn: true }),
+    input: DeadlineRule.omit({ id: true, checkedOn: true, step: true, afterCode: true }).extend({
+      /** What is done by that day; left out: as the code had it, else the filing of accounts or of btw by the basis. */
+      step: DeadlineStep.optional(),
+      basis: DeadlineBasis.extract(['period_end', 'book_year_end', 'calendar_year_end']),
+    }),
     output: DeadlineRule,
     touches,
   }),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { deadlinesOf, findDeadlineRule, workdaysBefore } from '#shared/services/deadlines.ts';
-import type { DeadlineRule, PeriodicRecurrence } from '#shared/services/model.ts';
+import { workdaysBefore } from '#shared/common/days.ts';
+import { deadlinesOf, findDeadlineRule } from '#shared/services/deadlines.ts';
+import type { DeadlineRule } from '#shared/deadlines/model.ts';
+import type { PeriodicRecurrence } from '#shared/services/model.ts';
 
 const rule = (basis: DeadlineRule['basis'], months: number, isMonthEnd = true, days = 0) => ({
   basis,
@@ -73,6 +75,8 @@ describe('deadlines', () => {
       id: 1,
       code,
       name: code,
+      step: 'vat',
+      afterCode: null,
       validFrom,
       source: 'x',
       checkedOn: '2026-11-21',

@@ -107,23 +107,3 @@ export const Service = z.strictObject({
   useCount: z.int().min(0),
 });
 export type Service = z.infer<typeof Service>;
-
-/** When something must be ready by law, where that was read and when. */
-export const DeadlineRule = z.strictObject({
-  id: RecordId,
-  code: Code,
-  name: text(200).min(1),
-  /** Counted from the end of the period before the work, or from 31 December before the planning year. */
-  basis: z.enum(['period_end', 'book_year_end']),
-  /** Months after that day, 0-24. */
-  months: z.int().min(0).max(24),
-  /** Whether it is the last day of the month then reached. */
-  isMonthEnd: z.boolean(),
-  /** Days added after that, 0-100. */
-  days: z.int().min(0).max(100),
-  /** The first day on which the rule holds; the newest one counts. */
-  validFrom: Day,
-  source: text(300).min(1),
-  checkedOn: Day,
-});
-export type DeadlineRule = z.infer<typeof DeadlineRule>;

@@ -1,4 +1,14 @@
+import type { DeadlineBasis } from '#shared/deadlines/model.ts';
 import { formatCount } from '#shared/text/format.ts';
+
+const afterBasis: Record<DeadlineBasis, string> = {
+  period_end: 'na het tijdvak',
+  book_year_end: 'na het boekjaar',
+  calendar_year_end: 'na 31 december van het jaar waarin het boekjaar eindigt',
+  discovery: 'na de ontdekking',
+  rule: 'na de vorige stap',
+  review: 'na de laatste beoordeling',
+};
 
 /** Dutch text of the screen "Diensten en normen". */
 export const servicesScreenText = {
@@ -121,15 +131,16 @@ export const servicesScreenText = {
     basis: {
       period_end: 'Einde van het tijdvak',
       book_year_end: 'Einde van het boekjaar (31 december)',
+      calendar_year_end: '31 december van het jaar waarin het boekjaar eindigt',
     },
     basisLabel: 'Telt vanaf',
     months: 'Maanden erna',
     days: 'Dagen daarna',
     isMonthEnd: 'Tot en met de laatste dag van die maand',
-    text: (basis: 'period_end' | 'book_year_end', months: number, isMonthEnd: boolean, days: number) =>
+    text: (basis: DeadlineBasis, months: number, isMonthEnd: boolean, days: number) =>
       [
         months === 1 ? '1 maand' : `${months} maanden`,
-        basis === 'period_end' ? 'na het tijdvak' : 'na het boekjaar',
+        afterBasis[basis],
         ...(isMonthEnd ? ['op de laatste dag'] : []),
         ...(days > 0 ? [`plus ${days} ${days === 1 ? 'dag' : 'dagen'}`] : []),
       ].join(' '),

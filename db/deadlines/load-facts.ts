@@ -1,0 +1,192 @@
+import type { Connection } from '#db/office/database.ts';
+import { addMonths } from '#shared/common/days.ts';
+import type { FilingFacts } from '#shared/deadlines/engine.ts';
+import {
+  usualFiling,
+  type BookYear,
+  type ClientFiling,
+  type DoneMark,
+  type EarlierLegalForm,
+  type Extension,
+} from '#shared/deadlines/model.ts';
+import type { PeriodicRecurrence } from '#shared/services/model.ts';
+
+/** A client with everything that its days hang on. */
+export interface ClientFacts {
+  clientId: number;
+  number: string;
+  name: string;
+  sinceOn: string | null;
+  untilOn: string | null;
+  facts: FilingFacts;
+  done: readonly DoneMark[];
+}
+
+type ClientRow = [
+  id: number,
+  number: string,
+  name: string,
+  legalForm: string | null,
+  since: string | null,
+  until: string | null,
+  bookYearEnd: string | null,
+  direct: number | null,
+  articles: number | null,
+  partnership: number | null,
+  enterprise: number | null,
+  payroll: ClientFiling['payroll'],
+  icp: ClientFiling['icp'] | null,
+  kor: number | null,
+  suppletie: string | null,
+];
+
+const nothing: readonly never[] = [];
+/** Periods of these steps are over within months; other marks belong to periods of years ago. */
+const periodicSteps = "('vat', 'icp', 'payroll')";
+
+/**
+ * The active clients, by number, with what their days hang on: a few statements over whole tables, however many clients there are.
+ *
+ * @param clientIds only these clients, also when they are not active.
+ */
+export function loadClientFacts(
+  connection: Connection,
+  { from, until, clientIds }: { from: string; until: string; clientIds?: readonly number[] },
+): ClientFacts[] {
+  const ids = clientIds === undefined ? null : JSON.stringify(clientIds);
+  const only = (column: string) =>
+    ids === null ? '' : `AND ${column} IN (SELECT value FROM json_each(@ids))`;
+  const bind = ids === null ? {} : { ids };
+  const clients = connection
+    .prepare(
+      `SELECT c.id, c.number, c.name, c.legal_form_code, c.client_since_on, c.client_until_on, f.book_year_end,
+         f.all_shareholders_direct, f.articles_differ, f.partnership_files, f.has_enterprise, f.payroll, f.icp, f.has_kor,
+         f.suppletie_discovered_on
+       FROM client c LEFT JOIN client_filing f ON f.client_id = c.id
+       WHERE ${ids === null ? "c.status = 'active'" : '1 = 1'} ${only('c.id')} ORDER BY c.number`,
+    )
+    .raw()
+    .all(bind) as ClientRow[];
+  const vat = loadVatPeriods(connection, only('p.client_id'), bind);
+  const bookYears = groupRows(
+    connection
+      .prepare(
+        `SELECT client_id, starts_on AS startsOn, ends_on AS endsOn, is_first AS isFirst FROM client_book_year
+         WHERE 1 = 1 ${only('client_id')} ORDER BY client_id, ends_on`,
+      )
+      .all(bind) as (Omit<BookYear, 'isFirst'> & { client_id: number; isFirst: number })[],
+    ({ startsOn, endsOn, isFirst }): BookYear => ({ startsOn, endsOn, isFirst: isFirst === 1 }),
+  );
+  const forms = groupRows(
+    connection
+      .prepare(
+        `SELECT client_id, legal_form_code AS legalFormCode, until_on AS untilOn FROM client_legal_form
+         WHERE 1 = 1 ${only('client_id')} ORDER BY client_id, until_on`,
+      )
+      .all(bind) as (EarlierLegalForm & { client_id: number })[],
+    ({ legalFormCode, untilOn }): EarlierLegalForm => ({ legalFormCode, untilOn }),
+  );
+  const extensions = groupRows(
+    connection
+      .prepare(
+        `SELECT client_id, family, period_ends_on AS periodEndsOn, kind, until_on AS untilOn FROM client_extension
+         WHERE period_ends_on BETWEEN @first AND @last ${only('client_id')} ORDER BY client_id, period_ends_on, family`,
+      )
+      .all({ ...bind, first: addMonths(from, -40), last: until }) as (Extension & { client_id: number })[],
+    ({ family, periodEndsOn, kind, untilOn }): Extension => ({ family, periodEndsOn, kind, untilOn }),
+  );
+  const done = loadDone(connection, { from, until, only: only('client_id'), bind });
+  return clients.map((row) => {
+    const id = row[0];
+    const marks = done.get(id) ?? nothing;
+    return {
+      clientId: id,
+      number: row[1],
+      name: row[2],
+      sinceOn: row[4],
+      untilOn: row[5],
+      done: marks,
+      facts: {
+        ...filingOf(row),
+        legalFormCode: row[3],
+        earlierForms: forms.get(id) ?? nothing,
+        bookYears: bookYears.get(id) ?? nothing,
+        vatPeriods: vat.get(id) ?? nothing,
+        extensions: extensions.get(id) ?? nothing,
+        done: marks,
+        assessment: null,
+      },
+    };
+  });
+}
+
+function filingOf(row: ClientRow): ClientFiling {
+  const bookYearEnd = row[6];
+  if (bookYearEnd === null) return usualFiling;
+  return {
+    bookYearEnd,
+    allShareholdersDirect: row[7] === null ? null : row[7] === 1,
+    articlesDiffer: row[8] === 1,
+    partnershipFiles: row[9] === 1,
+    hasEnterprise: row[10] === null ? null : row[10] === 1,
+    payroll: row[11],
+    icp: row[12] ?? 'none',
+    hasKor: row[13] === 1,
+    suppletieDiscoveredOn: row[14],
+  };
+}
+
+type VatPeriods = FilingFacts['vatPeriods'];
+
+/** How often btw is declared, by client and year; clients that have it alike share the same list. */
+function loadVatPeriods(connection: Connection, only: string, bind: object): Map<number, VatPeriods> {
+  const rows = connection
+    .prepare(
+      `SELECT p.client_id, p.year, i.recurrence FROM client_plan p
+       LEFT JOIN code_item i ON i.list = 'vat_return' AND i.code = p.vat_return_code
+       WHERE p.vat_return_code IS NOT NULL AND p.status <> 'V' ${only} ORDER BY p.client_id, p.year`,
+    )
+    .raw()
+    .all(bind) as [client: number, year: number, recurrence: PeriodicRecurrence | null][];
+  const periods = new Map<number, { year: number; recurrence: PeriodicRecurrence | null }[]>();
+  for (const [client, year, recurrence] of rows) {
+    const known = periods.get(client);
+    if (known) known.push({ year, recurrence });
+    else periods.set(client, [{ year, recurrence }]);
+  }
+  return periods;
+}
+
+function loadDone(
+  connection: Connection,
+  { from, until, only, bind }: { from: string; until: string; only: string; bind: object },
+): Map<number, DoneMark[]> {
+  const rows = connection
+    .prepare(
+      `SELECT client_id, step, period_ends_on AS periodEndsOn, done_on AS doneOn, done_by AS doneBy, remark FROM deadline_done
+       WHERE period_ends_on BETWEEN @first AND @last AND (step NOT IN ${periodicSteps} OR period_ends_on >= @recent) ${only}`,
+    )
+    .all({ ...bind, first: addMonths(from, -72), recent: addMonths(from, -6), last: until }) as (DoneMark & {
+    client_id: number;
+  })[];
+  return groupRows(rows, ({ step, periodEndsOn, doneOn, doneBy, remark }): DoneMark => ({
+    step,
+    periodEndsOn,
+    doneOn,
+    doneBy,
+    remark,
+  }));
+}
+
+function groupRows<R extends { client_id: number }, T>(
+  rows: readonly R[],
+  make: (row: R) => T,
+): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.client_id);
+    if (group) group.push(make(row));
+    else groups.set(row.client_id, [make(row)]);
+  }
+  return groups;
+}

@@ -1,0 +1,79 @@
+import type { DeadlineFamily, DeadlineRemark, DeadlineStep, Extension } from '#shared/deadlines/model.ts';
+import { formatDay } from '#shared/text/format.ts';
+
+const families: Record<DeadlineFamily, string> = {
+  vat: 'Btw',
+  icp: 'ICP',
+  suppletie: 'Suppletie',
+  payroll: 'Loonaangifte',
+  income_tax: 'Inkomstenbelasting',
+  corporate_tax: 'Vennootschapsbelasting',
+  accounts: 'Jaarrekening',
+  wwft: 'Wwft',
+};
+
+const steps: Record<DeadlineStep, string> = {
+  vat: 'Btw-aangifte',
+  icp: 'ICP-opgaaf',
+  suppletie: 'Suppletie btw',
+  payroll: 'Loonaangifte',
+  income_tax: 'Aangifte inkomstenbelasting',
+  corporate_tax: 'Aangifte vennootschapsbelasting',
+  draw_up: 'Jaarrekening opmaken',
+  adopt: 'Jaarrekening vaststellen',
+  file: 'Jaarrekening deponeren',
+  wwft: 'Wwft-onderzoek herzien',
+};
+
+const extensionKinds: Record<Extension['kind'], string> = {
+  individual: 'Individueel uitstel',
+  becon: 'Beconregeling',
+  resolution: 'Besluit van de algemene vergadering',
+};
+
+const remarks: Record<DeadlineRemark, string> = {
+  no_legal_form: 'De rechtsvorm is niet ingevuld: er zijn geen termijnen voor belasting en jaarrekening.',
+  unknown_legal_form:
+    'Onbekende rechtsvorm: er zijn geen termijnen voor belasting en jaarrekening. Voeg de rechtsvorm toe bij de wettelijke regels.',
+  partners: 'De vennoten of maten doen zelf aangifte; daarvoor staat hier geen termijn.',
+  enterprise_unknown:
+    'Het is niet bekend of er een onderneming is. De termijnen voor vpb en deponeren gaan ervan uit dat die er is.',
+  no_vat_period: 'Er is geen btw-tijdvak bekend uit een planning: er zijn geen termijnen voor de btw.',
+  long_book_year: 'Een boekjaar duurt langer dan twaalf maanden. Kijk na of dat mag.',
+  changed_legal_form: 'De rechtsvorm is in het jaar gewijzigd. Kijk na of beide vormen aangifte doen.',
+  shareholders_unknown:
+    'Het is niet bekend of alle aandeelhouders bestuurder zijn. De termijnen gaan ervan uit dat dat niet zo is.',
+  not_assessed: 'Er is geen Wwft-beoordeling: er is geen datum voor de volgende.',
+};
+
+/** Dutch text of the statutory deadlines: engine, calls and refusals. */
+export const deadlinesText = {
+  families,
+  steps,
+  extensionKinds,
+  remarks,
+  basis: {
+    period: (endsOn: string) => `Tijdvak t/m ${formatDay(endsOn)}`,
+    taxYear: (year: string) => `Belastingjaar ${year}`,
+    bookYear: (endsOn: string) => `Boekjaar t/m ${formatDay(endsOn)}`,
+    extended: (basis: string, kind: Extension['kind']) => `${basis}, ${extensionKinds[kind].toLowerCase()}`,
+    firstShort: (basis: string) => `${basis}, eerste kort boekjaar`,
+    adopt: (basis: string, drawUpOn: string) => `${basis}, opmaken uiterlijk ${formatDay(drawUpOn)}`,
+    file: (basis: string, adoptOn: string) => `${basis}, vaststellen uiterlijk ${formatDay(adoptOn)}`,
+    fileSigned: (basis: string, drawUpOn: string) =>
+      `${basis}, opmaken uiterlijk ${formatDay(drawUpOn)}; ondertekenen is vaststellen`,
+    filed: (basis: string, adoptedOn: string) => `${basis}, vastgesteld op ${formatDay(adoptedOn)}`,
+    absolute: (basis: string) => `${basis}, ook zonder vaststelling`,
+    discovered: (on: string) => `Ontdekt op ${formatDay(on)}`,
+    review: (on: string) => `Beoordeeld op ${formatDay(on)}`,
+  },
+  refusals: {
+    order: 'De eerste dag ligt na de laatste. Kies een andere periode.',
+    tooLong: 'De periode is langer dan vijf jaar. Kies een kortere periode.',
+    noClient: (number: string) => `Er is geen klant met nummer ${number}.`,
+    noClients: (numbers: readonly string[]) =>
+      numbers.length === 1
+        ? `Er is geen klant met nummer ${numbers[0]}. Er is niets gewijzigd.`
+        : `Er zijn geen klanten met de nummers ${numbers.slice(0, 10).join(', ')}. Er is niets gewijzigd.`,
+  },
+} as const;
