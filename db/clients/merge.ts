@@ -5,6 +5,7 @@ import { loadFigures, loadProductions } from '#db/figures/load.ts';
 import { saveYearValue } from '#db/figures/save.ts';
 import { findGroupOfClient, loadMembers } from '#db/groups/load.ts';
 import type { Connection } from '#db/office/database.ts';
+import { moveRisk } from '#db/risk/merge-risk.ts';
 import type { ValueOrigin } from '#shared/clients/model.ts';
 import type { MergeChoice, MergePreview } from '#shared/clients/merge-model.ts';
 import { winnerOfYear, type MergeSide, type MergeSideYear } from '#shared/clients/plan-merge.ts';
@@ -77,6 +78,7 @@ export function applyMerge(
     .run(owner);
   moveContacts(connection, owner, plan);
   movePlanning(connection, owner);
+  moveRisk(connection, owner);
   connection
     .prepare(
       `UPDATE gift SET client_id = @keepId WHERE client_id = @dropId

@@ -28,6 +28,7 @@ import { overviewHandlers } from '#electron/overview/handlers.ts';
 import { advisoryHandlers } from '#electron/advisory/handlers.ts';
 import { preparationHandlers } from '#electron/preparation/handlers.ts';
 import { proposeHandlers } from '#electron/planning/propose-handlers.ts';
+import { riskHandlers } from '#electron/risk/handlers.ts';
 import { searchHandlers } from '#electron/search/handlers.ts';
 import { serviceHandlers } from '#electron/services/handlers.ts';
 import { settingsHandlers } from '#electron/settings/handlers.ts';
@@ -79,4 +80,5 @@ export const handlers: HandlersFor<Contract> = {
   ...advisoryHandlers,
   ...maintenanceHandlers,
   ...closingHandlers,
+  ...riskHandlers,
 };

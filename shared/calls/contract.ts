@@ -25,6 +25,7 @@ import { overviewCalls } from '#shared/overview/calls.ts';
 import { advisoryCalls } from '#shared/advisory/calls.ts';
 import { preparationCalls } from '#shared/preparation/calls.ts';
 import { proposeCalls } from '#shared/planning/propose-calls.ts';
+import { riskCalls } from '#shared/risk/calls.ts';
 import { searchCalls } from '#shared/search/calls.ts';
 import { serviceCalls } from '#shared/services/calls.ts';
 import { settingsCalls } from '#shared/settings/calls.ts';
@@ -64,6 +65,7 @@ export const contract = {
   ...advisoryCalls,
   ...maintenanceCalls,
   ...closingCalls,
+  ...riskCalls,
 };
 
 export type Contract = typeof contract;

@@ -25,6 +25,7 @@ export const mergeCalls = {
       'preparation',
       'advisory',
       'capacity',
+      'risk',
       'office',
     ],
   }),

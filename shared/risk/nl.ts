@@ -23,3 +23,14 @@ export const riskText = {
     vat: 'Risicoanalyse btw',
   },
 } as const;
+
+/** The bounds of the signals: what they are called and how they are written. */
+export const thresholdText = {
+  figureYears: { label: 'Jaren met jaarcijfers die meetellen', unit: 'jaar', decimals: 0 },
+  solvencyFallPermille: { label: 'Daling van de solvabiliteit vanaf', unit: '%-punt', decimals: 1 },
+  lossYears: { label: 'Jaren achtereen verlies', unit: 'jaar', decimals: 0 },
+  turnoverSwingPermille: { label: 'Verandering van de omzet vanaf', unit: '%', decimals: 1 },
+  latePaymentDays: { label: 'Late betaler na', unit: 'dagen', decimals: 0 },
+  writeOffPermille: { label: 'Afboeking van de productie vanaf', unit: '%', decimals: 1 },
+  nearAuditPermille: { label: 'Dicht bij controleplicht vanaf deel van de grens', unit: '%', decimals: 1 },
+} as const;
