@@ -15,6 +15,7 @@ import * as maintenance from '#db/maintenance/tables.ts';
 import * as planning from '#db/planning/tables.ts';
 import * as preparation from '#db/preparation/tables.ts';
 import * as risk from '#db/risk/tables.ts';
+import * as requests from '#db/requests/tables.ts';
 import * as services from '#db/services/tables.ts';
 import * as settings from '#db/settings/tables.ts';
 import * as views from '#db/views/tables.ts';
@@ -41,4 +42,5 @@ export const schema = {
   ...risk,
   ...closing,
   ...deadlines,
+  ...requests,
 };

@@ -1,5 +1,6 @@
 import { movePlanning } from '#db/clients/merge-planning.ts';
 import { loadCardValues, loadContacts, loadRoles } from '#db/clients/load-card.ts';
+import { moveRequestCells } from '#db/requests/save-request.ts';
 import { saveClientValues } from '#db/clients/save-values.ts';
 import { loadFigures, loadProductions } from '#db/figures/load.ts';
 import { saveYearValue } from '#db/figures/save.ts';
@@ -79,6 +80,7 @@ export function applyMerge(
   moveContacts(connection, owner, plan);
   movePlanning(connection, owner);
   moveRisk(connection, owner);
+  moveRequestCells(connection, owner);
   connection
     .prepare(
       `UPDATE gift SET client_id = @keepId WHERE client_id = @dropId

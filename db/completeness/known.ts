@@ -1,12 +1,16 @@
 import { ageKey, isCountableKey, roleOfKey, type CompletenessField } from '#shared/completeness/fields.ts';
 import { clientField } from '#shared/clients/fields.ts';
+import { fromAmounts } from '#shared/completeness/model.ts';
 
 /** Empty text and the code for "unknown" of the practice software are no answer. */
 const isCodeKnown = (column: string) => `coalesce(${column}, '') NOT IN ('', '???')`;
 
+/** Without production there is no percentage, but nothing to ask either: a class given would not count. */
+const hasWriteOffSql = '(p.write_off_cents IS NOT NULL AND p.production_cents IS NOT NULL)';
+
 /**
  * SQL that is 1 when the value of a field is known, over client `c`, strategy `s` and the newest amounts `p`; 0 or null when it is not.
- * A class that follows from amounts is known, under the same conditions as the classification has.
+ * A class that follows from amounts is known.
  */
 export function knownSql(field: CompletenessField): string {
   const role = roleOfKey(field.key);
@@ -19,8 +23,7 @@ export function knownSql(field: CompletenessField): string {
     case 'feeClass':
       return `(p.billed_cents IS NOT NULL OR ${isCodeKnown('s.fee_class_code')})`;
     case 'writeOffClass':
-      return `CASE WHEN p.write_off_cents IS NULL OR p.production_cents IS NULL THEN ${isCodeKnown('s.write_off_class_code')}
-        ELSE p.production_cents > 0 END`;
+      return `(${hasWriteOffSql} OR ${isCodeKnown('s.write_off_class_code')})`;
     default: {
       const { store, column, kind } = clientField(field.key);
       const name = `${store === 'client' ? 'c' : 's'}.${column}`;
@@ -32,15 +35,37 @@ export function knownSql(field: CompletenessField): string {
 /** Heads of groups, and clients without a group. */
 export const isHeadSql = '(g.id IS NULL OR g.head_client_id IS c.id)';
 
-/** Every active client with what `knownSql` reads. The parameter is the last year of which amounts count. */
-export const activeClientsSql = `
+/** Every client with what `knownSql` reads. The parameter is the last year of which amounts count. */
+export const clientTablesSql = `
   FROM client c
   LEFT JOIN strategy s ON s.client_id = c.id
   LEFT JOIN client_group g ON g.id = c.group_id
   LEFT JOIN yearly_production p ON ${isHeadSql} AND p.id = (
     SELECT id FROM yearly_production
-    WHERE client_id = c.id AND year <= ? AND billed_cents IS NOT NULL ORDER BY year DESC LIMIT 1)
-  WHERE c.status = 'active'`;
+    WHERE client_id = c.id AND year <= ? AND billed_cents IS NOT NULL ORDER BY year DESC LIMIT 1)`;
+
+export const activeClientsSql = `${clientTablesSql} WHERE c.status = 'active'`;
+
+/** SQL of what stands in a field; `fromAmounts` where the class follows from amounts. */
+export function valueSql({ key }: CompletenessField): string {
+  const role = roleOfKey(key);
+  if (role !== null)
+    return `(SELECT e.code FROM client_role r JOIN employee e ON e.id = r.employee_id
+      WHERE r.client_id = c.id AND r.role_code = ${quoted(role)})`;
+  if (!isCountableKey(key)) throw new Error(`No such field: ${key}`);
+  switch (key) {
+    case ageKey:
+      return 'coalesce(c.birth_year, s.age_class_code)';
+    case 'feeClass':
+      return `CASE WHEN p.billed_cents IS NOT NULL THEN '${fromAmounts}' ELSE s.fee_class_code END`;
+    case 'writeOffClass':
+      return `CASE WHEN ${hasWriteOffSql} THEN '${fromAmounts}' ELSE s.write_off_class_code END`;
+    default: {
+      const { store, column } = clientField(key);
+      return `${store === 'client' ? 'c' : 's'}.${column}`;
+    }
+  }
+}
 
 function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;

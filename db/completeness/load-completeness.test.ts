@@ -57,7 +57,7 @@ it('knows classes that follow from amounts, as the classification does', () => {
   });
   const classes = (number: string) => missing[number]?.filter((key) => /^(fee|writeOff)Class$/.test(key));
   expect(classes('000100')).toEqual([]);
-  expect(classes('000101')).toEqual(['writeOffClass']);
+  expect(classes('000101')).toEqual([]);
   expect(classes('000102')).toEqual([]);
   expect(classes('000103')).toEqual(['feeClass', 'writeOffClass']);
   expect(classes('000104')).toEqual([]);

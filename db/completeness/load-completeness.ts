@@ -2,6 +2,7 @@ import { activeClientsSql, isHeadSql, knownSql } from '#db/completeness/known.ts
 import { loadCompletenessFields } from '#db/completeness/load-fields.ts';
 import type { Connection } from '#db/office/database.ts';
 import type { CompletenessField } from '#shared/completeness/fields.ts';
+import { createMaskReader } from '#shared/completeness/mask.ts';
 
 export interface ClientCompleteness {
   clientId: number;
@@ -51,25 +52,10 @@ export function loadCompleteness(connection: Connection, { today }: { today: str
 }
 
 /** One number per client: the bit of every field that is asked and not known. */
-function maskSql(fields: readonly CompletenessField[]): string {
+export function maskSql(fields: readonly CompletenessField[]): string {
   const bits = fields.map((field, index) => {
     const missing = `CASE WHEN ${knownSql(field)} THEN 0 ELSE ${2 ** index} END`;
     return field.askedOf === 'head' ? `(${isHeadSql}) * ${missing}` : missing;
   });
   return bits.length === 0 ? '0' : bits.join(' + ');
-}
-
-/** Clients that miss the same fields share one list: an office has a few hundred of them. */
-function createMaskReader(fields: readonly CompletenessField[]): (mask: number) => readonly string[] {
-  const known = new Map<number, readonly string[]>([[0, []]]);
-  return (mask) => {
-    const cached = known.get(mask);
-    if (cached !== undefined) return cached;
-    // Arithmetic and not bit operators: those stop at 32 fields.
-    const missing = fields.flatMap(({ key }, index) =>
-      Math.floor(mask / 2 ** index) % 2 === 1 ? [key] : [],
-    );
-    known.set(mask, missing);
-    return missing;
-  };
 }

@@ -49,6 +49,9 @@ export const recordedTables: Readonly<Record<string, 'id' | 'client_id' | null>>
   client_legal_form: 'client_id',
   client_extension: 'client_id',
   deadline_done: 'client_id',
+  data_request: null,
+  data_request_cell: null,
+  data_return: null,
 };
 
 export interface ChangeSetHead {

@@ -12,6 +12,7 @@ import { codeHandlers } from '#electron/codes/handlers.ts';
 import { deadlineHandlers } from '#electron/deadlines/handlers.ts';
 import { employeeHandlers } from '#electron/employees/handlers.ts';
 import { listHandlers } from '#electron/clients/list-handlers.ts';
+import { completenessHandlers } from '#electron/completeness/handlers.ts';
 import { exportHandlers } from '#electron/exports/handlers.ts';
 import { giftHandlers } from '#electron/gifts/handlers.ts';
 import { figureHandlers } from '#electron/figures/handlers.ts';
@@ -29,6 +30,7 @@ import { advisoryHandlers } from '#electron/advisory/handlers.ts';
 import { preparationHandlers } from '#electron/preparation/handlers.ts';
 import { proposeHandlers } from '#electron/planning/propose-handlers.ts';
 import { riskHandlers } from '#electron/risk/handlers.ts';
+import { requestHandlers } from '#electron/requests/handlers.ts';
 import { searchHandlers } from '#electron/search/handlers.ts';
 import { serviceHandlers } from '#electron/services/handlers.ts';
 import { settingsHandlers } from '#electron/settings/handlers.ts';
@@ -81,4 +83,6 @@ export const handlers: HandlersFor<Contract> = {
   ...maintenanceHandlers,
   ...closingHandlers,
   ...riskHandlers,
+  ...completenessHandlers,
+  ...requestHandlers,
 };

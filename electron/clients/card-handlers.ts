@@ -1,22 +1,18 @@
 import { referenceYearOf } from '#db/classification/classify-office.ts';
-import { getActiveDefinition } from '#db/classification/definitions.ts';
-import { loadChoices } from '#db/clients/choices.ts';
 import { createClient } from '#db/clients/create.ts';
 import { findClientId } from '#db/clients/find.ts';
 import { loadCard } from '#db/clients/load-card.ts';
 import { proposeNumber } from '#db/clients/next-number.ts';
 import { findGroup } from '#db/groups/load.ts';
-import type { OfficeDatabase } from '#db/office/database.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
+import { choicesOf } from '#electron/clients/choices.ts';
 import { contactHandlers } from '#electron/clients/contact-handlers.ts';
 import { mergeHandlers } from '#electron/clients/merge-handlers.ts';
 import { setRole } from '#electron/clients/set-role.ts';
 import { saveCardValue } from '#electron/clients/save-card-value.ts';
 import { stampOf } from '#electron/clients/stamp.ts';
 import type { cardCalls } from '#shared/clients/card-calls.ts';
-import type { CardChoices } from '#shared/clients/card-model.ts';
 import { cardText } from '#shared/clients/card-nl.ts';
-import { bandCriteria } from '#shared/clients/fields.ts';
 
 export const cardHandlers: HandlersFor<typeof cardCalls> = {
   ...contactHandlers,
@@ -42,11 +38,3 @@ export const cardHandlers: HandlersFor<typeof cardCalls> = {
 
   'clients.setRole': setRole,
 };
-
-/** The lists of the office and the bands of the classification in force. */
-function choicesOf(db: OfficeDatabase, today: string): CardChoices {
-  const { criteria } = getActiveDefinition(db).definition;
-  const chosen = criteria.filter(({ key }) => bandCriteria.some((name) => name === key));
-  const bands = Object.fromEntries(chosen.map(({ key, bands: codes }) => [key, codes]));
-  return loadChoices(db.connection, bands, today);
-}

@@ -1,13 +1,12 @@
 import { classifyOffice } from '#db/classification/classify-office.ts';
-import { getActiveDefinition } from '#db/classification/definitions.ts';
 import { currentVersion, listChangedClients, withGroupMembers } from '#db/clients/list-changes.ts';
 import { loadPage, loadRows } from '#db/clients/list-rows.ts';
 import { createSaver } from '#db/clients/save-list.ts';
 import { searchClients } from '#db/clients/search-clients.ts';
+import { bandCodesOf } from '#electron/clients/choices.ts';
 import { stampOf } from '#electron/clients/stamp.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
 import type { CommandContext, TaskContext } from '#electron/calls/context.ts';
-import { bandCriteria } from '#shared/clients/fields.ts';
 import type { listCalls } from '#shared/clients/list-calls.ts';
 import type { ListChange, ListRefusal } from '#shared/clients/list-model.ts';
 import { listText } from '#shared/clients/list-nl.ts';
@@ -61,7 +60,7 @@ function saveChanges(
   task: TaskContext,
 ): Promise<{ changed: number; refused: ListRefusal[] }> {
   return task.longChange('', async (context) => {
-    const saver = createSaver(context.db.connection, bandsOf(context), stampOf(context));
+    const saver = createSaver(context.db.connection, bandCodesOf(context.db), stampOf(context));
     const refused: ListRefusal[] = [];
     const stored: ListChange[] = [];
     for (const [index, change] of changes.entries()) {
@@ -77,13 +76,6 @@ function saveChanges(
     context.describe(describeChange(context, stored, saver.labelOf));
     return { changed: stored.length, refused };
   });
-}
-
-/** The codes of the bands that may be typed, by criterion. */
-function bandsOf({ db }: CommandContext): Record<string, string[]> {
-  const { criteria } = getActiveDefinition(db).definition;
-  const chosen = criteria.filter(({ key }) => bandCriteria.some((name) => name === key));
-  return Object.fromEntries(chosen.map(({ key, bands }) => [key, bands.map(({ code }) => code)]));
 }
 
 /** What the undo list says: `Klant 000104: branche gewijzigd`, `Branche gewijzigd bij 12 klanten`. */

@@ -9,6 +9,7 @@ import { codeCalls } from '#shared/codes/calls.ts';
 import { deadlineCalls } from '#shared/deadlines/calls.ts';
 import { employeeCalls } from '#shared/employees/calls.ts';
 import { listCalls } from '#shared/clients/list-calls.ts';
+import { completenessCalls } from '#shared/completeness/calls.ts';
 import { exportCalls } from '#shared/exports/calls.ts';
 import { giftCalls } from '#shared/gifts/calls.ts';
 import { figureCalls } from '#shared/figures/calls.ts';
@@ -26,6 +27,7 @@ import { advisoryCalls } from '#shared/advisory/calls.ts';
 import { preparationCalls } from '#shared/preparation/calls.ts';
 import { proposeCalls } from '#shared/planning/propose-calls.ts';
 import { riskCalls } from '#shared/risk/calls.ts';
+import { requestCalls } from '#shared/requests/calls.ts';
 import { searchCalls } from '#shared/search/calls.ts';
 import { serviceCalls } from '#shared/services/calls.ts';
 import { settingsCalls } from '#shared/settings/calls.ts';
@@ -66,6 +68,8 @@ export const contract = {
   ...maintenanceCalls,
   ...closingCalls,
   ...riskCalls,
+  ...completenessCalls,
+  ...requestCalls,
 };
 
 export type Contract = typeof contract;

@@ -67,6 +67,9 @@ export const recordNames: Readonly<Record<string, string>> = {
   client_legal_form: 'Eerdere rechtsvorm',
   client_extension: 'Uitstel',
   deadline_done: 'Afgehandelde termijn',
+  data_request: 'Verzoek om gegevens',
+  data_request_cell: 'Gevraagd gegeven',
+  data_return: 'Teruggekomen bestand',
 };
 
 /** Settings by their key. */
@@ -233,6 +236,12 @@ const otherLabels: Readonly<Record<string, string>> = {
   'service_norm.size_code': 'Omvang',
   'service_norm.from_year': 'Vanaf jaar',
   'service_norm.centihours': 'Norm',
+  'data_request.employee_code': 'Medewerker',
+  'data_request.role_code': 'Rol',
+  'data_request.file_name': 'Bestand',
+  'data_return.file_name': 'Bestand',
+  'data_return.taken': 'Overgenomen',
+  'data_return.returned_at': 'Ingelezen op',
   'deadline_rule.name': 'Naam',
   'deadline_rule.months': 'Maanden',
   'deadline_rule.days': 'Dagen',
