@@ -142,7 +142,7 @@ export const stepHandlers: HandlersFor<StepCalls> = {
     if (!overbooked) throw new Refused('REFUSED', refusals.notOverbooked(person.code, year, month));
     saveExplanation(connection, of, {
       explanation,
-      excessCentihours: overbooked.excessCentihours,
+      excessCentihours: -overbooked.freeCentihours,
       recordedAt: context.now,
       recordedBy: context.account.name,
     });

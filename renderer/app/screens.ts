@@ -331,6 +331,21 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#renderer/maintenance/steps-screen.tsx')).StepsScreen,
   },
   {
+    path: '/jaarplan/onderhoudsplan',
+    title: 'Onderhoudsplan',
+    section: 'maintenance',
+    guide: 'jaarplan',
+    load: async () => (await import('#renderer/maintenance/template-screen.tsx')).TemplateScreen,
+  },
+  {
+    path: '/jaarplan/ontbreekt/:key',
+    title: 'Jaarplan: wat ontbreekt',
+    section: 'maintenance',
+    guide: 'jaarplan',
+    isHidden: true,
+    load: async () => (await import('#renderer/maintenance/missing-screen.tsx')).MissingScreen,
+  },
+  {
     path: '/importeren',
     title: 'Importeren',
     section: 'imports',

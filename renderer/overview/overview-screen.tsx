@@ -2,6 +2,7 @@ import { Button, Stack, Text, Title } from '@mantine/core';
 import { overviewText } from '#shared/overview/nl.ts';
 import { hrefOf } from '#renderer/app/route.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
+import { NowCard } from '#renderer/maintenance/now-card.tsx';
 import { AttentionCard } from '#renderer/overview/attention-card.tsx';
 import { BackupCard } from '#renderer/overview/backup-card.tsx';
 import { CapacityCard } from '#renderer/overview/capacity-card.tsx';
@@ -23,6 +24,7 @@ export function OverviewScreen() {
         <AttentionCard />
       </div>
       <div className={classes['side']}>
+        <NowCard />
         <ClientsCard />
         <CapacityCard workingYear={office.workingYear} today={status.today} />
         <WeekCard />

@@ -1,12 +1,6 @@
 import type { MeasureKey, StepStatus } from '#shared/maintenance/model.ts';
 import type { WindowProblem } from '#shared/maintenance/window.ts';
-import {
-  formatCount,
-  formatDay,
-  formatExcessHours,
-  formatPercentage,
-  monthName,
-} from '#shared/text/format.ts';
+import { formatCount, formatDay, formatPercentage, monthName } from '#shared/text/format.ts';
 
 const unchanged = 'Er is niets gewijzigd.';
 
@@ -130,8 +124,8 @@ export const maintenanceText = {
     noContract: (year: number) => `Geen contract in ${year}`,
     noNorm: (year: number) => `Geen productienorm voor ${year}`,
     noAbsence: (year: number) => `Geen afwezigheid ingevoerd voor ${year}`,
-    overbooked: (month: number, year: number, excess: number) =>
-      `${monthName(month)} ${year}: ${formatExcessHours(excess)} uur te veel gepland`,
+    noBudgetForHours: (year: number) => `Geplande uren, maar geen begroting voor ${year}`,
+    overbooked: (month: number, year: number) => `Overbezet in ${monthName(month)} ${year}`,
     risk: { none: 'Geen risicobeoordeling', overdue: 'Risicobeoordeling verlopen' },
     hasDraft: ', er ligt een concept',
   },
