@@ -31,6 +31,7 @@ import { preparationHandlers } from '#electron/preparation/handlers.ts';
 import { proposeHandlers } from '#electron/planning/propose-handlers.ts';
 import { riskHandlers } from '#electron/risk/handlers.ts';
 import { requestHandlers } from '#electron/requests/handlers.ts';
+import { ruleHandlers } from '#electron/rules/handlers.ts';
 import { searchHandlers } from '#electron/search/handlers.ts';
 import { serviceHandlers } from '#electron/services/handlers.ts';
 import { settingsHandlers } from '#electron/settings/handlers.ts';
@@ -67,6 +68,7 @@ export const handlers: HandlersFor<Contract> = {
   ...importHandlers,
   ...giftHandlers,
   ...serviceHandlers,
+  ...ruleHandlers,
   ...proposeHandlers,
   ...overviewHandlers,
   ...planningHandlers,

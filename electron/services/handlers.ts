@@ -1,12 +1,7 @@
 import { getActiveDefinition } from '#db/classification/definitions.ts';
 import { listCodes } from '#db/codes/items.ts';
 import type { OfficeDatabase } from '#db/office/database.ts';
-import {
-  addDeadlineRule,
-  checkDeadlineRule,
-  getDeadlineRule,
-  listDeadlineRules,
-} from '#db/services/deadlines.ts';
+import { listDeadlineRules } from '#db/services/deadlines.ts';
 import {
   addService,
   confirmServices,
@@ -25,7 +20,6 @@ import { checkService } from '#shared/services/check-service.ts';
 import { isServiceRule } from '#shared/services/deadlines.ts';
 import { ServiceValues } from '#shared/services/model.ts';
 import { servicesText } from '#shared/services/nl.ts';
-import { formatDay } from '#shared/text/format.ts';
 
 const { changes, fields } = servicesText;
 
@@ -95,20 +89,6 @@ export const serviceHandlers: HandlersFor<typeof serviceCalls> = {
   'services.listDeadlines': (_, { db }) => ({
     rules: listDeadlineRules(db.connection).filter(isServiceRule),
   }),
-
-  'services.addDeadline': (rule, { db, describe, today }) => {
-    describe(changes.rule(rule.code, formatDay(rule.validFrom)));
-    const known = listDeadlineRules(db.connection).find(({ code }) => code === rule.code);
-    const step = rule.step ?? known?.step ?? (rule.basis === 'period_end' ? 'vat' : 'file');
-    return addDeadlineRule(db.connection, { ...rule, step, afterCode: null, checkedOn: today });
-  },
-
-  'services.checkDeadline': ({ id, source }, { db, describe, today }) => {
-    const rule = getDeadlineRule(db.connection, id);
-    describe(changes.ruleChecked(rule.code));
-    checkDeadlineRule(db.connection, id, { on: today, source: source ?? rule.source });
-    return { checkedOn: today };
-  },
 };
 
 /** The bands of the fee volume in the definition in force: the sizes of clients. */

@@ -188,6 +188,13 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#renderer/codes/codes-screen.tsx')).CodesScreen,
   },
   {
+    path: '/beheer/regels',
+    title: 'Regels en getallen',
+    section: 'settings',
+    guide: 'wettelijke-regels',
+    load: async () => (await import('#renderer/rules/rules-screen.tsx')).RulesScreen,
+  },
+  {
     path: '/beheer/reservekopieen',
     title: 'Reservekopieën',
     section: 'settings',

@@ -44,7 +44,7 @@ export function PartsTable({ service, save }: FieldsProps) {
               <th>{text.description}</th>
               <th style={{ width: '28%' }}>{text.offset}</th>
               <th style={{ width: 36 }}>
-                <VisuallyHidden>{servicesScreenText.rules.actions}</VisuallyHidden>
+                <VisuallyHidden>{servicesScreenText.actionsHeading}</VisuallyHidden>
               </th>
             </tr>
           </thead>

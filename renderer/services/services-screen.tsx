@@ -7,74 +7,61 @@ import { hrefOf, navigate, useRoute } from '#renderer/app/route.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { AddService } from '#renderer/services/add-service.tsx';
-import { DeadlinesTab } from '#renderer/services/deadlines-tab.tsx';
 import { ServiceEditor } from '#renderer/services/service-editor.tsx';
 import { ServiceList } from '#renderer/services/service-list.tsx';
 import classes from '#renderer/services/services.module.css';
-import { TabLinks } from '#renderer/ui/tab-links.tsx';
 
 const path = '/planning/diensten';
 const none: Service[] = [];
 
-/** The office's services, with who does them, when, and how many hours they take; and the days set by law. */
+/** The office's services, with who does them, when, and how many hours they take. */
 export function ServicesScreen() {
   const { parameters } = useRoute();
   const [isAdding, setIsAdding] = useState(false);
   const { data } = useQueryCall('services.list', {}, { isFresh: true });
   const confirm = useCommand('services.confirm');
-  const showsRules = parameters.get('deel') === 'termijnen';
   const services = data?.services ?? none;
   const proposals = services.filter(({ isProposal, retiredOn }) => isProposal && retiredOn === null);
   const asked = parameters.get('dienst');
   const chosen = services.find(({ code }) => code === asked) ?? services[0];
-  const tabs = [
-    { label: text.tabs.services, href: hrefOf(path), isCurrent: !showsRules },
-    { label: text.tabs.deadlines, href: hrefOf(path, { deel: 'termijnen' }), isCurrent: showsRules },
-  ];
   return (
     <div className={classes['page']}>
       <div className={classes['bar']}>
-        <TabLinks label={text.tabsLabel} tabs={tabs} />
-        {!showsRules && (
-          <div className={classes['tools']}>
-            {proposals.length > 0 && (
-              <Button
-                variant="default"
-                leftSection={<IconCheck size={16} aria-hidden />}
-                title={text.proposalHint}
-                loading={confirm.isPending}
-                onClick={() => confirm.mutate({ ids: proposals.map(({ id }) => id) })}
-              >
-                {text.actions.confirmAll(proposals.length)}
-              </Button>
-            )}
-            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setIsAdding(true)}>
-              {text.actions.add}
+        <a href={hrefOf('/beheer/regels', { soort: 'deadline' })}>{text.toRules}</a>
+        <div className={classes['tools']}>
+          {proposals.length > 0 && (
+            <Button
+              variant="default"
+              leftSection={<IconCheck size={16} aria-hidden />}
+              title={text.proposalHint}
+              loading={confirm.isPending}
+              onClick={() => confirm.mutate({ ids: proposals.map(({ id }) => id) })}
+            >
+              {text.actions.confirmAll(proposals.length)}
             </Button>
-          </div>
-        )}
+          )}
+          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setIsAdding(true)}>
+            {text.actions.add}
+          </Button>
+        </div>
       </div>
       <div className={classes['split']}>
-        {showsRules ? (
-          <DeadlinesTab />
-        ) : (
-          data && (
-            <>
-              <ServiceList services={services} chosen={chosen} />
-              {chosen ? (
-                <ServiceEditor
-                  key={chosen.id}
-                  service={chosen}
-                  sizes={data.sizes}
-                  onRenamed={(code) => navigate(path, { dienst: code })}
-                />
-              ) : (
-                <NoServices />
-              )}
-            </>
-          )
+        {data && (
+          <>
+            <ServiceList services={services} chosen={chosen} />
+            {chosen ? (
+              <ServiceEditor
+                key={chosen.id}
+                service={chosen}
+                sizes={data.sizes}
+                onRenamed={(code) => navigate(path, { dienst: code })}
+              />
+            ) : (
+              <NoServices />
+            )}
+          </>
         )}
-        {isAdding && !showsRules && (
+        {isAdding && (
           <AddService
             onClose={() => setIsAdding(false)}
             onAdded={(code) => {

@@ -28,6 +28,7 @@ import { preparationCalls } from '#shared/preparation/calls.ts';
 import { proposeCalls } from '#shared/planning/propose-calls.ts';
 import { riskCalls } from '#shared/risk/calls.ts';
 import { requestCalls } from '#shared/requests/calls.ts';
+import { ruleCalls } from '#shared/rules/calls.ts';
 import { searchCalls } from '#shared/search/calls.ts';
 import { serviceCalls } from '#shared/services/calls.ts';
 import { settingsCalls } from '#shared/settings/calls.ts';
@@ -52,6 +53,7 @@ export const contract = {
   ...importCalls,
   ...giftCalls,
   ...serviceCalls,
+  ...ruleCalls,
   ...proposeCalls,
   ...overviewCalls,
   ...planningCalls,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { command, everyone, partners, query, type Topic } from '#shared/calls/define.ts';
-import { Code, Day, RecordId, text } from '#shared/common/values.ts';
-import { DeadlineBasis, DeadlineRule, DeadlineStep } from '#shared/deadlines/model.ts';
+import { Code, RecordId, text } from '#shared/common/values.ts';
+import { DeadlineRule } from '#shared/deadlines/model.ts';
 import { Recurrence, Service, ServiceValues } from '#shared/services/model.ts';
 
 /** Hours follow from services, so that the planning is looked at again. */
@@ -64,23 +64,5 @@ export const serviceCalls = {
     allow: everyone,
     input: z.strictObject({}),
     output: z.strictObject({ rules: z.array(DeadlineRule) }),
-  }),
-  /** A rule from a day on, checked today; earlier rules of the code stay for the years in which they held. */
-  'services.addDeadline': command({
-    allow: partners,
-    input: DeadlineRule.omit({ id: true, checkedOn: true, step: true, afterCode: true }).extend({
-      /** What is done by that day; left out: as the code had it, else the filing of accounts or of btw by the basis. */
-      step: DeadlineStep.optional(),
-      basis: DeadlineBasis.extract(['period_end', 'book_year_end', 'calendar_year_end']),
-    }),
-    output: DeadlineRule,
-    touches,
-  }),
-  /** Says that a rule was looked up today, and where. */
-  'services.checkDeadline': command({
-    allow: partners,
-    input: z.strictObject({ id: RecordId, source: text(300).min(1).optional() }),
-    output: z.strictObject({ checkedOn: Day }),
-    touches,
   }),
 };

@@ -71,9 +71,6 @@ export const servicesText = {
   inUse: (code: string, count: number) =>
     `Dienst ${code} heeft ${count === 1 ? '1 geplande regel' : `${formatCount(count)} geplande regels`} en kan niet worden verwijderd. ${unchanged} Laat de dienst vervallen: dan blijft de planning staan en wordt er niets nieuws voorgesteld.`,
   refused: (first: string) => `${first} ${unchanged}`,
-  ruleGone: 'Deze termijn bestaat niet meer. Ververs de lijst.',
-  ruleTaken: (code: string, day: string) =>
-    `Termijn ${code} heeft al een regel vanaf ${day}. ${unchanged} Kies een andere ingangsdatum.`,
   changes: {
     added: (code: string) => `Dienst ${code} toegevoegd`,
     removed: (code: string) => `Dienst ${code} verwijderd`,
@@ -82,8 +79,6 @@ export const servicesText = {
     retired: (code: string) => `Dienst ${code} vervallen`,
     restored: (code: string) => `Dienst ${code} hersteld`,
     confirmed: (count: number) => `${services(count)} bevestigd`,
-    rule: (code: string, day: string) => `Termijn ${code} gewijzigd vanaf ${day}`,
-    ruleChecked: (code: string) => `Termijn ${code} nagekeken`,
   },
   fields: {
     code: 'Code',

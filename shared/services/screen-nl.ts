@@ -1,19 +1,8 @@
-import type { DeadlineBasis } from '#shared/deadlines/model.ts';
 import { formatCount } from '#shared/text/format.ts';
-
-const afterBasis: Record<DeadlineBasis, string> = {
-  period_end: 'na het tijdvak',
-  book_year_end: 'na het boekjaar',
-  calendar_year_end: 'na 31 december van het jaar waarin het boekjaar eindigt',
-  discovery: 'na de ontdekking',
-  rule: 'na de vorige stap',
-  review: 'na de laatste beoordeling',
-};
 
 /** Dutch text of the screen "Diensten en normen". */
 export const servicesScreenText = {
-  tabs: { services: 'Diensten', deadlines: 'Wettelijke termijnen' },
-  tabsLabel: 'Onderdelen van Diensten en normen',
+  toRules: 'Wettelijke termijnen: naar de regels',
   list: 'Diensten',
   proposal: 'Voorstel',
   proposalHint: 'Peil stelt dit voor. Pas het aan of bevestig het; dan is het van het kantoor.',
@@ -43,11 +32,6 @@ export const servicesScreenText = {
     down: (code: string) => `${code} omlaag`,
     addPart: 'Onderdeel toevoegen',
     removePart: (role: string) => `Onderdeel van ${role} verwijderen`,
-    addRule: 'Nieuwe regel',
-    saveRule: 'Regel opslaan',
-    checked: 'Vandaag nagekeken',
-    checkedOf: (name: string) => `${name}: vandaag nagekeken`,
-    changeOf: (name: string) => `${name}: nieuwe regel`,
   },
   sections: {
     what: 'Dienst',
@@ -117,34 +101,5 @@ export const servicesScreenText = {
     title: 'Dienst toevoegen',
     required: 'Vul een code en een naam in.',
   },
-  rules: {
-    code: 'Termijn',
-    name: 'Omschrijving',
-    rule: 'Regel',
-    validFrom: 'Geldig vanaf',
-    source: 'Bron',
-    checkedOn: 'Nagekeken op',
-    actions: 'Acties',
-    earlier: 'vervangen',
-    intro:
-      'Een wettelijke datum schuift niet op voor een weekend of feestdag. Een nieuwe regel geldt vanaf de datum die je kiest; de vorige blijft staan voor de jaren ervoor.',
-    basis: {
-      period_end: 'Einde van het tijdvak',
-      book_year_end: 'Einde van het boekjaar (31 december)',
-      calendar_year_end: '31 december van het jaar waarin het boekjaar eindigt',
-    },
-    basisLabel: 'Telt vanaf',
-    months: 'Maanden erna',
-    days: 'Dagen daarna',
-    isMonthEnd: 'Tot en met de laatste dag van die maand',
-    text: (basis: DeadlineBasis, months: number, isMonthEnd: boolean, days: number) =>
-      [
-        months === 1 ? '1 maand' : `${months} maanden`,
-        afterBasis[basis],
-        ...(isMonthEnd ? ['op de laatste dag'] : []),
-        ...(days > 0 ? [`plus ${days} ${days === 1 ? 'dag' : 'dagen'}`] : []),
-      ].join(' '),
-    saved: (code: string) => `Termijn ${code}: nieuwe regel opgeslagen`,
-    missing: 'Vul alle velden in: een omschrijving, een bestaande datum en een bron.',
-  },
+  actionsHeading: 'Acties',
 } as const;

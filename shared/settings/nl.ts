@@ -5,6 +5,7 @@ export const settingsText = {
     { path: '/beheer', label: 'Kantoor' },
     { path: '/beheer/medewerkers', label: 'Medewerkers' },
     { path: '/beheer/codelijsten', label: 'Codelijsten' },
+    { path: '/beheer/regels', label: 'Regels' },
     { path: '/beheer/reservekopieen', label: 'Reservekopieën' },
     { path: '/beheer/wijzigingen', label: 'Wijzigingen' },
   ],

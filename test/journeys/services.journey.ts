@@ -43,21 +43,6 @@ test('a service is added, cannot be given a window that ends before it begins, a
   await expect(page.getByRole('link', { name: 'ICP Opgaaf icp' })).toBeHidden();
 });
 
-test('a rule for a statutory day gets a dated successor', async ({ openPeil, demoOffice }) => {
-  const { page } = await openPeil({ office: demoOffice });
-  await page.getByRole('link', { name: 'Planning', exact: true }).click();
-  await page.getByRole('link', { name: 'Diensten en normen' }).click();
-  await page.getByRole('link', { name: 'Wettelijke termijnen' }).click();
-  await expectAccessible(page);
-  await page.getByRole('button', { name: 'Aangifte vennootschapsbelasting: nieuwe regel' }).click();
-  const panel = page.getByRole('complementary', { name: 'Aangifte vennootschapsbelasting' });
-  await panel.getByLabel('Geldig vanaf').fill('01-01-2028');
-  await panel.getByLabel('Maanden erna').fill('6');
-  await panel.getByRole('button', { name: 'Regel opslaan' }).click();
-  await expect(page.getByRole('cell', { name: '6 maanden na het boekjaar op de laatste dag' })).toBeVisible();
-  await expect(page.getByRole('cell', { name: /vervangen/ })).toBeVisible();
-});
-
 test('a proposal for a selection is looked at, taken over, and taken back', async ({
   openPeil,
   demoOffice,
