@@ -4,6 +4,7 @@ import { moveRequestCells } from '#db/requests/save-request.ts';
 import { saveClientValues } from '#db/clients/save-values.ts';
 import { loadFigures, loadProductions } from '#db/figures/load.ts';
 import { saveYearValue } from '#db/figures/save.ts';
+import { moveDeadlines } from '#db/deadlines/merge.ts';
 import { findGroupOfClient, loadMembers } from '#db/groups/load.ts';
 import type { Connection } from '#db/office/database.ts';
 import { moveRisk } from '#db/risk/merge-risk.ts';
@@ -81,6 +82,7 @@ export function applyMerge(
   movePlanning(connection, owner);
   moveRisk(connection, owner);
   moveRequestCells(connection, owner);
+  moveDeadlines(connection, owner);
   connection
     .prepare(
       `UPDATE gift SET client_id = @keepId WHERE client_id = @dropId

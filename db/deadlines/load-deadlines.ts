@@ -1,21 +1,12 @@
 import { createDayOffCheck } from '#db/budgets/load-days-off.ts';
 import { listLegalForms, listLegalValues } from '#db/deadlines/legal-values.ts';
-import { loadClientFacts, type ClientFacts } from '#db/deadlines/load-facts.ts';
+import { loadClientFacts, type ClientFacts, type FactsAsked } from '#db/deadlines/load-facts.ts';
 import type { Connection } from '#db/office/database.ts';
 import { listDeadlineRules } from '#db/services/deadlines.ts';
 import { getSetting } from '#db/settings/settings.ts';
 import { createEngine } from '#shared/deadlines/engine.ts';
 import type { Deadline, DoneMark } from '#shared/deadlines/model.ts';
 import { compileRuleBook, type RuleBook, type Slot } from '#shared/deadlines/rule-book.ts';
-
-/** Which days are asked for: both ends are included. */
-export interface DeadlinesAsked {
-  from: string;
-  until: string;
-  /** Only these clients, also when they are not active; left out: every active client. */
-  clientIds?: readonly number[];
-  today: string;
-}
 
 /** The rules of the office as they stand, made ready for counting. */
 export function loadRuleBook(connection: Connection): RuleBook {
@@ -29,7 +20,7 @@ export function loadRuleBook(connection: Connection): RuleBook {
 }
 
 /** The days by law between two days, by day and then by client. Those before somebody became a client, or after, are left out. */
-export function loadDeadlines(connection: Connection, asked: DeadlinesAsked): Deadline[] {
+export function loadDeadlines(connection: Connection, asked: FactsAsked): Deadline[] {
   const slotsOf = createEngine(loadRuleBook(connection), asked);
   const byDay = new Map<string, Deadline[]>();
   for (const client of loadClientFacts(connection, asked)) {

@@ -1,4 +1,5 @@
 import type { Connection } from '#db/office/database.ts';
+import { loadCurrentAssessments } from '#db/risk/current-assessments.ts';
 import { addMonths } from '#shared/common/days.ts';
 import type { FilingFacts } from '#shared/deadlines/engine.ts';
 import {
@@ -44,14 +45,21 @@ const nothing: readonly never[] = [];
 /** Periods of these steps are over within months; other marks belong to periods of years ago. */
 const periodicSteps = "('vat', 'icp', 'payroll')";
 
+/** Which clients, and of which time what their days hang on is read. */
+export interface FactsAsked {
+  from: string;
+  until: string;
+  /** Only these clients, also when they are not active; left out: every active client. */
+  clientIds?: readonly number[];
+  today: string;
+}
+
 /**
  * The active clients, by number, with what their days hang on: a few statements over whole tables, however many clients there are.
- *
- * @param clientIds only these clients, also when they are not active.
  */
 export function loadClientFacts(
   connection: Connection,
-  { from, until, clientIds }: { from: string; until: string; clientIds?: readonly number[] },
+  { from, until, clientIds, today }: FactsAsked,
 ): ClientFacts[] {
   const ids = clientIds === undefined ? null : JSON.stringify(clientIds);
   const only = (column: string) =>
@@ -96,6 +104,7 @@ export function loadClientFacts(
     ({ family, periodEndsOn, kind, untilOn }): Extension => ({ family, periodEndsOn, kind, untilOn }),
   );
   const done = loadDone(connection, { from, until, only: only('client_id'), bind });
+  const assessments = loadCurrentAssessments(connection, today);
   return clients.map((row) => {
     const id = row[0];
     const marks = done.get(id) ?? nothing;
@@ -114,7 +123,7 @@ export function loadClientFacts(
         vatPeriods: vat.get(id) ?? nothing,
         extensions: extensions.get(id) ?? nothing,
         done: marks,
-        assessment: null,
+        assessment: assessments.get(id) ?? null,
       },
     };
   });

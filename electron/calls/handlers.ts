@@ -9,6 +9,7 @@ import { classificationHandlers } from '#electron/classification/handlers.ts';
 import { cardHandlers } from '#electron/clients/card-handlers.ts';
 import { closingHandlers } from '#electron/closing/handlers.ts';
 import { codeHandlers } from '#electron/codes/handlers.ts';
+import { clientDeadlineHandlers } from '#electron/deadlines/client-handlers.ts';
 import { deadlineHandlers } from '#electron/deadlines/handlers.ts';
 import { employeeHandlers } from '#electron/employees/handlers.ts';
 import { listHandlers } from '#electron/clients/list-handlers.ts';
@@ -81,6 +82,7 @@ export const handlers: HandlersFor<Contract> = {
   ...preparationHandlers,
   ...budgetCalendarHandlers,
   ...deadlineHandlers,
+  ...clientDeadlineHandlers,
   ...advisoryHandlers,
   ...maintenanceHandlers,
   ...closingHandlers,

@@ -6,6 +6,7 @@ import { classificationCalls } from '#shared/classification/calls.ts';
 import { cardCalls } from '#shared/clients/card-calls.ts';
 import { closingCalls } from '#shared/closing/calls.ts';
 import { codeCalls } from '#shared/codes/calls.ts';
+import { clientDeadlineCalls } from '#shared/deadlines/client-calls.ts';
 import { deadlineCalls } from '#shared/deadlines/calls.ts';
 import { employeeCalls } from '#shared/employees/calls.ts';
 import { listCalls } from '#shared/clients/list-calls.ts';
@@ -66,6 +67,7 @@ export const contract = {
   ...preparationCalls,
   ...budgetCalendarCalls,
   ...deadlineCalls,
+  ...clientDeadlineCalls,
   ...advisoryCalls,
   ...maintenanceCalls,
   ...closingCalls,

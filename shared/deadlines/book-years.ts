@@ -85,7 +85,9 @@ export function yearEndOf(monthDay: string, year: number): string {
 
 /** The whole months that a book year lasts, a part counted as a whole: 12 for a usual one. */
 export function monthsOf({ startsOn, endsOn }: Pick<BookYear, 'startsOn' | 'endsOn'>): number {
+  const before = addDays(startsOn, -1);
+  const isMonthEnd = startsOn.endsWith('-01');
   let months = 0;
-  while (addDays(addMonths(startsOn, months), -1) < endsOn) months += 1;
+  while (addMonths(before, months, isMonthEnd) < endsOn) months += 1;
   return months;
 }

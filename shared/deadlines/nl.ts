@@ -1,4 +1,10 @@
-import type { DeadlineFamily, DeadlineRemark, DeadlineStep, Extension } from '#shared/deadlines/model.ts';
+import type {
+  ClientFiling,
+  DeadlineFamily,
+  DeadlineRemark,
+  DeadlineStep,
+  Extension,
+} from '#shared/deadlines/model.ts';
 import { formatDay } from '#shared/text/format.ts';
 
 const families: Record<DeadlineFamily, string> = {
@@ -46,6 +52,18 @@ const remarks: Record<DeadlineRemark, string> = {
   not_assessed: 'Er is geen Wwft-beoordeling: er is geen datum voor de volgende.',
 };
 
+const filingLabels: Record<keyof ClientFiling, string> = {
+  bookYearEnd: 'Einde boekjaar',
+  allShareholdersDirect: 'Alle aandeelhouders bestuurder',
+  articlesDiffer: 'Statuten wijken af',
+  partnershipFiles: 'Personenvennootschap deponeert',
+  hasEnterprise: 'Heeft een onderneming',
+  payroll: 'Loonaangifte',
+  icp: 'ICP-opgaaf',
+  hasKor: 'Kleineondernemersregeling',
+  suppletieDiscoveredOn: 'Suppletie ontdekt op',
+};
+
 /** Dutch text of the statutory deadlines: engine, calls and refusals. */
 export const deadlinesText = {
   families,
@@ -75,5 +93,36 @@ export const deadlinesText = {
       numbers.length === 1
         ? `Er is geen klant met nummer ${numbers[0]}. Er is niets gewijzigd.`
         : `Er zijn geen klanten met de nummers ${numbers.slice(0, 10).join(', ')}. Er is niets gewijzigd.`,
+    bookYearOrder: 'Het boekjaar eindigt voor het begint. Er is niets gewijzigd; kijk de datums na.',
+    bookYearTooLong: 'Een boekjaar duurt hoogstens 24 maanden. Er is niets gewijzigd; kijk de datums na.',
+    bookYearOverlaps: (startsOn: string, endsOn: string) =>
+      `Dit boekjaar overlapt met dat van ${formatDay(startsOn)} tot en met ${formatDay(endsOn)}. Er is niets gewijzigd.`,
+    secondFirst: (endsOn: string) =>
+      `Het boekjaar tot en met ${formatDay(endsOn)} is al het eerste. Er is niets gewijzigd.`,
+    beforeFirst: (startsOn: string) =>
+      `Het eerste boekjaar begint op ${formatDay(startsOn)}; daarvoor kan er geen zijn. Er is niets gewijzigd.`,
+    yearsBefore: 'Er staan boekjaren voor dit eerste boekjaar. Er is niets gewijzigd; verwijder die eerst.',
+    bookYearGone: 'Dit boekjaar is er niet meer. Er is niets gewijzigd; open de klant opnieuw.',
+    formTaken: (untilOn: string) =>
+      `Er staat al een eerdere rechtsvorm tot en met ${formatDay(untilOn)}. Er is niets gewijzigd.`,
+    sameForm: (code: string) =>
+      `Na deze dag is de rechtsvorm ook ${code}. Zet bij de klant eerst de nieuwe rechtsvorm; er is niets gewijzigd.`,
+    formGone: 'Deze eerdere rechtsvorm is er niet meer. Er is niets gewijzigd; open de klant opnieuw.',
+    discoveredLater: 'De dag van ontdekking ligt in de toekomst. Er is niets gewijzigd.',
+    changedMeanwhile: (field: string) =>
+      `${field} is intussen door iemand anders gewijzigd. Er is niets gewijzigd; kijk na wat er nu staat.`,
+  },
+  filing: filingLabels,
+  changes: {
+    filing: (number: string, fields: readonly string[]) =>
+      `Klant ${number}: ${fields.join(', ').toLowerCase()} gewijzigd`,
+    bookYear: (number: string, endsOn: string) =>
+      `Klant ${number}: boekjaar tot en met ${formatDay(endsOn)} vastgelegd`,
+    bookYearRemoved: (number: string, endsOn: string) =>
+      `Klant ${number}: boekjaar tot en met ${formatDay(endsOn)} verwijderd`,
+    legalForm: (number: string, code: string, untilOn: string) =>
+      `Klant ${number}: ${code} tot en met ${formatDay(untilOn)} vastgelegd`,
+    legalFormRemoved: (number: string, code: string) =>
+      `Klant ${number}: eerdere rechtsvorm ${code} verwijderd`,
   },
 } as const;
