@@ -1,4 +1,5 @@
 import * as advisory from '#db/advisory/tables.ts';
+import * as auditFiles from '#db/audit-files/tables.ts';
 import * as budgets from '#db/budgets/tables.ts';
 import * as classification from '#db/classification/tables.ts';
 import * as closing from '#db/closing/tables.ts';
@@ -16,6 +17,7 @@ import * as planning from '#db/planning/tables.ts';
 import * as preparation from '#db/preparation/tables.ts';
 import * as risk from '#db/risk/tables.ts';
 import * as requests from '#db/requests/tables.ts';
+import * as rgs from '#db/rgs/tables.ts';
 import * as services from '#db/services/tables.ts';
 import * as settings from '#db/settings/tables.ts';
 import * as views from '#db/views/tables.ts';
@@ -43,4 +45,6 @@ export const schema = {
   ...closing,
   ...deadlines,
   ...requests,
+  ...auditFiles,
+  ...rgs,
 };

@@ -1,3 +1,4 @@
+import { moveAuditFiles } from '#db/audit-files/ranges.ts';
 import { movePlanning } from '#db/clients/merge-planning.ts';
 import { loadCardValues, loadContacts, loadRoles } from '#db/clients/load-card.ts';
 import { moveRequestCells } from '#db/requests/save-request.ts';
@@ -83,6 +84,7 @@ export function applyMerge(
   moveRisk(connection, owner);
   moveRequestCells(connection, owner);
   moveDeadlines(connection, owner);
+  moveAuditFiles(connection, owner);
   connection
     .prepare(
       `UPDATE gift SET client_id = @keepId WHERE client_id = @dropId

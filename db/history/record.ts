@@ -52,6 +52,9 @@ export const recordedTables: Readonly<Record<string, 'id' | 'client_id' | null>>
   data_request: null,
   data_request_cell: null,
   data_return: null,
+  account_range: 'client_id',
+  audit_file: 'client_id',
+  rgs_version: null,
 };
 
 export interface ChangeSetHead {

@@ -16,6 +16,7 @@ import { listHandlers } from '#electron/clients/list-handlers.ts';
 import { completenessHandlers } from '#electron/completeness/handlers.ts';
 import { exportHandlers } from '#electron/exports/handlers.ts';
 import { giftHandlers } from '#electron/gifts/handlers.ts';
+import { auditFileHandlers } from '#electron/audit-files/handlers.ts';
 import { figureHandlers } from '#electron/figures/handlers.ts';
 import { groupHandlers } from '#electron/groups/handlers.ts';
 import { auditHandlers } from '#electron/audit/handlers.ts';
@@ -74,6 +75,7 @@ export const handlers: HandlersFor<Contract> = {
   ...overviewHandlers,
   ...planningHandlers,
   ...figureHandlers,
+  ...auditFileHandlers,
   ...groupHandlers,
   ...cardHandlers,
   ...searchHandlers,

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { sendAuditFile } from '#electron/audit-files/reading/send-audit-file.ts';
 import { showProblem } from './reading/file-problem.ts';
 import { batchesAhead } from './reading/messages.ts';
 import type { ReaderMessage, ToReader } from './reading/messages.ts';
@@ -26,6 +27,11 @@ async function send(message: ReaderMessage): Promise<void> {
   }
 }
 
+function read(request: Exclude<ToReader, 'taken'>): Promise<void> {
+  if (!('type' in request)) return readImportFile(request, send);
+  return request.type === 'auditFile' ? sendAuditFile(request.path, send) : readSheets(request.path, send);
+}
+
 port.on('message', (message: ToReader) => {
   if (message === 'taken') {
     ahead -= 1;
@@ -33,6 +39,5 @@ port.on('message', (message: ToReader) => {
     return;
   }
   ahead = 0;
-  const reading = 'type' in message ? readSheets(message.path, send) : readImportFile(message, send);
-  reading.catch((error: unknown) => send({ type: 'refused', problem: showProblem(error) }));
+  read(message).catch((error: unknown) => send({ type: 'refused', problem: showProblem(error) }));
 });

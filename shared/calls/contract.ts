@@ -13,6 +13,7 @@ import { listCalls } from '#shared/clients/list-calls.ts';
 import { completenessCalls } from '#shared/completeness/calls.ts';
 import { exportCalls } from '#shared/exports/calls.ts';
 import { giftCalls } from '#shared/gifts/calls.ts';
+import { auditFileCalls } from '#shared/audit-files/calls.ts';
 import { figureCalls } from '#shared/figures/calls.ts';
 import { groupCalls } from '#shared/groups/calls.ts';
 import { auditCalls } from '#shared/audit/calls.ts';
@@ -59,6 +60,7 @@ export const contract = {
   ...overviewCalls,
   ...planningCalls,
   ...figureCalls,
+  ...auditFileCalls,
   ...groupCalls,
   ...cardCalls,
   ...searchCalls,

@@ -1,3 +1,4 @@
+import { auditFileText } from '#shared/audit-files/nl.ts';
 import { cardText } from '#shared/clients/card-nl.ts';
 import { clientField, clientFieldKeys, type ClientFieldKey } from '#shared/clients/fields.ts';
 import { showClientValue, type FindLabel } from '#shared/clients/show-value.ts';
@@ -30,6 +31,9 @@ export const recordNames: Readonly<Record<string, string>> = {
   contact: 'Contact',
   yearly_figure: 'Jaarcijfers',
   yearly_production: 'Productie',
+  account_range: 'Rekeningreeks',
+  audit_file: 'Auditfile',
+  rgs_version: 'RGS-tabel',
   gift: 'Attentie',
   client_plan: 'Planning',
   planned_line: 'Geplande uren',
@@ -104,6 +108,22 @@ const otherLabels: Readonly<Record<string, string>> = {
   'contact.remark': cardText.contactFields.remark,
   'yearly_figure.year': 'Jaar',
   'yearly_production.year': 'Jaar',
+  'account_range.from_account': 'Van rekening',
+  'account_range.until_account': 'Tot en met rekening',
+  'account_range.category': 'Telt als',
+  'audit_file.year': 'Jaar',
+  'audit_file.file_name': 'Bestand',
+  'audit_file.version': 'Versie',
+  'audit_file.software': 'Programma',
+  'audit_file.method': 'Methode',
+  'audit_file.rgs_table': 'RGS-tabel',
+  'audit_file.taken_at': 'Overgenomen op',
+  'audit_file.taken_by': 'Overgenomen door',
+  'rgs_version.name': 'Naam',
+  'rgs_version.file_name': 'Bestand',
+  'rgs_version.loaded_at': 'Geladen op',
+  'rgs_version.loaded_by': 'Geladen door',
+  'rgs_version.is_current': 'In gebruik',
   'gift.kind': 'Attentie',
   'gift.year': 'Jaar',
   'gift.note': 'Opmerking',
@@ -316,6 +336,12 @@ const giftKinds: Readonly<Record<string, string>> = {
 
 /** Columns that mean nothing to a person. */
 const silent = new Set([
+  'sha256',
+  'bytes',
+  'figures',
+  'mapping',
+  'warnings',
+  'taken_fields',
   'position',
   'made_at',
   'made_by',
@@ -397,7 +423,10 @@ const flags = new Set([
   'office_holiday.is_day_off',
   'risk_assessment.has_other_risk',
   'maintenance_step.is_proposal',
+  'rgs_version.is_current',
 ]);
+const accountCategories = new Map<string, string>(Object.entries(auditFileText.categories));
+const auditMethods = new Map(Object.entries(auditFileText.methods).map(([key, { name }]) => [key, name]));
 const recurrenceNames = new Map<string, string>(Object.entries(servicesText.recurrences));
 const statuses: Readonly<Record<string, string>> = {
   draft: 'Concept',
@@ -423,6 +452,8 @@ function showOther(column: string, value: string | number): string {
   }
   const planned = showPlanned(column, value);
   if (planned !== undefined) return planned;
+  if (column === 'account_range.category') return accountCategories.get(String(value)) ?? String(value);
+  if (column === 'audit_file.method') return auditMethods.get(String(value)) ?? String(value);
   if (column === 'setting.value') return showSetting(String(value));
   if (column === 'service_norm.centihours') return `${formatHours(Number(value))} uur`;
   if (column === 'service.recurrence') return recurrenceNames.get(String(value)) ?? String(value);

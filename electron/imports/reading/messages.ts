@@ -8,6 +8,8 @@ import type {
   SettingChoices,
 } from '#shared/imports/model.ts';
 
+import type { AuditFileProgress } from '#electron/audit-files/reading/read-audit-file.ts';
+import type { AuditFileFacts, AuditFileRefusalCode } from '#shared/audit-files/model.ts';
 import type { PackedColumn } from './pack-columns.ts';
 import type { FileRecord } from './records.ts';
 
@@ -104,10 +106,35 @@ export interface SheetRows {
   records: FileRecord[];
 }
 
-export type ReaderMessage = FileHeader | RowBatch | SheetRows | ReadDone | ReadRefused | ReadAlive;
+/** Asks for the facts of an audit file. */
+export interface AuditFileRequest {
+  type: 'auditFile';
+  path: string;
+}
+
+/** How far an audit file is read. */
+export interface AuditFileShare extends AuditFileProgress {
+  type: 'auditFileProgress';
+}
+
+/** What an audit file holds, or why it cannot be used. */
+export interface AuditFileRead {
+  type: 'auditFile';
+  outcome: AuditFileFacts | { code: AuditFileRefusalCode; detail: string | null };
+}
+
+export type ReaderMessage =
+  | FileHeader
+  | RowBatch
+  | SheetRows
+  | AuditFileShare
+  | AuditFileRead
+  | ReadDone
+  | ReadRefused
+  | ReadAlive;
 
 /** What the office thread says to the reader: a file to read, or that a batch was taken. */
-export type ToReader = ReadRequest | SheetsRequest | 'taken';
+export type ToReader = ReadRequest | SheetsRequest | AuditFileRequest | 'taken';
 
 /** Problems that are kept per file; beyond it only their number is. */
 export const keptProblems = 20_000;

@@ -1,13 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import { showProblem } from './file-problem.ts';
 import type {
+  AuditFileRead,
+  AuditFileShare,
   FileHeader,
   ReadDone,
   ReadRequest,
   ReaderMessage,
   RowBatch,
   SheetRows,
-  SheetsRequest,
   ToReader,
 } from './messages.ts';
 import { FileRefused } from './refusal.ts';
@@ -31,6 +32,12 @@ export interface FileReader {
   read(request: ReadRequest, events: ReaderEvents, signal: AbortSignal): Promise<ReadResult>;
   /** The same for all sheets of a workbook, cell by cell. */
   readSheets(file: string, onRows: (rows: SheetRows) => void, signal: AbortSignal): Promise<ReadResult>;
+  /** The facts of an audit file; a refusal of the file itself comes as its outcome. */
+  readAuditFile(
+    file: string,
+    events: { progress(share: AuditFileShare): void; done(read: AuditFileRead): void },
+    signal: AbortSignal,
+  ): Promise<ReadResult>;
   close(): void;
 }
 
@@ -46,7 +53,7 @@ export function createFileReader(workerUrl: URL): FileReader {
     return worker;
   };
   const readWith = async (
-    request: ReadRequest | SheetsRequest,
+    request: Exclude<ToReader, 'taken'>,
     events: AllEvents,
     signal: AbortSignal,
   ): Promise<ReadResult> => {
@@ -71,6 +78,13 @@ export function createFileReader(workerUrl: URL): FileReader {
     readSheets(file, onRows, signal) {
       return readWith({ type: 'sheets', path: file }, { sheet: onRows }, signal);
     },
+    readAuditFile(file, { progress, done }, signal) {
+      return readWith(
+        { type: 'auditFile', path: file },
+        { auditFileProgress: progress, auditFile: done },
+        signal,
+      );
+    },
     close() {
       void idle?.terminate();
       idle = undefined;
@@ -81,11 +95,13 @@ export function createFileReader(workerUrl: URL): FileReader {
 /** What a reader may tell; a request answers with some of it. */
 interface AllEvents extends Partial<ReaderEvents> {
   sheet?: (rows: SheetRows) => void;
+  auditFileProgress?: (share: AuditFileShare) => void;
+  auditFile?: (read: AuditFileRead) => void;
 }
 
 function readOne(
   worker: Worker,
-  request: ReadRequest | SheetsRequest,
+  request: Exclude<ToReader, 'taken'>,
   events: AllEvents,
   signal: AbortSignal,
 ): Promise<{ result: ReadResult; isWhole: boolean }> {
@@ -116,6 +132,8 @@ function readOne(
       watch();
       if (message.type === 'header') events.header?.(message);
       else if (message.type === 'sheet') events.sheet?.(message);
+      else if (message.type === 'auditFileProgress') events.auditFileProgress?.(message);
+      else if (message.type === 'auditFile') events.auditFile?.(message);
       else if (message.type === 'batch') {
         await events.batch?.(message);
         if (isSettled) return;
