@@ -24,6 +24,7 @@ import { backupHandlers } from '#electron/backup/handlers.ts';
 import { historyHandlers } from '#electron/history/handlers.ts';
 import { importHandlers } from '#electron/imports/handlers.ts';
 import { levellingHandlers } from '#electron/levelling/handlers.ts';
+import { boardHandlers } from '#electron/maintenance/board-handlers.ts';
 import { maintenanceHandlers } from '#electron/maintenance/handlers.ts';
 import { officeHandlers } from '#electron/office/handlers.ts';
 import { planningHandlers } from '#electron/planning/handlers.ts';
@@ -91,4 +92,5 @@ export const handlers: HandlersFor<Contract> = {
   ...riskHandlers,
   ...completenessHandlers,
   ...requestHandlers,
+  ...boardHandlers,
 };

@@ -19,6 +19,9 @@ interface ShellProps {
   office: OpenOffice;
 }
 
+/** The sections whose screens choose a year of their own. */
+const ownYear: ReadonlySet<string | null> = new Set(['planning', 'capacity', 'maintenance']);
+
 /** The window around every screen: navigation, header, content, status bar. */
 export function Shell({ status, office }: ShellProps) {
   const route = useRoute();
@@ -51,7 +54,7 @@ export function Shell({ status, office }: ShellProps) {
       <Header
         title={found?.screen.title ?? shellText.notFound.title}
         office={office}
-        hasWorkingYear={found?.screen.section !== 'planning' && found?.screen.section !== 'capacity'}
+        hasWorkingYear={!ownYear.has(found?.screen.section ?? null)}
       />
       <main className={classes.main} id="inhoud" ref={main} tabIndex={-1}>
         <ScreenFrame found={found} key={route.path} />

@@ -18,6 +18,7 @@ import { figureCalls } from '#shared/figures/calls.ts';
 import { groupCalls } from '#shared/groups/calls.ts';
 import { auditCalls } from '#shared/audit/calls.ts';
 import { backupCalls } from '#shared/backup/calls.ts';
+import { boardCalls } from '#shared/maintenance/board-calls.ts';
 import { historyCalls } from '#shared/history/calls.ts';
 import { importCalls } from '#shared/imports/calls.ts';
 import { levellingCalls } from '#shared/levelling/calls.ts';
@@ -76,6 +77,7 @@ export const contract = {
   ...riskCalls,
   ...completenessCalls,
   ...requestCalls,
+  ...boardCalls,
 };
 
 export type Contract = typeof contract;
