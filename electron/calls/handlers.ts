@@ -30,6 +30,8 @@ import { officeHandlers } from '#electron/office/handlers.ts';
 import { planningHandlers } from '#electron/planning/handlers.ts';
 import { overviewHandlers } from '#electron/overview/handlers.ts';
 import { advisoryHandlers } from '#electron/advisory/handlers.ts';
+import { calendarHandlers } from '#electron/calendar/handlers.ts';
+import { myworkHandlers } from '#electron/mywork/handlers.ts';
 import { preparationHandlers } from '#electron/preparation/handlers.ts';
 import { proposeHandlers } from '#electron/planning/propose-handlers.ts';
 import { riskHandlers } from '#electron/risk/handlers.ts';
@@ -87,6 +89,8 @@ export const handlers: HandlersFor<Contract> = {
   ...deadlineHandlers,
   ...clientDeadlineHandlers,
   ...advisoryHandlers,
+  ...calendarHandlers,
+  ...myworkHandlers,
   ...maintenanceHandlers,
   ...closingHandlers,
   ...riskHandlers,

@@ -13,6 +13,8 @@ export interface MemoryHostOptions {
   now?: Date;
   userName?: string;
   version?: string;
+  /** Takes the notifications that would have been shown. */
+  notified?: { title: string; body: string }[];
 }
 
 /** A desktop without a screen: dialogs are answered from a list. For tests and for calls from the terminal. */
@@ -36,7 +38,10 @@ export function createMemoryHost(options: MemoryHostOptions): OfficeHost {
     now: () => (now ? new Date(now) : new Date()),
     printToPdf: () => Promise.reject(new Refused('REFUSED', officeText.noPrinter)),
     showInFolder: () => Promise.resolve(),
-    notify: () => Promise.resolve(),
+    notify: (title, body) => {
+      options.notified?.push({ title, body });
+      return Promise.resolve();
+    },
     workerUrl: (name) => new URL(workerSources[name], import.meta.url),
   };
 }

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { makeDailyBackup } from '#electron/backup/daily-backup.ts';
 import { isCheckedLater } from '#db/office/open.ts';
+import { keepReminding } from '#electron/mywork/remind.ts';
 import { checkInSteps } from '#electron/office/check-in-steps.ts';
 import type { OfficeSession } from '#electron/office/session.ts';
 
@@ -15,6 +16,7 @@ export async function openAndGreet(session: OfficeSession, file: string): Promis
   const checked = isCheckedLater(db.connection) ? checkInSteps(session, db) : Promise.resolve();
   checked
     .then(() => (session.isOpen && session.db === db ? makeDailyBackup(session) : undefined))
+    .then(() => (session.isOpen && session.db === db ? keepReminding(session) : undefined))
     .catch((error: unknown) => session.log.error('after opening', error));
 }
 

@@ -324,6 +324,13 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#renderer/budgets/holidays-screen.tsx')).HolidaysScreen,
   },
   {
+    path: '/jaarplan/mijn-werk',
+    title: 'Mijn werk',
+    section: 'maintenance',
+    guide: 'mijn-werk',
+    load: async () => (await import('#renderer/mywork/mywork-screen.tsx')).MyworkScreen,
+  },
+  {
     path: '/jaarplan',
     title: 'Jaarplan',
     section: 'maintenance',

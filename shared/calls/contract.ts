@@ -1,4 +1,6 @@
 import type * as z from 'zod';
+import { calendarCalls } from '#shared/calendar/calls.ts';
+import { myworkCalls } from '#shared/mywork/calls.ts';
 import { budgetCalendarCalls } from '#shared/budgets/calendar-calls.ts';
 import { budgetCalls } from '#shared/budgets/calls.ts';
 import { capacityCalls } from '#shared/capacity/calls.ts';
@@ -72,6 +74,8 @@ export const contract = {
   ...deadlineCalls,
   ...clientDeadlineCalls,
   ...advisoryCalls,
+  ...calendarCalls,
+  ...myworkCalls,
   ...maintenanceCalls,
   ...closingCalls,
   ...riskCalls,

@@ -33,6 +33,7 @@ export const sections = [
     path: '/jaarplan',
     label: 'Jaarplan',
     parts: [
+      { path: '/jaarplan/mijn-werk', label: 'Mijn werk' },
       { path: '/jaarplan/onderhoudsplan', label: 'Onderhoudsplan' },
       { path: '/jaarplan/jaren', label: 'Jaren' },
     ],
