@@ -55,6 +55,7 @@ export const recordedTables: Readonly<Record<string, 'id' | 'client_id' | null>>
   account_range: 'client_id',
   audit_file: 'client_id',
   rgs_version: null,
+  rgs_code: null,
 };
 
 export interface ChangeSetHead {

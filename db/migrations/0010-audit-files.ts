@@ -13,7 +13,6 @@ CREATE TABLE rgs_version (
   is_current INTEGER NOT NULL CHECK (is_current IN (0, 1))
 ) STRICT;
 
--- Codes belong to their version: undoing the loading takes them along.
 CREATE TABLE rgs_code (
   id INTEGER PRIMARY KEY,
   version_id INTEGER NOT NULL REFERENCES rgs_version(id) ON DELETE CASCADE,

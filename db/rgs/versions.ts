@@ -1,4 +1,3 @@
-import { withoutRecording } from '#db/history/record.ts';
 import type { Connection } from '#db/office/database.ts';
 import { Refused } from '#shared/common/errors.ts';
 import type { RgsCode, RgsTable, RgsVersion } from '#shared/rgs/model.ts';
@@ -28,7 +27,7 @@ export function loadRgsTable(connection: Connection): RgsTable | null {
   return { name: rgsText.tableName(version.name, version.fileName), codes };
 }
 
-/** Adds a version and uses it from now on. Its codes are not recorded one by one: they go and come with the version. */
+/** Adds a version and uses it from now on. */
 export function addRgsVersion(
   connection: Connection,
   version: Pick<RgsVersion, 'name' | 'fileName' | 'loadedAt' | 'loadedBy'>,
@@ -45,9 +44,7 @@ export function addRgsVersion(
     `INSERT INTO rgs_code (version_id, code, name, side, counter_code, level)
      VALUES (@versionId, @code, @name, @side, @counterCode, @level)`,
   );
-  withoutRecording(connection, () => {
-    for (const code of codes) add.run({ ...code, versionId: lastInsertRowid });
-  });
+  for (const code of codes) add.run({ ...code, versionId: lastInsertRowid });
   return Number(lastInsertRowid);
 }
 

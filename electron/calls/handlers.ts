@@ -37,6 +37,7 @@ import { proposeHandlers } from '#electron/planning/propose-handlers.ts';
 import { riskHandlers } from '#electron/risk/handlers.ts';
 import { requestHandlers } from '#electron/requests/handlers.ts';
 import { ruleHandlers } from '#electron/rules/handlers.ts';
+import { rgsHandlers } from '#electron/rgs/handlers.ts';
 import { searchHandlers } from '#electron/search/handlers.ts';
 import { serviceHandlers } from '#electron/services/handlers.ts';
 import { settingsHandlers } from '#electron/settings/handlers.ts';
@@ -79,6 +80,7 @@ export const handlers: HandlersFor<Contract> = {
   ...planningHandlers,
   ...figureHandlers,
   ...auditFileHandlers,
+  ...rgsHandlers,
   ...groupHandlers,
   ...cardHandlers,
   ...searchHandlers,

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { sendAuditFile } from '#electron/audit-files/reading/send-audit-file.ts';
+import { sendRgsTable } from '#electron/rgs/send-rgs-table.ts';
 import { showProblem } from './reading/file-problem.ts';
 import { batchesAhead } from './reading/messages.ts';
 import type { ReaderMessage, ToReader } from './reading/messages.ts';
@@ -29,7 +30,14 @@ async function send(message: ReaderMessage): Promise<void> {
 
 function read(request: Exclude<ToReader, 'taken'>): Promise<void> {
   if (!('type' in request)) return readImportFile(request, send);
-  return request.type === 'auditFile' ? sendAuditFile(request.path, send) : readSheets(request.path, send);
+  switch (request.type) {
+    case 'auditFile':
+      return sendAuditFile(request.path, send);
+    case 'rgsTable':
+      return sendRgsTable(request.path, send);
+    case 'sheets':
+      return readSheets(request.path, send);
+  }
 }
 
 port.on('message', (message: ToReader) => {

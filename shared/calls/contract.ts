@@ -34,6 +34,7 @@ import { proposeCalls } from '#shared/planning/propose-calls.ts';
 import { riskCalls } from '#shared/risk/calls.ts';
 import { requestCalls } from '#shared/requests/calls.ts';
 import { ruleCalls } from '#shared/rules/calls.ts';
+import { rgsCalls } from '#shared/rgs/calls.ts';
 import { searchCalls } from '#shared/search/calls.ts';
 import { serviceCalls } from '#shared/services/calls.ts';
 import { settingsCalls } from '#shared/settings/calls.ts';
@@ -64,6 +65,7 @@ export const contract = {
   ...planningCalls,
   ...figureCalls,
   ...auditFileCalls,
+  ...rgsCalls,
   ...groupCalls,
   ...cardCalls,
   ...searchCalls,

@@ -34,6 +34,7 @@ export const recordNames: Readonly<Record<string, string>> = {
   account_range: 'Rekeningreeks',
   audit_file: 'Auditfile',
   rgs_version: 'RGS-tabel',
+  rgs_code: 'RGS-code',
   gift: 'Attentie',
   client_plan: 'Planning',
   planned_line: 'Geplande uren',
@@ -119,6 +120,11 @@ const otherLabels: Readonly<Record<string, string>> = {
   'audit_file.rgs_table': 'RGS-tabel',
   'audit_file.taken_at': 'Overgenomen op',
   'audit_file.taken_by': 'Overgenomen door',
+  'rgs_code.code': 'Code',
+  'rgs_code.name': 'Omschrijving',
+  'rgs_code.side': 'Debet of credit',
+  'rgs_code.counter_code': 'Omslagcode',
+  'rgs_code.level': 'Niveau',
   'rgs_version.name': 'Naam',
   'rgs_version.file_name': 'Bestand',
   'rgs_version.loaded_at': 'Geladen op',
@@ -336,6 +342,7 @@ const giftKinds: Readonly<Record<string, string>> = {
 
 /** Columns that mean nothing to a person. */
 const silent = new Set([
+  'version_id',
   'sha256',
   'bytes',
   'figures',

@@ -3,6 +3,10 @@ import { formatCount } from '#shared/text/format.ts';
 /** Dutch text of the RGS table of the office. */
 export const rgsText = {
   tableName: (name: string, fileName: string) => `${name} (${fileName})`,
+  versionName: (version: string | null) => (version === null ? 'RGS' : `RGS ${version}`),
+  chooseFile: 'RGS-tabel kiezen',
+  fileKind: 'RGS-tabel (CSV of Excel)',
+  allFiles: 'Alle bestanden',
   refusals: {
     gone: 'Deze versie van de RGS-tabel is er niet meer. Ververs het scherm.',
     nothingChosen: 'Er is geen bestand gekozen.',

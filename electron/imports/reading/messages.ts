@@ -10,6 +10,7 @@ import type {
 
 import type { AuditFileProgress } from '#electron/audit-files/reading/read-audit-file.ts';
 import type { AuditFileFacts, AuditFileRefusalCode } from '#shared/audit-files/model.ts';
+import type { RgsTableRead } from '#shared/rgs/read-table.ts';
 import type { PackedColumn } from './pack-columns.ts';
 import type { FileRecord } from './records.ts';
 
@@ -123,18 +124,31 @@ export interface AuditFileRead {
   outcome: AuditFileFacts | { code: AuditFileRefusalCode; detail: string | null };
 }
 
+/** Asks for a table of the reference ledger scheme. */
+export interface RgsTableRequest {
+  type: 'rgsTable';
+  path: string;
+}
+
+/** The table that a file holds, or why it holds none. */
+export interface RgsTableMessage {
+  type: 'rgsTable';
+  table: RgsTableRead;
+}
+
 export type ReaderMessage =
   | FileHeader
   | RowBatch
   | SheetRows
   | AuditFileShare
   | AuditFileRead
+  | RgsTableMessage
   | ReadDone
   | ReadRefused
   | ReadAlive;
 
 /** What the office thread says to the reader: a file to read, or that a batch was taken. */
-export type ToReader = ReadRequest | SheetsRequest | AuditFileRequest | 'taken';
+export type ToReader = ReadRequest | SheetsRequest | AuditFileRequest | RgsTableRequest | 'taken';
 
 /** Problems that are kept per file; beyond it only their number is. */
 export const keptProblems = 20_000;

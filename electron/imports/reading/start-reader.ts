@@ -7,11 +7,13 @@ import type {
   ReadDone,
   ReadRequest,
   ReaderMessage,
+  RgsTableMessage,
   RowBatch,
   SheetRows,
   ToReader,
 } from './messages.ts';
 import { FileRefused } from './refusal.ts';
+import type { RgsTableRead } from '#shared/rgs/read-table.ts';
 import type { Problem } from '#shared/imports/model.ts';
 
 /** Silence after which a file is taken to hang. */
@@ -36,6 +38,12 @@ export interface FileReader {
   readAuditFile(
     file: string,
     events: { progress(share: AuditFileShare): void; done(read: AuditFileRead): void },
+    signal: AbortSignal,
+  ): Promise<ReadResult>;
+  /** The table of the reference scheme in a CSV or XLSX. */
+  readRgsTable(
+    file: string,
+    onTable: (table: RgsTableRead) => void,
     signal: AbortSignal,
   ): Promise<ReadResult>;
   close(): void;
@@ -85,6 +93,9 @@ export function createFileReader(workerUrl: URL): FileReader {
         signal,
       );
     },
+    readRgsTable(file, onTable, signal) {
+      return readWith({ type: 'rgsTable', path: file }, { rgsTable: ({ table }) => onTable(table) }, signal);
+    },
     close() {
       void idle?.terminate();
       idle = undefined;
@@ -97,6 +108,7 @@ interface AllEvents extends Partial<ReaderEvents> {
   sheet?: (rows: SheetRows) => void;
   auditFileProgress?: (share: AuditFileShare) => void;
   auditFile?: (read: AuditFileRead) => void;
+  rgsTable?: (message: RgsTableMessage) => void;
 }
 
 function readOne(
@@ -134,6 +146,7 @@ function readOne(
       else if (message.type === 'sheet') events.sheet?.(message);
       else if (message.type === 'auditFileProgress') events.auditFileProgress?.(message);
       else if (message.type === 'auditFile') events.auditFile?.(message);
+      else if (message.type === 'rgsTable') events.rgsTable?.(message);
       else if (message.type === 'batch') {
         await events.batch?.(message);
         if (isSettled) return;
