@@ -7,7 +7,6 @@ import {
   IconGauge,
   IconGift,
   IconLayoutDashboard,
-  IconShieldCheck,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
@@ -24,7 +23,6 @@ const icons: Record<SectionKey, Icon> = {
   planning: IconCalendarTime,
   capacity: IconGauge,
   maintenance: IconCalendarEvent,
-  risk: IconShieldCheck,
   imports: IconFileImport,
   gifts: IconGift,
   settings: IconAdjustments,

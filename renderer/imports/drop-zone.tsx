@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { navigate } from '#renderer/app/route.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
+import { currentDropTarget } from '#renderer/imports/drop-target.ts';
 import classes from '#renderer/imports/imports.module.css';
 import { importScreenText } from '#shared/imports/screen-nl.ts';
 
@@ -15,6 +16,11 @@ export function DropZone() {
   useEffect(
     () =>
       window.peil.on('dropped', () => {
+        const takeDrop = currentDropTarget();
+        if (takeDrop) {
+          takeDrop();
+          return;
+        }
         navigate('/importeren');
         mutate({ dropped: true });
       }),

@@ -4,7 +4,16 @@ import { ClientRows, ListChange, ListRefusal, Standings } from '#shared/clients/
 import { ClientStatus, ClientSummary } from '#shared/clients/model.ts';
 import { RecordId, text } from '#shared/common/values.ts';
 
-const touches: readonly Topic[] = ['clients', 'groups', 'employees', 'classification', 'office'];
+const touches: readonly Topic[] = [
+  'clients',
+  'groups',
+  'employees',
+  'classification',
+  'office',
+  'completeness',
+  'requests',
+  'maintenance',
+];
 
 /** A change set: the newest one is the version of the office's data. */
 const Version = z.int().min(0);

@@ -55,6 +55,7 @@ const everything: readonly Topic[] = [
   'office',
   'imports',
   'views',
+  'completeness',
 ];
 
 export const historyCalls = {

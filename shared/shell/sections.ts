@@ -35,10 +35,10 @@ export const sections = [
     parts: [
       { path: '/jaarplan/mijn-werk', label: 'Mijn werk' },
       { path: '/jaarplan/onderhoudsplan', label: 'Onderhoudsplan' },
+      { path: '/jaarplan/ontbrekend', label: 'Ontbrekende gegevens' },
       { path: '/jaarplan/jaren', label: 'Jaren' },
     ],
   },
-  { key: 'risk', path: '/risico', label: 'Risico' },
   { key: 'imports', path: '/importeren', label: 'Importeren' },
   { key: 'gifts', path: '/attenties', label: 'Attenties' },
   { key: 'settings', path: '/beheer', label: 'Beheer' },

@@ -7,7 +7,6 @@ export const cardTabs = [
   'strategy',
   'classification',
   'advisory',
-  'risk',
   'history',
 ] as const;
 export type CardTab = (typeof cardTabs)[number];
@@ -21,6 +20,5 @@ export const tabPaths: Record<CardTab, string> = {
   strategy: 'strategie',
   classification: 'classificatie',
   advisory: 'adviesdiensten',
-  risk: 'risico',
   history: 'historie',
 };
