@@ -10,6 +10,7 @@ import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import classes from '#renderer/capacity/capacity.module.css';
 import { CellLines } from '#renderer/capacity/cell-lines.tsx';
 import type { OpenCell } from '#renderer/capacity/open-cell.ts';
+import { OverbookingNote } from '#renderer/maintenance/overbooking-note.tsx';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
 
 interface CellPanelProps {
@@ -51,6 +52,15 @@ export function CellPanel({ year, draftId, open, name, group, onClose }: CellPan
       }
     >
       {group && <Figures group={group} open={open} year={year} />}
+      {group && code !== null && month !== null && draftId === null && (
+        <OverbookingNote
+          key={`${year} ${code} ${month}`}
+          year={year}
+          employee={code}
+          month={month}
+          freeCentihours={group.lines.find(({ key }) => key === 'free')?.monthCentihours[month - 1] ?? 0}
+        />
+      )}
       {error && <Text role="alert">{error.message}</Text>}
       {!data && !error && <Loader size="sm" mt="md" />}
       {data && data.employees.length > 0 && <Employees employees={data.employees} />}

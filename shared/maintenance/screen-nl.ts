@@ -111,7 +111,7 @@ export const maintenanceScreenText = {
   },
   explanation: {
     title: 'Uitleg bij overbezetting',
-    label: (employee: string, month: string) => `Waarom ${employee} in ${month} overbezet blijft`,
+    hint: 'Wie een overbezette maand uitlegt, haalt hem uit wat nog opgelost moet worden.',
     grown: (then: string, now: string) => `Uitgelegd bij ${then} uur te veel; nu is het ${now} uur.`,
   },
   now: {
