@@ -1,6 +1,7 @@
 import { loadEmployeeYears } from '#db/budgets/load-employee-years.ts';
 import { sumPlanned } from '#db/capacity/sum-planned.ts';
 import type { Connection } from '#db/office/database.ts';
+import { addHolder, loadRoleHolders } from '#db/preparation/role-holders.ts';
 import { belongsInYear, computeRow, sumMonths } from '#shared/capacity/compute-capacity.ts';
 import type { CapacityYear, RoleDemand, ServiceDemand } from '#shared/capacity/model.ts';
 
@@ -29,12 +30,11 @@ export function loadCapacity(connection: Connection, of: PlannedYear): CapacityY
 /** Demand of every role that has hours or holders, in the order of the list of roles; lines without a role last. */
 export function loadRoles(connection: Connection, of: PlannedYear): RoleDemand[] {
   const sums = sumPlanned<[string, number | null]>(connection, of, ['role_code', 'employee_id']);
-  const holders = loadHolders(connection, of.year);
+  const holders = loadRoleHolders(connection, of.year);
   for (const { keys } of sums) {
     const [role, id] = keys;
-    const own = holders.get(role) ?? new Set();
-    if (id !== null) own.add(id);
-    holders.set(role, own);
+    if (id !== null) addHolder(holders, role, id);
+    else if (!holders.has(role)) holders.set(role, new Set());
   }
   const codes = new Map(
     connection.prepare('SELECT id, code FROM employee').raw().all() as [id: number, code: string][],
@@ -62,21 +62,6 @@ export function loadRoles(connection: Connection, of: PlannedYear): RoleDemand[]
         unassigned: sumMonths(addUp(own.filter(({ keys }) => keys[1] === null))),
       };
     });
-}
-
-/** Who holds which role for a client that is no former one, now or in the planning year. */
-function loadHolders(connection: Connection, year: number): Map<string, Set<number>> {
-  const rows = connection
-    .prepare(
-      `SELECT DISTINCT role_code, employee_id FROM client_role
-         WHERE client_id NOT IN (SELECT id FROM client WHERE status = 'former')
-       UNION SELECT DISTINCT role_code, employee_id FROM role_plan WHERE year = ? AND employee_id IS NOT NULL`,
-    )
-    .raw()
-    .all(year) as [role: string, employeeId: number][];
-  const holders = new Map<string, Set<number>>();
-  for (const [role, id] of rows) holders.set(role, (holders.get(role) ?? new Set()).add(id));
-  return holders;
 }
 
 /** Demand per service, the largest first. */

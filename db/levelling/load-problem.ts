@@ -1,5 +1,6 @@
 import { loadBudgetYears, type LoadedYear } from '#db/budgets/load-employee-years.ts';
 import type { Connection } from '#db/office/database.ts';
+import { addHolder, loadRoleHolders } from '#db/preparation/role-holders.ts';
 import { listDeadlineRules } from '#db/services/deadlines.ts';
 import { listServices } from '#db/services/services.ts';
 import { buildProblem } from '#shared/levelling/build-problem.ts';
@@ -52,7 +53,7 @@ export function loadProblem(
       services: new Map(services.map((service) => [service.code, service])),
       rules: listDeadlineRules(connection),
       plans: loadPlans(connection, year),
-      holders: loadHolders(connection, year),
+      holders: loadCandidates(connection, year, rows),
     }),
     clientNames: new Map(rows.map(({ client, clientName }) => [client, clientName])),
     serviceNames: new Map(services.map(({ code, name }) => [code, name])),
@@ -218,19 +219,13 @@ function loadPlans(connection: Connection, year: number): Map<string, PlanFacts>
   );
 }
 
-/** Who holds a role for any client now, takes it in the year, or has planned work in it. */
-function loadHolders(connection: Connection, year: number): Map<string, Set<number>> {
-  const rows = connection
-    .prepare(
-      `SELECT role_code AS role, employee_id AS employeeId FROM client_role
-       UNION SELECT role_code, employee_id FROM role_plan WHERE year = @year AND employee_id IS NOT NULL
-       UNION SELECT role_code, employee_id FROM planned_line WHERE year = @year AND employee_id IS NOT NULL`,
-    )
-    .all({ year }) as { role: string; employeeId: number }[];
-  const holders = new Map<string, Set<number>>();
-  for (const { role, employeeId } of rows) {
-    const known = holders.get(role) ?? new Set<number>();
-    holders.set(role, known.add(employeeId));
-  }
+/** Who may take work of a role: who has the role, and who has planned work in it. */
+function loadCandidates(
+  connection: Connection,
+  year: number,
+  rows: readonly StoredRow[],
+): Map<string, Set<number>> {
+  const holders = loadRoleHolders(connection, year);
+  for (const { role, employeeId } of rows) if (employeeId !== null) addHolder(holders, role, employeeId);
   return holders;
 }
