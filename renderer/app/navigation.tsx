@@ -7,6 +7,7 @@ import {
   IconGauge,
   IconGift,
   IconLayoutDashboard,
+  IconShieldCheck,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
@@ -23,6 +24,7 @@ const icons: Record<SectionKey, Icon> = {
   planning: IconCalendarTime,
   capacity: IconGauge,
   maintenance: IconCalendarEvent,
+  risk: IconShieldCheck,
   imports: IconFileImport,
   gifts: IconGift,
   settings: IconAdjustments,

@@ -12,6 +12,7 @@ export const cardScreenText = {
     strategy: 'Strategie',
     classification: 'Classificatie',
     advisory: 'Adviesdiensten',
+    risk: 'Risico',
     history: 'Historie',
   },
   strategyPages: { manual: 'Handmatig', exported: 'Uit de export', figures: 'Jaarcijfers' },

@@ -39,6 +39,7 @@ export const sections = [
       { path: '/jaarplan/jaren', label: 'Jaren' },
     ],
   },
+  { key: 'risk', path: '/risico', label: 'Risico' },
   { key: 'imports', path: '/importeren', label: 'Importeren' },
   { key: 'gifts', path: '/attenties', label: 'Attenties' },
   { key: 'settings', path: '/beheer', label: 'Beheer' },

@@ -4,6 +4,7 @@ import type { ScreenProps } from '#renderer/app/screens.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { ClientAdvisory } from '#renderer/advisory/client-advisory.tsx';
 import { ClientClassification } from '#renderer/classification/client-classification.tsx';
+import { ClientRiskTab } from '#renderer/risk/client-risk-tab.tsx';
 import { CardHeader } from '#renderer/clients/card/card-header.tsx';
 import { cardTabs, tabPaths, type CardTab } from '#renderer/clients/card/tabs.ts';
 import type { CardProps } from '#renderer/clients/card/card-props.ts';
@@ -74,6 +75,8 @@ function Tab({ tab, workingYear, onMoved, ...props }: TabProps) {
       return <ClientClassification number={props.card.number} />;
     case 'advisory':
       return <ClientAdvisory number={props.card.number} today={props.today} />;
+    case 'risk':
+      return <ClientRiskTab number={props.card.number} />;
     case 'history':
       return <HistoryTab {...props} />;
   }

@@ -7,6 +7,7 @@ export const cardTabs = [
   'strategy',
   'classification',
   'advisory',
+  'risk',
   'history',
 ] as const;
 export type CardTab = (typeof cardTabs)[number];
@@ -20,5 +21,6 @@ export const tabPaths: Record<CardTab, string> = {
   strategy: 'strategie',
   classification: 'classificatie',
   advisory: 'adviesdiensten',
+  risk: 'risico',
   history: 'historie',
 };
