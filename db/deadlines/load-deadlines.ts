@@ -21,25 +21,40 @@ export function loadRuleBook(connection: Connection): RuleBook {
 
 /** The days by law between two days, by day and then by client. Those before somebody became a client, or after, are left out. */
 export function loadDeadlines(connection: Connection, asked: FactsAsked): Deadline[] {
-  const slotsOf = createEngine(loadRuleBook(connection), asked);
-  const byDay = new Map<string, Deadline[]>();
-  for (const client of loadClientFacts(connection, asked)) {
-    const done = indexDone(client.done);
-    for (const slot of slotsOf(client.facts)) {
-      if (client.sinceOn !== null && slot.dueOn < client.sinceOn) continue;
-      if (client.untilOn !== null && slot.dueOn > client.untilOn) continue;
-      const deadline = deadlineOf(client, slot, done?.get(`${slot.step} ${slot.periodEndsOn}`));
-      const day = byDay.get(slot.dueOn);
-      if (day) day.push(deadline);
-      else byDay.set(slot.dueOn, [deadline]);
-    }
-  }
-  return [...byDay.keys()].toSorted().flatMap((day) => byDay.get(day) ?? []);
+  return collectDeadlines(connection, asked, deadlineOf);
 }
 
-function indexDone(marks: readonly DoneMark[]): Map<string, DoneMark> | undefined {
-  if (marks.length === 0) return undefined;
-  return new Map(marks.map((mark) => [`${mark.step} ${mark.periodEndsOn}`, mark]));
+/**
+ * The same, each made into what the caller needs: a year of 5,000 clients has more than 50,000 days, and every field of them costs
+ * time.
+ */
+export function collectDeadlines<T>(
+  connection: Connection,
+  asked: FactsAsked,
+  make: (client: ClientFacts, slot: Slot, mark: DoneMark | undefined) => T,
+): T[] {
+  const slotsOf = createEngine(loadRuleBook(connection), asked);
+  const byDay = new Map<string, T[]>();
+  for (const client of loadClientFacts(connection, asked)) {
+    const { sinceOn, untilOn, done } = client;
+    for (const slot of slotsOf(client.facts)) {
+      const { dueOn } = slot;
+      if (sinceOn !== null && dueOn < sinceOn) continue;
+      if (untilOn !== null && dueOn > untilOn) continue;
+      const made = make(client, slot, done.length === 0 ? undefined : findMark(done, slot));
+      const day = byDay.get(dueOn);
+      if (day) day.push(made);
+      else byDay.set(dueOn, [made]);
+    }
+  }
+  const days = [...byDay.keys()].toSorted();
+  return days.flatMap((day) => byDay.get(day) ?? []);
+}
+
+/** A client has few marks in a year: looking through them is quicker than an index. */
+function findMark(done: readonly DoneMark[], { step, periodEndsOn }: Slot): DoneMark | undefined {
+  for (const mark of done) if (mark.periodEndsOn === periodEndsOn && mark.step === step) return mark;
+  return undefined;
 }
 
 function deadlineOf(
@@ -61,7 +76,7 @@ function deadlineOf(
     source: slot.source,
     checkedOn: slot.checkedOn,
     basis: slot.basis,
-    doneOn: mark?.doneOn ?? null,
-    doneBy: mark?.doneBy ?? null,
+    doneOn: mark === undefined ? null : mark.doneOn,
+    doneBy: mark === undefined ? null : mark.doneBy,
   };
 }

@@ -94,18 +94,10 @@ export function loadClientFacts(
       .all(bind) as (EarlierLegalForm & { client_id: number })[],
     ({ legalFormCode, untilOn }): EarlierLegalForm => ({ legalFormCode, untilOn }),
   );
-  const extensions = groupRows(
-    connection
-      .prepare(
-        `SELECT client_id, family, period_ends_on AS periodEndsOn, kind, until_on AS untilOn FROM client_extension
-         WHERE period_ends_on BETWEEN @first AND @last ${only('client_id')} ORDER BY client_id, period_ends_on, family`,
-      )
-      .all({ ...bind, first: addMonths(from, -40), last: until }) as (Extension & { client_id: number })[],
-    ({ family, periodEndsOn, kind, untilOn }): Extension => ({ family, periodEndsOn, kind, untilOn }),
-  );
+  const extensions = loadExtensions(connection, { from, until, only: only('client_id'), bind });
   const done = loadDone(connection, { from, until, only: only('client_id'), bind });
   const assessments = loadCurrentAssessments(connection, today);
-  return clients.map((row) => {
+  return clients.map((row): ClientFacts => {
     const id = row[0];
     const marks = done.get(id) ?? nothing;
     return {
@@ -116,8 +108,16 @@ export function loadClientFacts(
       untilOn: row[5],
       done: marks,
       facts: {
-        ...filingOf(row),
         legalFormCode: row[3],
+        bookYearEnd: row[6] ?? usualFiling.bookYearEnd,
+        allShareholdersDirect: row[7] === null ? null : row[7] === 1,
+        articlesDiffer: row[8] === 1,
+        partnershipFiles: row[9] === 1,
+        hasEnterprise: row[10] === null ? null : row[10] === 1,
+        payroll: row[11],
+        icp: row[12] ?? usualFiling.icp,
+        hasKor: row[13] === 1,
+        suppletieDiscoveredOn: row[14],
         earlierForms: forms.get(id) ?? nothing,
         bookYears: bookYears.get(id) ?? nothing,
         vatPeriods: vat.get(id) ?? nothing,
@@ -129,62 +129,85 @@ export function loadClientFacts(
   });
 }
 
-function filingOf(row: ClientRow): ClientFiling {
-  const bookYearEnd = row[6];
-  if (bookYearEnd === null) return usualFiling;
-  return {
-    bookYearEnd,
-    allShareholdersDirect: row[7] === null ? null : row[7] === 1,
-    articlesDiffer: row[8] === 1,
-    partnershipFiles: row[9] === 1,
-    hasEnterprise: row[10] === null ? null : row[10] === 1,
-    payroll: row[11],
-    icp: row[12] ?? 'none',
-    hasKor: row[13] === 1,
-    suppletieDiscoveredOn: row[14],
-  };
-}
-
 type VatPeriods = FilingFacts['vatPeriods'];
 
-/** How often btw is declared, by client and year; clients that have it alike share the same list. */
+/** How often btw is declared, by client and year. The index on client and year gives them in their order. */
 function loadVatPeriods(connection: Connection, only: string, bind: object): Map<number, VatPeriods> {
+  const recurrences = new Map(
+    connection.prepare(`SELECT code, recurrence FROM code_item WHERE list = 'vat_return'`).raw().all() as [
+      code: string,
+      recurrence: PeriodicRecurrence | null,
+    ][],
+  );
   const rows = connection
     .prepare(
-      `SELECT p.client_id, p.year, i.recurrence FROM client_plan p
-       LEFT JOIN code_item i ON i.list = 'vat_return' AND i.code = p.vat_return_code
+      `SELECT p.client_id, p.year, p.vat_return_code FROM client_plan p
        WHERE p.vat_return_code IS NOT NULL AND p.status <> 'V' ${only} ORDER BY p.client_id, p.year`,
     )
     .raw()
-    .all(bind) as [client: number, year: number, recurrence: PeriodicRecurrence | null][];
+    .all(bind) as [client: number, year: number, code: string][];
   const periods = new Map<number, { year: number; recurrence: PeriodicRecurrence | null }[]>();
-  for (const [client, year, recurrence] of rows) {
-    const known = periods.get(client);
-    if (known) known.push({ year, recurrence });
-    else periods.set(client, [{ year, recurrence }]);
+  for (const [client, year, code] of rows) {
+    add(periods, client, { year, recurrence: recurrences.get(code) ?? null });
   }
   return periods;
 }
 
-function loadDone(
+interface PartAsked {
+  from: string;
+  until: string;
+  only: string;
+  bind: object;
+}
+
+function loadExtensions(
   connection: Connection,
-  { from, until, only, bind }: { from: string; until: string; only: string; bind: object },
-): Map<number, DoneMark[]> {
+  { from, until, only, bind }: PartAsked,
+): Map<number, Extension[]> {
   const rows = connection
     .prepare(
-      `SELECT client_id, step, period_ends_on AS periodEndsOn, done_on AS doneOn, done_by AS doneBy, remark FROM deadline_done
+      `SELECT client_id, family, period_ends_on, kind, until_on FROM client_extension
+       WHERE period_ends_on BETWEEN @first AND @last ${only} ORDER BY client_id, period_ends_on, family`,
+    )
+    .raw()
+    .all({ ...bind, first: addMonths(from, -40), last: until }) as [
+    number,
+    Extension['family'],
+    string,
+    Extension['kind'],
+    string | null,
+  ][];
+  const extensions = new Map<number, Extension[]>();
+  for (const [client, family, periodEndsOn, kind, untilOn] of rows)
+    add(extensions, client, { family, periodEndsOn, kind, untilOn });
+  return extensions;
+}
+
+function loadDone(connection: Connection, { from, until, only, bind }: PartAsked): Map<number, DoneMark[]> {
+  const rows = connection
+    .prepare(
+      `SELECT client_id, step, period_ends_on, done_on, done_by, remark FROM deadline_done
        WHERE period_ends_on BETWEEN @first AND @last AND (step NOT IN ${periodicSteps} OR period_ends_on >= @recent) ${only}`,
     )
-    .all({ ...bind, first: addMonths(from, -72), recent: addMonths(from, -6), last: until }) as (DoneMark & {
-    client_id: number;
-  })[];
-  return groupRows(rows, ({ step, periodEndsOn, doneOn, doneBy, remark }): DoneMark => ({
-    step,
-    periodEndsOn,
-    doneOn,
-    doneBy,
-    remark,
-  }));
+    .raw()
+    .all({ ...bind, first: addMonths(from, -72), recent: addMonths(from, -6), last: until }) as [
+    number,
+    DoneMark['step'],
+    string,
+    string,
+    string,
+    string | null,
+  ][];
+  const done = new Map<number, DoneMark[]>();
+  for (const [client, step, periodEndsOn, doneOn, doneBy, remark] of rows)
+    add(done, client, { step, periodEndsOn, doneOn, doneBy, remark });
+  return done;
+}
+
+function add<T>(groups: Map<number, T[]>, key: number, item: T): void {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
 }
 
 function groupRows<R extends { client_id: number }, T>(
@@ -192,10 +215,6 @@ function groupRows<R extends { client_id: number }, T>(
   make: (row: R) => T,
 ): Map<number, T[]> {
   const groups = new Map<number, T[]>();
-  for (const row of rows) {
-    const group = groups.get(row.client_id);
-    if (group) group.push(make(row));
-    else groups.set(row.client_id, [make(row)]);
-  }
+  for (const row of rows) add(groups, row.client_id, make(row));
   return groups;
 }

@@ -10,6 +10,9 @@ const dayMilliseconds = 86_400_000;
 
 /** The date some days later, or earlier when negative. */
 export function addDays(day: string, days: number): string {
+  const moved = Number(day.slice(8)) + days;
+  // Most moves stay within the month; a calendar is only asked when they do not.
+  if (moved >= 1 && moved <= 28) return `${day.slice(0, 8)}${twoDigits(moved)}`;
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMilliseconds).toISOString().slice(0, 10);
 }
 
@@ -43,10 +46,14 @@ export function workdaysBefore(day: string, workdays: number, isDayOff: (day: st
 
 /** The date of a year, a month (1-12) and a day of the month. */
 export function isoDay(year: number, month: number, day: number): string {
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
 /** The last day of a month (1-12). */
 export function lastDayOf(year: number, month: number): string {
   return isoDay(year, month, daysInMonth(year, month));
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
 }

@@ -46,9 +46,9 @@ export function bookYearsBetween(
     const endsOn = yearEndOf(facts.bookYearEnd, year);
     const isCovered = exceptions.some((other) => other.startsOn <= endsOn && other.endsOn >= endsOn);
     if (isCovered || (first !== undefined && endsOn < first.startsOn)) continue;
-    const startsOn = addDays(yearEndOf(facts.bookYearEnd, year - 1), 1);
+    const startsOn = dayAfter(yearEndOf(facts.bookYearEnd, year - 1));
     const before = exceptions.findLast((other) => other.endsOn < endsOn && other.endsOn >= startsOn);
-    years.push({ startsOn: before ? addDays(before.endsOn, 1) : startsOn, endsOn, isFirst: false });
+    years.push({ startsOn: before ? dayAfter(before.endsOn) : startsOn, endsOn, isFirst: false });
   }
   return cutAtChanges(facts, years, keepsAccounts)
     .filter(({ endsOn }) => endsOn >= fromOn && endsOn <= untilOn)
@@ -75,6 +75,11 @@ function cutAtChanges(
     });
   }
   return cut;
+}
+
+/** Book years mostly end with the year, and a calendar is slow. */
+function dayAfter(day: string): string {
+  return day.endsWith('-12-31') ? isoDay(Number(day.slice(0, 4)) + 1, 1, 1) : addDays(day, 1);
 }
 
 /** The last day of the book year of a year: 29 February is the last day of February in every year. */

@@ -38,77 +38,113 @@ export interface FilingFacts extends ClientFiling {
   } | null;
 }
 
-/** The most months between the end of a period and its last day: an extension of two years on a long term. */
-const lookBackMonths = 40;
-const none: readonly Slot[] = [];
+/** Months that rules which follow on each other may add to the longest of them. */
+const chainMonths = 10;
+/** The most months after its period that an extension until a day of its own runs. */
+const ownExtensionMonths = 40;
 
 /**
  * The days by law between two days, both included. The days of clients alike are counted once: everything hangs on the arguments,
- * and what was counted for one client is remembered for the next.
+ * and what was counted for one client is given to the next that has the same facts. The answer must not be changed.
  */
-export function createEngine(book: RuleBook, range: { from: string; until: string }) {
-  const fromOn = addMonths(range.from, -lookBackMonths);
+export function createEngine(
+  book: RuleBook,
+  range: { from: string; until: string },
+): (facts: FilingFacts) => readonly Slot[] {
+  const usualFrom = addMonths(range.from, -(book.longestMonths + chainMonths));
+  const extendedFrom = addMonths(range.from, -Math.max(ownExtensionMonths, book.longestMonths + chainMonths));
+  const years = { first: Number(range.from.slice(0, 4)) - 2, last: Number(range.until.slice(0, 4)) };
   const inRange = (slots: readonly (Slot | undefined)[]): Slot[] =>
     slots.filter(
       (slot): slot is Slot => slot !== undefined && slot.dueOn >= range.from && slot.dueOn <= range.until,
     );
-  const yearsAsked = { first: Number(range.from.slice(0, 4)) - 2, last: Number(range.until.slice(0, 4)) };
-
   const periodic = memo((key: string): readonly Slot[] => {
     const [code = '', recurrence, year] = key.split(' ');
     return inRange(periodSlots(book, code, periodicOf(recurrence), Number(year)));
   });
   const perYear = (code: string, recurrenceIn: (year: number) => PeriodicRecurrence | null) => {
     const slots: Slot[] = [];
-    for (let year = yearsAsked.first; year <= yearsAsked.last; year += 1) {
+    for (let year = years.first; year <= years.last; year += 1) {
       const recurrence = recurrenceIn(year);
       if (recurrence !== null) slots.push(...periodic(`${code} ${recurrence} ${year}`));
     }
     return slots;
   };
-  const vat = memo((key: string): readonly Slot[] => {
-    const periods = JSON.parse(key) as [number, PeriodicRecurrence | null][];
-    return perYear('BTW', (year) => vatPeriodIn(periods, year));
-  });
+  const yearly = remember((facts: FilingFacts): readonly Slot[] => {
+    const own = yearlyOf(facts);
+    const fromOn = own.extensions.some(({ untilOn }) => untilOn !== null) ? extendedFrom : usualFrom;
+    return inRange([...incomeSlots(book, own, years), ...bookYearSlots(book, own, fromOn, range.until)]);
+  }, yearlyKey);
+  const vat = remember(
+    ({ hasKor, vatPeriods }) => perYear('BTW', (year) => (hasKor ? null : vatPeriodIn(vatPeriods, year))),
+    vatKey,
+  );
   const whole = memo((key: string): readonly Slot[] => {
-    const separator = key.indexOf(' ');
-    const recurrence = periodicOf(key.slice(separator + 1));
-    return recurrence === null ? none : perYear(key.slice(0, separator), () => recurrence);
+    const [code = '', recurrence] = key.split(' ');
+    return perYear(code, () => periodicOf(recurrence));
   });
-
-  const yearly = memo((key: string): readonly Slot[] => {
-    // The key is the text of these very facts.
-    const facts = JSON.parse(key) as YearlyFacts;
-    return inRange([
-      ...incomeSlots(book, facts, yearsAsked),
-      ...bookYearSlots(book, facts, fromOn, range.until),
+  const count = (facts: FilingFacts): readonly Slot[] => [
+    ...vat(facts),
+    ...whole(`ICP ${facts.icp}`),
+    ...whole(`LOON ${facts.payroll}`),
+    ...(facts.legalFormCode === null ? [] : yearly(facts)),
+  ];
+  const shared = remember(count, (facts) => vatKey(facts) + yearlyKey(facts) + facts.icp + facts.payroll);
+  return (facts) => {
+    const slots = shared(facts);
+    if (facts.suppletieDiscoveredOn === null && facts.assessment === null) return slots;
+    const own = inRange([
+      facts.suppletieDiscoveredOn === null ? undefined : suppletieSlot(book, facts.suppletieDiscoveredOn),
+      facts.assessment === null ? undefined : reviewSlot(book, facts.assessment),
     ]);
-  });
+    return own.length === 0 ? slots : [...slots, ...own];
+  };
+}
 
-  return (facts: FilingFacts): readonly Slot[] => {
-    const slots: Slot[] = [];
-    if (!facts.hasKor && facts.vatPeriods.length > 0) slots.push(...vat(vatKey(facts)));
-    if (facts.icp !== 'none') slots.push(...whole(`ICP ${facts.icp}`));
-    if (facts.payroll !== null) slots.push(...whole(`LOON ${facts.payroll}`));
-    if (facts.legalFormCode !== null) slots.push(...yearly(yearlyKey(facts)));
-    if (facts.suppletieDiscoveredOn !== null)
-      slots.push(...inRange([suppletieSlot(book, facts.suppletieDiscoveredOn)]));
-    if (facts.assessment !== null) slots.push(...inRange([reviewSlot(book, facts.assessment)]));
+/** Counts for the first of the facts that have the same key, and gives that answer for the rest. */
+function remember(
+  compute: (facts: FilingFacts) => readonly Slot[],
+  keyOf: (facts: FilingFacts) => string,
+): (facts: FilingFacts) => readonly Slot[] {
+  const known = new Map<string, readonly Slot[]>();
+  return (facts) => {
+    const key = keyOf(facts);
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const slots = compute(facts);
+    known.set(key, slots);
     return slots;
   };
 }
 
-function vatKey({ vatPeriods }: FilingFacts): string {
-  return JSON.stringify(vatPeriods.map(({ year, recurrence }) => [year, recurrence]));
+/** Everything that the btw of a client hangs on. */
+function vatKey({ hasKor, vatPeriods }: FilingFacts): string {
+  let key = 'vat';
+  if (!hasKor) for (const { year, recurrence } of vatPeriods) key += `${year}${recurrence} `;
+  return key;
+}
+
+/** Everything that the days of once a year hang on. */
+function yearlyKey(facts: FilingFacts): string {
+  const { legalFormCode: form, bookYearEnd, partnershipFiles, hasEnterprise } = facts;
+  let key = `|${form}|${bookYearEnd}${isDirectOf(facts)}${partnershipFiles}${hasEnterprise}`;
+  for (const { legalFormCode, untilOn } of facts.earlierForms) key += `|form ${untilOn}${legalFormCode}`;
+  for (const { startsOn, endsOn, isFirst } of facts.bookYears) key += `|year ${startsOn}${endsOn}${isFirst}`;
+  for (const { family, periodEndsOn, kind, untilOn } of facts.extensions)
+    key += `|${family}${periodEndsOn}${kind}${untilOn}`;
+  for (const { step, periodEndsOn, doneOn } of facts.done)
+    if (step === 'draw_up' || step === 'adopt') key += `|${step}${periodEndsOn}${doneOn}`;
+  return key;
+}
+
+function isDirectOf({ allShareholdersDirect, articlesDiffer }: FilingFacts): boolean {
+  return allShareholdersDirect === true && !articlesDiffer;
 }
 
 /** How often btw is declared in a year: by the plan of the year, else the last one before it, else the first one after it. */
-function vatPeriodIn(
-  periods: readonly (readonly [number, PeriodicRecurrence | null])[],
-  year: number,
-): PeriodicRecurrence | null {
-  const known = periods.findLast(([planned]) => planned <= year) ?? periods[0];
-  return known?.[1] ?? null;
+function vatPeriodIn(periods: FilingFacts['vatPeriods'], year: number): PeriodicRecurrence | null {
+  const known = periods.findLast((planned) => planned.year <= year) ?? periods[0];
+  return known?.recurrence ?? null;
 }
 
 function periodicOf(text: string | undefined): PeriodicRecurrence | null {
@@ -135,7 +171,7 @@ function periodSlots(
   return Array.from({ length: 12 / step }, (_, index) => slotOf(code, lastDayOf(year, (index + 1) * step)));
 }
 
-/** What the days of once a year hang on; nothing else, so that clients alike share them. */
+/** What the days of once a year hang on. */
 export interface YearlyFacts {
   legalFormCode: string | null;
   earlierForms: readonly EarlierLegalForm[];
@@ -149,21 +185,20 @@ export interface YearlyFacts {
   accountsDone: readonly { step: 'draw_up' | 'adopt'; periodEndsOn: string; doneOn: string }[];
 }
 
-function yearlyKey(facts: FilingFacts): string {
-  const yearly: YearlyFacts = {
+function yearlyOf(facts: FilingFacts): YearlyFacts {
+  return {
     legalFormCode: facts.legalFormCode,
     earlierForms: facts.earlierForms,
     bookYearEnd: facts.bookYearEnd,
     bookYears: facts.bookYears,
     extensions: facts.extensions,
-    isDirect: facts.allShareholdersDirect === true && !facts.articlesDiffer,
+    isDirect: isDirectOf(facts),
     partnershipFiles: facts.partnershipFiles,
     hasEnterprise: facts.hasEnterprise,
     accountsDone: facts.done.flatMap(({ step, periodEndsOn, doneOn }) =>
       step === 'draw_up' || step === 'adopt' ? [{ step, periodEndsOn, doneOn }] : [],
     ),
   };
-  return JSON.stringify(yearly);
 }
 
 function extensionOf(

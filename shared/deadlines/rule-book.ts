@@ -66,6 +66,8 @@ export interface RuleBook {
   /** A number of the law on a day; undefined while none holds. */
   valueOn(code: string, on: string): LegalValue | undefined;
   internalOf(family: DeadlineFamily, dueOn: string): string;
+  /** The most months that a rule counts. */
+  longestMonths: number;
 }
 
 /** Makes a book of the dated rows. Everything it answers is remembered: make one per question, not one per client. */
@@ -85,6 +87,7 @@ export function compileRuleBook(law: LawRows): RuleBook {
   return {
     ruleOf,
     internalOf,
+    longestMonths: Math.max(0, ...law.rules.map(({ months }) => months)),
     legalFormOn: memoPair((code: string, on: string) => newestOn(forms.get(code) ?? [], on)),
     valueOn: memoPair((code: string, on: string) => newestOn(values.get(code) ?? [], on)),
     slotOf: (code, { periodEndsOn, fromOn, basis, isFourWeeks, dueOn }) => {
