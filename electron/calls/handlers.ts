@@ -11,6 +11,7 @@ import { closingHandlers } from '#electron/closing/handlers.ts';
 import { codeHandlers } from '#electron/codes/handlers.ts';
 import { clientDeadlineHandlers } from '#electron/deadlines/client-handlers.ts';
 import { deadlineHandlers } from '#electron/deadlines/handlers.ts';
+import { deadlineScreenHandlers } from '#electron/deadlines/screen-handlers.ts';
 import { employeeHandlers } from '#electron/employees/handlers.ts';
 import { listHandlers } from '#electron/clients/list-handlers.ts';
 import { completenessHandlers } from '#electron/completeness/handlers.ts';
@@ -90,6 +91,7 @@ export const handlers: HandlersFor<Contract> = {
   ...budgetCalendarHandlers,
   ...deadlineHandlers,
   ...clientDeadlineHandlers,
+  ...deadlineScreenHandlers,
   ...advisoryHandlers,
   ...calendarHandlers,
   ...myworkHandlers,

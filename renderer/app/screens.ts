@@ -249,6 +249,13 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#renderer/rules/rules-screen.tsx')).RulesScreen,
   },
   {
+    path: '/jaarplan/termijnen',
+    title: 'Termijnen',
+    section: 'maintenance',
+    guide: 'termijnenlijst',
+    load: async () => (await import('#renderer/deadlines/deadlines-screen.tsx')).DeadlinesScreen,
+  },
+  {
     path: '/beheer/reservekopieen',
     title: 'Reservekopieën',
     section: 'settings',

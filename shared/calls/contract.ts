@@ -10,6 +10,7 @@ import { closingCalls } from '#shared/closing/calls.ts';
 import { codeCalls } from '#shared/codes/calls.ts';
 import { clientDeadlineCalls } from '#shared/deadlines/client-calls.ts';
 import { deadlineCalls } from '#shared/deadlines/calls.ts';
+import { deadlineScreenCalls } from '#shared/deadlines/screen-calls.ts';
 import { employeeCalls } from '#shared/employees/calls.ts';
 import { listCalls } from '#shared/clients/list-calls.ts';
 import { completenessCalls } from '#shared/completeness/calls.ts';
@@ -75,6 +76,7 @@ export const contract = {
   ...budgetCalendarCalls,
   ...deadlineCalls,
   ...clientDeadlineCalls,
+  ...deadlineScreenCalls,
   ...advisoryCalls,
   ...calendarCalls,
   ...myworkCalls,

@@ -36,6 +36,7 @@ export const sections = [
       { path: '/jaarplan/mijn-werk', label: 'Mijn werk' },
       { path: '/jaarplan/onderhoudsplan', label: 'Onderhoudsplan' },
       { path: '/jaarplan/ontbrekend', label: 'Ontbrekende gegevens' },
+      { path: '/jaarplan/termijnen', label: 'Termijnen' },
       { path: '/jaarplan/jaren', label: 'Jaren' },
     ],
   },
