@@ -2,6 +2,7 @@ import { importFirst, importSecond, type KnownRecords } from '#db/demo/import-ba
 import { prepareInsert } from '#db/demo/insert.ts';
 import { activate, edit, giveGifts, keepScoring, override, prepareDraft, record } from '#db/demo/story.ts';
 import { listMaintenanceEvents } from '#db/demo/write-maintenance.ts';
+import { listRequestEvents } from '#db/demo/write-requests.ts';
 import { listPlanningEvents } from '#db/demo/write-planning.ts';
 import type { OfficeDatabase } from '#db/office/database.ts';
 import { saveView } from '#db/views/views.ts';
@@ -55,6 +56,7 @@ function listEvents(
     { at: timeline.draftAt, run: () => prepareDraft(db, office.draft, timeline.draftAt, first) },
     ...listPlanningEvents(db, office, known),
     ...listMaintenanceEvents(db, office, known),
+    ...listRequestEvents(db, office),
     ...demoViews.map((view, index) => keepView(db, view, `${daysBefore(today, 60 - index)}T11:20:00.000Z`)),
     ...office.edits.map((each) => ({ at: each.at, run: () => editKnown(db, each, idOf(each.clientNumber)) })),
     ...office.overrides.map((each) => ({

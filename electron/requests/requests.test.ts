@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { refusalOfRead } from '#electron/requests/read-files.ts';
 import { openOfficeFile } from '#db/office/open.ts';
 import { setCell, editWorkbook, type EditableSheet } from '#test/support/edit-workbook.ts';
-import { openOffice, temporaryFolder, type TestOffice } from '#test/support/office.ts';
+import { newOffice, openOffice, temporaryFolder, type TestOffice } from '#test/support/office.ts';
 import { writeOfficeWithClients, type SeededClient } from '#test/support/seed-clients.ts';
 
 const clients: readonly SeededClient[] = [
@@ -512,4 +512,14 @@ it('tells a file that another program holds from one that is damaged', () => {
     message: expect.stringContaining('open in Excel'),
   });
   expect(refusalOfRead({ ...problem, detail: 'kapot' }, 'terug.xlsx').code).toBe('FILE_UNREADABLE');
+});
+
+it('has something to show in the demo office', async () => {
+  const { call } = await newOffice();
+  await call('office.openDemo', {});
+  const { requests } = await call('requests.list', {});
+  expect(requests.length).toBeGreaterThan(3);
+  expect(requests.filter(({ returnedAt }) => returnedAt !== null)).toHaveLength(2);
+  expect(requests.some(({ open }) => open > 0)).toBe(true);
+  expect(requests.every(({ asked, open }) => asked >= open)).toBe(true);
 });
