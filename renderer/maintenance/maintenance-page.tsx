@@ -26,17 +26,17 @@ interface MaintenancePageProps {
 export function MaintenancePage({ children, actions, hasYear = true }: MaintenancePageProps) {
   const { path } = useRoute();
   const chosen = useMaintenanceYear();
-  const isOwn = tabs.some((tab) => tab.path === path);
+  // What a step lacks belongs to the steps.
+  const current = path.startsWith('/jaarplan/ontbreekt/') ? '/jaarplan/stappen' : path;
   return (
     <div className={classes['page']}>
       <div className={classes['bar']}>
         <TabLinks
           label={text.tabsLabel}
-          tabs={tabs.map((tab, index) => ({
+          tabs={tabs.map((tab) => ({
             label: tab.label,
             href: hrefOf(tab.path, tab.hasYear && chosen ? { jaar: String(chosen.year) } : {}),
-            // The section itself opens its first part.
-            isCurrent: isOwn ? tab.path === path : index === 0,
+            isCurrent: tab.path === current,
           }))}
         />
         <div className={classes['tools']}>

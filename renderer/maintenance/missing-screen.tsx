@@ -54,7 +54,9 @@ function Missing({ stepKey, year, today }: { stepKey: string; year: number; toda
         </Anchor>
         {data && <strong>{text.title(data.step.title, year)}</strong>}
         {rows.length > 0 && (
-          <span className={classes['soft']}>{canExplain ? text.explainHint : text.open}</span>
+          <span className={classes['soft']}>
+            {text.open} {canExplain && text.explainHint}
+          </span>
         )}
       </div>
       {error && (

@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, VisuallyHidden } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import type { CallOutput } from '#shared/calls/contract.ts';
 import type { MaintenanceStep } from '#shared/maintenance/model.ts';
@@ -89,11 +89,7 @@ function StepRow({ step, year, today, isChosen, onChoose }: StepRowProps) {
         <StepStatusMark status={step.status} />
       </td>
       <td>
-        <a
-          className={classes['plainLink']}
-          href={missingHref(step.year, step.key)}
-          aria-label={`${text.progressOf(step.title)}`}
-        >
+        <a className={classes['plainLink']} href={missingHref(step.year, step.key)}>
           <ProgressBar label={text.progressOf(step.title)} basisPoints={step.progress.doneBasisPoints} />
         </a>
       </td>
@@ -107,12 +103,10 @@ function StepRow({ step, year, today, isChosen, onChoose }: StepRowProps) {
       <td>{leftOf(step, today)}</td>
       <td>
         {step.screen !== null && (
-          <Anchor
-            size="sm"
-            href={screenHref(step.screen, step.planningYear)}
-            aria-label={text.openOf(nameOfScreen(step.screen), step.title)}
-          >
-            {text.open} <IconExternalLink size={13} aria-hidden />
+          <Anchor size="sm" href={screenHref(step.screen, step.planningYear)}>
+            {text.open}
+            <VisuallyHidden>{text.openOf(nameOfScreen(step.screen), step.title)}</VisuallyHidden>{' '}
+            <IconExternalLink size={13} aria-hidden />
           </Anchor>
         )}
       </td>

@@ -37,7 +37,7 @@ export const maintenanceScreenText = {
     nothingMissing: 'Niets',
     tick: 'Nog af te vinken',
     open: 'Open scherm',
-    openOf: (screen: string, title: string) => `${screen} openen voor ${title}`,
+    openOf: (screen: string, title: string) => ` ${screen} voor ${title}`,
     progressOf: (title: string) => `Gereed van ${title}`,
     showStep: (title: string) => `${title}: details`,
     left: (count: number) =>
@@ -96,7 +96,7 @@ export const maintenanceScreenText = {
     noneTick: 'Deze stap wordt niet gemeten. Sluit hem af als hij gedaan is.',
     frozen: (percentage: string, on: string) =>
       `De stap is afgesloten op ${formatDay(on)} met ${percentage}. Hieronder staat wat nu ontbreekt.`,
-    open: 'Enter opent het scherm waar je het aanvult.',
+    open: 'Dubbelklik of Ctrl+Enter opent het scherm waar je het aanvult.',
     explainHint: 'Typ in de kolom Uitleg waarom een maand overbezet blijft.',
     columns: {
       what: 'Wat ontbreekt',

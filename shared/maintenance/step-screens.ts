@@ -16,6 +16,8 @@ export const stepScreens = {
   '/capaciteit': 'Capaciteit',
   '/capaciteit/begroting': 'Begroting medewerkers',
   '/capaciteit/knelpunten': 'Knelpunten oplossen',
+  '/jaarplan/ontbrekend': 'Ontbrekende gegevens',
+  '/risico': 'Risico-inventarisatie',
   '/importeren': 'Importeren',
   '/attenties': 'Attenties',
   '/beheer': 'Beheer',
