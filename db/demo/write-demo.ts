@@ -1,6 +1,7 @@
 import { importFirst, importSecond, type KnownRecords } from '#db/demo/import-batches.ts';
 import { prepareInsert } from '#db/demo/insert.ts';
 import { activate, edit, giveGifts, keepScoring, override, prepareDraft, record } from '#db/demo/story.ts';
+import { listFilingEvents } from '#db/demo/write-filing.ts';
 import { listMaintenanceEvents } from '#db/demo/write-maintenance.ts';
 import { listRequestEvents } from '#db/demo/write-requests.ts';
 import { listPlanningEvents } from '#db/demo/write-planning.ts';
@@ -57,6 +58,7 @@ function listEvents(
     ...listPlanningEvents(db, office, known),
     ...listMaintenanceEvents(db, office, known),
     ...listRequestEvents(db, office),
+    ...listFilingEvents(db, office),
     ...demoViews.map((view, index) => keepView(db, view, `${daysBefore(today, 60 - index)}T11:20:00.000Z`)),
     ...office.edits.map((each) => ({ at: each.at, run: () => editKnown(db, each, idOf(each.clientNumber)) })),
     ...office.overrides.map((each) => ({

@@ -1,6 +1,7 @@
 /** Dutch labels of what was done in the demo office, as its history shows them. */
 export const demoText = {
   setUp: 'Kantoor ingericht',
+  duties: (count: number) => `Plichten van ${count} klanten ingevuld`,
   imported: (count: number) => `Import van ${count} bestanden`,
   edited: (number: string, fields: readonly string[]) => `Klant ${number}: ${fields.join(' en ')} gewijzigd`,
   gifts: (year: number) => `Attenties ${year} gekozen`,
