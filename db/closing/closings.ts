@@ -128,6 +128,14 @@ export function listYears(connection: Connection, thisYear: number): OfficeYear[
   });
 }
 
+/** Years of which amounts of clients are known. */
+export function listAmountYears(connection: Connection): number[] {
+  return connection
+    .prepare('SELECT DISTINCT year FROM yearly_production ORDER BY year DESC')
+    .pluck()
+    .all() as number[];
+}
+
 function obstacleOf(
   { year, plans, budgets }: { year: number; plans: number; budgets: number },
   thisYear: number,

@@ -9,6 +9,11 @@ const kinds: readonly (readonly [kind: string, name: string, content: string])[]
     `(SELECT json_set(content, '$.version', version) FROM classification_definition WHERE id = @definitionId)`,
   ],
   [
+    'questionnaire',
+    `(SELECT name FROM risk_definition WHERE status = 'active')`,
+    `(SELECT json_set(content, '$.version', version) FROM risk_definition WHERE status = 'active')`,
+  ],
+  [
     'services',
     `'Diensten en normen'`,
     `(SELECT json_group_array(json_object('code', s.code, 'name', s.name, 'recurrence', s.recurrence,

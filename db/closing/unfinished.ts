@@ -1,6 +1,8 @@
 import { classifyOffice } from '#db/classification/classify-office.ts';
 import { loadBudgetYears } from '#db/budgets/load-employee-years.ts';
+import { loadYearSteps } from '#db/maintenance/year-steps.ts';
 import type { OfficeDatabase } from '#db/office/database.ts';
+import { loadCurrentAssessments } from '#db/risk/current-assessments.ts';
 import { findStanding, listActive } from '#shared/classification/classify.ts';
 import type { Unfinished, UnfinishedKey } from '#shared/closing/model.ts';
 
@@ -25,13 +27,29 @@ export function findUnfinished(db: OfficeDatabase, year: number, today: string):
     unclassified: listActive(classifyOffice(db, today, 'counts')).filter(
       (unit) => findStanding(unit) === 'incomplete',
     ).length,
-    stepsOpen: 0,
-    withoutRisk: 0,
+    stepsOpen: countOpenSteps(db, year),
+    withoutRisk: countWithoutRisk(db, today),
   };
   // Object.entries widens the keys of the record.
   return (Object.entries(counts) as [UnfinishedKey, number][])
     .filter(([, found]) => found > 0)
     .map(([key, found]) => ({ key, count: found }));
+}
+
+/** Steps of a year that the office keeps a plan of, and that nobody closed. */
+function countOpenSteps({ connection }: OfficeDatabase, year: number): number {
+  const { steps, hasOwnPlan } = loadYearSteps(connection, year);
+  return hasOwnPlan ? steps.filter(({ closing }) => closing === null).length : 0;
+}
+
+/** Active clients without an assessment, or whose review is overdue. */
+function countWithoutRisk({ connection }: OfficeDatabase, today: string): number {
+  const current = loadCurrentAssessments(connection, today);
+  const active = connection
+    .prepare(`SELECT id FROM client WHERE status = 'active'`)
+    .pluck()
+    .all() as number[];
+  return active.filter((id) => current.get(id)?.isOverdue !== false).length;
 }
 
 /** People with a contract or hours in the year, and no budget. */

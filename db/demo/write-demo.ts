@@ -4,6 +4,7 @@ import { activate, edit, giveGifts, keepScoring, override, prepareDraft, record 
 import { listFilingEvents } from '#db/demo/write-filing.ts';
 import { listMaintenanceEvents } from '#db/demo/write-maintenance.ts';
 import { listRequestEvents } from '#db/demo/write-requests.ts';
+import { listClosingEvents } from '#db/demo/write-closing.ts';
 import { listPlanningEvents } from '#db/demo/write-planning.ts';
 import type { OfficeDatabase } from '#db/office/database.ts';
 import { saveView } from '#db/views/views.ts';
@@ -59,6 +60,7 @@ function listEvents(
     ...listMaintenanceEvents(db, office, known),
     ...listRequestEvents(db, office),
     ...listFilingEvents(db, office),
+    ...listClosingEvents(db, office),
     ...demoViews.map((view, index) => keepView(db, view, `${daysBefore(today, 60 - index)}T11:20:00.000Z`)),
     ...office.edits.map((each) => ({ at: each.at, run: () => editKnown(db, each, idOf(each.clientNumber)) })),
     ...office.overrides.map((each) => ({

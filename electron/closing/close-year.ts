@@ -1,11 +1,7 @@
-import { classifyOffice } from '#db/classification/classify-office.ts';
-import { getActiveDefinition } from '#db/classification/definitions.ts';
-import { saveScoring } from '#db/classification/scorings.ts';
-import { assertClosable, getClosing, insertClosing, sealClosing } from '#db/closing/closings.ts';
-import { takeSnapshot } from '#db/closing/take-snapshot.ts';
-import { findUnfinished } from '#db/closing/unfinished.ts';
+import { closeInSteps } from '#db/closing/close-in-steps.ts';
+import { assertClosable, findClosing } from '#db/closing/closings.ts';
 import { makeBackup } from '#electron/backup/make-backup.ts';
-import type { CommandContext, TaskContext } from '#electron/calls/context.ts';
+import type { TaskContext } from '#electron/calls/context.ts';
 import type { OfficeSession } from '#electron/office/session.ts';
 import type { Closing } from '#shared/closing/model.ts';
 import { closingText } from '#shared/closing/nl.ts';
@@ -43,48 +39,20 @@ export async function closeYear(
     closingText.changes.closed(year),
     async (change) => {
       assertClosable(change.db.connection, year, thisYear);
+      const { db, account, now, today } = change;
       let done = 0;
-      for (const label of closeInSteps(change, year, remark)) {
+      for (const label of closeInSteps(db, { year, remark, at: now, by: account.name, today })) {
         done += 1;
         context.progress({ label, done, total: 5, isCancellable: true });
         await new Promise((resolve) => setImmediate(resolve));
         context.throwIfCancelled();
       }
-      const id = Number(
-        change.db.connection.prepare('SELECT max(id) FROM year_closing WHERE year = ?').pluck().get(year),
-      );
-      return getClosing(change.db.connection, id);
+      const closing = findClosing(db.connection, year);
+      if (closing === undefined) throw new Error('the year was not closed');
+      return closing;
     },
     { isUndoable: false },
   );
-}
-
-function* closeInSteps(
-  { db, account, now, today }: CommandContext,
-  year: number,
-  remark: string | null,
-): Generator<string> {
-  const unfinished = findUnfinished(db, year, today);
-  yield progress.classification;
-  const definitionId = getActiveDefinition(db).id;
-  const scoring = saveScoring(db.connection, classifyOffice(db, today, 'origins'), {
-    definitionId,
-    kind: 'reference',
-    reason: closingText.scoringReason(year),
-    scoredAt: now,
-    scoredBy: account.name,
-  });
-  const closingId = insertClosing(db.connection, {
-    year,
-    closedAt: now,
-    closedBy: account.name,
-    remark,
-    unfinished,
-    definitionId,
-    scoringId: scoring.id,
-  });
-  yield* takeSnapshot(db, { closingId, year, scoringId: scoring.id, definitionId, today });
-  sealClosing(db.connection, closingId);
 }
 
 function assertIdle(session: OfficeSession): void {

@@ -34,7 +34,7 @@ describe('the demo office', () => {
     expect(definitions.map(({ status }) => status)).toEqual(['draft', 'active', 'closed']);
     const { scorings } = await call('classification.listScorings', {});
     expect(new Set(scorings.map(({ definitionVersion }) => definitionVersion))).toEqual(new Set([1, 2]));
-    expect(new Set(scorings.map(({ referenceOn }) => referenceOn)).size).toBe(4);
+    expect(new Set(scorings.map(({ referenceOn }) => referenceOn)).size).toBe(5);
     const { overrides } = await call('classification.listOverrides', {});
     expect(overrides.map(({ isExpired }) => isExpired)).toContain(true);
     expect(overrides).toHaveLength(5);

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { everyone, partners, query, task, command, type Topic } from '#shared/calls/define.ts';
+import { compareCalls } from '#shared/closing/compare-calls.ts';
 import { Closing, OfficeYear, ReopenReason, Unfinished } from '#shared/closing/model.ts';
+import { snapshotCalls } from '#shared/closing/snapshot-calls.ts';
 import { longText, Year } from '#shared/common/values.ts';
 
 const OfYear = z.strictObject({ year: Year });
@@ -18,11 +20,13 @@ const closingTopics: readonly Topic[] = [
 ];
 
 export const closingCalls = {
-  /** The years in which something is planned, budgeted or closed, the newest first. */
+  ...compareCalls,
+  ...snapshotCalls,
+  /** The years in which something is planned, budgeted or closed, the newest first, and years of which only amounts are known. */
   'closing.list': query({
     allow: everyone,
     input: z.strictObject({}),
-    output: z.strictObject({ years: z.array(OfficeYear) }),
+    output: z.strictObject({ years: z.array(OfficeYear), otherYears: z.array(Year) }),
   }),
   /** What is unfinished in a year that could be closed. Refuses a year that cannot. */
   'closing.check': query({

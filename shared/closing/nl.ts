@@ -17,7 +17,7 @@ const unfinished: Record<UnfinishedKey, (count: number) => string> = {
     `${plural(Math.round(count / 100), 'gepland uur heeft', 'geplande uren hebben')} geen medewerker.`,
   withoutBudget: (count) => `${plural(count, 'medewerker heeft', 'medewerkers hebben')} geen begroting.`,
   unclassified: (count) =>
-    `${plural(count, 'klant of klantgroep is', 'klanten of klantgroepen zijn')} onvolledig en heeft geen type.`,
+    `${plural(count, 'klant of klantgroep is onvolledig en heeft', 'klanten en klantgroepen zijn onvolledig en hebben')} geen type.`,
   stepsOpen: (count) =>
     `${plural(count, 'stap van het jaarplan is', 'stappen van het jaarplan zijn')} nog niet afgesloten.`,
   withoutRisk: (count) => `${plural(count, 'klant heeft', 'klanten hebben')} geen geldige risicobeoordeling.`,
@@ -54,6 +54,8 @@ export const closingText = {
     notClosed: (year: number) => `Planjaar ${year} is niet afgesloten. Er is niets gewijzigd.`,
     busy: (what: string) =>
       `Er loopt nu ${what}. Wacht tot dat klaar is of stop het, en sluit het jaar daarna af. Er is niets gewijzigd.`,
+    neverClosed: (year: number) =>
+      `Planjaar ${year} is nooit afgesloten, dus er is geen stand van toen. Sluit het af bij Jaarplan, Jaren.`,
     closingGone: 'Deze afsluiting bestaat niet (meer). Ververs de lijst.',
     sameYear: 'Kies twee verschillende jaren om te vergelijken.',
   },
