@@ -114,7 +114,9 @@ function YearRow({ year, onChoose }: { year: OfficeYear; onChoose: () => void })
           <ul className={classes['earlier']}>
             {earlier.map(({ id, closedAt, closedBy, reopened }) => (
               <li key={id}>
-                {text.by(closedAt, closedBy)}
+                <a href={hrefOf(`/jaarplan/jaren/${year.year}`, { stand: String(id) })}>
+                  {text.by(closedAt, closedBy)}
+                </a>
                 {reopened && `. ${text.reopenedBy(reopened.at, reopened.by, reopened.reason)}`}
               </li>
             ))}
@@ -123,6 +125,26 @@ function YearRow({ year, onChoose }: { year: OfficeYear; onChoose: () => void })
       </td>
       <td className={classes['actions']}>
         <Group gap="xs" justify="flex-end" wrap="nowrap">
+          {closing && (
+            <Button
+              component="a"
+              variant="default"
+              aria-label={text.showYear(year.year)}
+              href={hrefOf(`/jaarplan/jaren/${year.year}`)}
+            >
+              {text.show}
+            </Button>
+          )}
+          {closing && (
+            <Button
+              component="a"
+              variant="subtle"
+              aria-label={text.compareYear(year.year)}
+              href={hrefOf('/jaarplan/vergelijken', { van: String(year.year) })}
+            >
+              {text.compare}
+            </Button>
+          )}
           {closing && (
             <Button variant="subtle" aria-label={text.reopenYear(year.year)} onClick={onChoose}>
               {text.reopen}

@@ -38,6 +38,7 @@ export const sections = [
       { path: '/jaarplan/ontbrekend', label: 'Ontbrekende gegevens' },
       { path: '/jaarplan/termijnen', label: 'Termijnen' },
       { path: '/jaarplan/jaren', label: 'Jaren' },
+      { path: '/jaarplan/vergelijken', label: 'Vergelijken' },
     ],
   },
   { key: 'risk', path: '/risico', label: 'Risico' },

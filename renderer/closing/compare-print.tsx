@@ -1,0 +1,22 @@
+import { useEffect, useLayoutEffect } from 'react';
+import { compareText } from '#shared/closing/compare-nl.ts';
+import { useQueryCall } from '#renderer/calls/use-query-call.ts';
+import { ComparisonSheet } from '#renderer/closing/comparison-sheet.tsx';
+import { useComparedYears } from '#renderer/closing/use-compared-years.ts';
+import classes from '#renderer/closing/compare.module.css';
+
+/** The comparison without the window around it, for PDF and printer; its title says when it is complete. */
+export function ComparePrint() {
+  const compared = useComparedYears();
+  return compared ? <Sheet years={compared.years} /> : null;
+}
+
+function Sheet({ years }: { years: NonNullable<ReturnType<typeof useComparedYears>>['years'] }) {
+  const { data } = useQueryCall('closing.compare', years);
+  // Paper is white, also when the person works in the dark.
+  useLayoutEffect(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'light'));
+  useEffect(() => {
+    if (data) document.title = `gereed ${compareText.screen.title}`;
+  }, [data]);
+  return <div className={classes['print']}>{data && <ComparisonSheet comparison={data} />}</div>;
+}
