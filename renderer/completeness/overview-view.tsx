@@ -103,7 +103,7 @@ function LineTable({ title, name, lines, hrefOfLine }: LineTableProps) {
                   {line.missing === 0 ? (
                     formatPercentage(share, 0)
                   ) : (
-                    <a href={hrefOfLine(line)} aria-label={text.open(line.label)}>
+                    <a href={hrefOfLine(line)} aria-label={text.open(formatPercentage(share, 0), line.label)}>
                       {formatPercentage(share, 0)}
                     </a>
                   )}

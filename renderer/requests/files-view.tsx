@@ -1,5 +1,5 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
-import { IconFileImport, IconFileSpreadsheet } from '@tabler/icons-react';
+import { IconFileImport, IconFileSpreadsheet, IconMail } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Worklist } from '#shared/completeness/model.ts';
 import type { CallOutput } from '#shared/calls/contract.ts';
@@ -29,6 +29,7 @@ export function FilesView({ roles, today }: FilesViewProps) {
   const requests = data?.requests ?? noRequests;
   const grid = useRef<GridHandle>(null);
   const [panel, setPanel] = useState<'make' | number | null>(null);
+  const [active, setActive] = useState<number | null>(null);
   const [returned, setReturned] = useState<CallOutput<'requests.readFiles'> | null>(null);
   const read = useCommand('requests.readFiles', { onSuccess: setReturned });
   useDropped(() => read.mutate({ dropped: true }));
@@ -78,7 +79,20 @@ export function FilesView({ roles, today }: FilesViewProps) {
               rowId={({ id }) => String(id)}
               today={today}
               onOpenRow={(id) => setPanel(Number(id))}
-              onActiveRow={(id) => typeof panel === 'number' && id !== null && setPanel(Number(id))}
+              onActiveRow={(id) => {
+                setActive(id === null ? null : Number(id));
+                if (typeof panel === 'number' && id !== null) setPanel(Number(id));
+              }}
+              toolbarStart={
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  leftSection={<IconMail size={14} aria-hidden />}
+                  onClick={() => setPanel(active ?? requests[0]?.id ?? null)}
+                >
+                  {text.actions.remind}
+                </Button>
+              }
               toolbarEnd={<GridExportMenu grid={grid} title={text.label} />}
             />
           </>

@@ -63,7 +63,7 @@ export const completenessText = {
     asked: 'Gevraagd',
     missing: 'Ontbreekt',
     share: 'Bekend',
-    open: (name: string) => `Klanten met gaten openen: ${name}`,
+    open: (share: string, name: string) => `${share} bekend van ${name}: klanten met gaten openen`,
     allKnown: 'Alles bekend',
   },
   empty: {

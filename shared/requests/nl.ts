@@ -109,6 +109,7 @@ export const requestsText = {
     missingColumn: (open: number) =>
       `Deze kolom is weg. ${open === 1 ? '1 gevraagd gegeven blijft' : `${formatCount(open)} gevraagde gegevens blijven`} open.`,
     extraSheet: (sheet: string) => `Het blad ‘${sheet}’ heeft ook deze kolommen en is niet gelezen.`,
+    notInList: (typed: string) => `‘${typed}’ staat niet in de lijst. Kies een waarde uit de lijst.`,
     date: 'Hier staat een datum; kies een waarde uit de lijst.',
     formula: (shown: string) => `De formule in deze cel geeft een fout (${shown}).`,
     number: 'Hier hoort geen getal met decimalen.',

@@ -52,19 +52,23 @@ function parseAge(typed: string, choices: CardChoices, today: string): Answer {
   return asAnswer('ageClass', parseOption(typed, optionsOf(ageKey, choices) ?? []));
 }
 
-/** Also understands a code before a label that was changed since, and `4` for the code `04` that Excel made a number of. */
+/**
+ * A code, its label, or both; also before a label that was changed since, and `4` for the code `04` that Excel made a number of. No
+ * guess from a beginning: nobody is there to see it.
+ */
 function parseOption(typed: string, options: readonly CodeOption[]): ReturnType<typeof parseCode> {
-  const parsed = parseCode(typed, options);
-  if (parsed.ok) return parsed;
   const offered = options.filter(({ isRetired }) => isRetired !== true);
-  const fitting = offered
-    .filter(({ code }) => fold(typed).startsWith(`${fold(code)} `))
-    .toSorted((a, b) => b.code.length - a.code.length);
-  const numbered = /^\d+$/.test(typed)
-    ? offered.filter(({ code }) => /^\d+$/.test(code) && Number(code) === Number(typed))
-    : [];
-  const only = fitting[0] ?? (numbered.length === 1 ? numbered[0] : undefined);
-  return only === undefined ? parsed : { ok: true, value: only.code };
+  const text = fold(typed);
+  const number = /^\d+$/.test(typed) ? Number(typed) : null;
+  const longestFirst = offered.toSorted((a, b) => b.code.length - a.code.length);
+  const found =
+    offered.find(({ code }) => fold(code) === text) ??
+    offered.find(({ label }) => fold(label) === text) ??
+    longestFirst.find(({ code }) => text.startsWith(`${fold(code)} `)) ??
+    offered.find(({ code }) => number !== null && /^\d+$/.test(code) && Number(code) === number);
+  if (found) return { ok: true, value: found.code };
+  const parsed = parseCode(typed, options);
+  return parsed.ok ? { ok: false, message: problems.notInList(typed) } : parsed;
 }
 
 function asAnswer(

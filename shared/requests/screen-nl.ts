@@ -28,6 +28,7 @@ export const requestScreenText = {
   actions: {
     make: 'Bestanden maken',
     read: 'Teruggekomen bestand inlezen',
+    remind: 'Herinnering',
     drop: 'Je kunt teruggekomen bestanden ook op dit scherm neerzetten.',
   },
   empty: {
