@@ -444,6 +444,20 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#renderer/imports/imports-screen.tsx')).ImportsScreen,
   },
   {
+    path: '/importeren/auditfile',
+    title: 'Auditfile',
+    section: 'imports',
+    guide: 'auditfile',
+    load: async () => (await import('#renderer/audit-files/audit-file-screen.tsx')).AuditFileScreen,
+  },
+  {
+    path: '/beheer/rgs',
+    title: 'RGS-tabel',
+    section: 'settings',
+    guide: 'auditfile',
+    load: async () => (await import('#renderer/rgs/rgs-screen.tsx')).RgsScreen,
+  },
+  {
     path: '/afdruk/planningsbrief/:number',
     title: 'Planningsbrief',
     section: 'planning',

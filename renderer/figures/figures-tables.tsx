@@ -1,4 +1,7 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconFileImport } from '@tabler/icons-react';
+import { hrefOf } from '#renderer/app/route.ts';
+import { auditFileScreenText } from '#shared/audit-files/screen-nl.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { YearTable, type DerivedRow } from '#renderer/figures/year-table.tsx';
 import { computeRatios, computeUnbilled, computeWriteOffPermille } from '#shared/figures/compute-ratios.ts';
@@ -26,6 +29,16 @@ export function FiguresTables({ number, workingYear }: { number: string; working
         valueOf={valueOf}
         derived={ratioRows}
         firstYear={workingYear - 1}
+        actions={
+          <Button
+            component="a"
+            href={hrefOf('/importeren/auditfile', { klant: number })}
+            variant="default"
+            leftSection={<IconFileImport size={16} aria-hidden />}
+          >
+            {auditFileScreenText.fromCard}
+          </Button>
+        }
       />
       <YearTable<ProductionAnswer>
         number={number}

@@ -39,6 +39,8 @@ interface YearTableProps<R extends YearRecord> {
   derived: readonly DerivedRow<R>[];
   /** The year that is offered when there is none yet. */
   firstYear: number;
+  /** Before the button for a year: other ways to fill the table. */
+  actions?: ReactNode;
 }
 
 /** Years side by side, figures as rows, what follows from them in italics with its formula. */
@@ -55,14 +57,16 @@ export function YearTable<R extends YearRecord>(props: YearTableProps<R>) {
       <div className={classes['head']}>
         <h2 className={classes['title']}>{title}</h2>
         <span className={classes['unit']}>{figuresText.unit}</span>
-        <Button
-          ml="auto"
-          variant="default"
-          leftSection={<IconPlus size={16} />}
-          onClick={() => setAdded([...added, nextYear])}
-        >
-          {figuresText.addYear(nextYear)}
-        </Button>
+        <div className={classes['actions']}>
+          {props.actions}
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={16} />}
+            onClick={() => setAdded([...added, nextYear])}
+          >
+            {figuresText.addYear(nextYear)}
+          </Button>
+        </div>
       </div>
       {years.length === 0 && <p className={classes['unit']}>{props.empty}</p>}
       {years.length > 0 && (

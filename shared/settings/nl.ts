@@ -6,6 +6,7 @@ export const settingsText = {
     { path: '/beheer/medewerkers', label: 'Medewerkers' },
     { path: '/beheer/codelijsten', label: 'Codelijsten' },
     { path: '/beheer/regels', label: 'Regels' },
+    { path: '/beheer/rgs', label: 'RGS-tabel' },
     { path: '/beheer/reservekopieen', label: 'Reservekopieën' },
     { path: '/beheer/wijzigingen', label: 'Wijzigingen' },
   ],

@@ -42,7 +42,12 @@ export const sections = [
     ],
   },
   { key: 'risk', path: '/risico', label: 'Risico' },
-  { key: 'imports', path: '/importeren', label: 'Importeren' },
+  {
+    key: 'imports',
+    path: '/importeren',
+    label: 'Importeren',
+    parts: [{ path: '/importeren/auditfile', label: 'Auditfile' }],
+  },
   { key: 'gifts', path: '/attenties', label: 'Attenties' },
   { key: 'settings', path: '/beheer', label: 'Beheer' },
 ] as const;
