@@ -25,7 +25,33 @@ const columns: GridColumn<AccountOfFile>[] = [
     searched: true,
     value: ({ id }) => id,
   },
-  { key: 'name', kind: 'text', header: headers.name, width: 220, searched: true, value: ({ name }) => name },
+  { key: 'name', kind: 'text', header: headers.name, width: 200, searched: true, value: ({ name }) => name },
+  {
+    key: 'closing',
+    kind: 'euros',
+    decimals: 2,
+    header: headers.closing,
+    description: text.closingHint,
+    width: 124,
+    total: true,
+    value: ({ closingCents }) => closingCents,
+  },
+  { key: 'place', kind: 'text', header: headers.place, width: 150, searched: true, value: placeOf },
+  {
+    key: 'category',
+    kind: 'text',
+    header: headers.category,
+    width: 160,
+    value: ({ category }) => (category === null ? null : auditFileText.categories[category]),
+  },
+  {
+    key: 'state',
+    kind: 'text',
+    header: headers.state,
+    width: 128,
+    value: ({ isUnmapped, isOnWrongSide }) =>
+      isUnmapped ? text.unmapped : isOnWrongSide ? text.wrongSide : null,
+  },
   {
     key: 'type',
     kind: 'text',
@@ -41,32 +67,6 @@ const columns: GridColumn<AccountOfFile>[] = [
     width: 124,
     total: true,
     value: ({ openingCents }) => openingCents,
-  },
-  {
-    key: 'closing',
-    kind: 'euros',
-    decimals: 2,
-    header: headers.closing,
-    description: text.closingHint,
-    width: 124,
-    total: true,
-    value: ({ closingCents }) => closingCents,
-  },
-  { key: 'place', kind: 'text', header: headers.place, width: 190, searched: true, value: placeOf },
-  {
-    key: 'category',
-    kind: 'text',
-    header: headers.category,
-    width: 180,
-    value: ({ category }) => (category === null ? null : auditFileText.categories[category]),
-  },
-  {
-    key: 'state',
-    kind: 'text',
-    header: headers.state,
-    width: 128,
-    value: ({ isUnmapped, isOnWrongSide }) =>
-      isUnmapped ? text.unmapped : isOnWrongSide ? text.wrongSide : null,
   },
 ];
 

@@ -29,6 +29,13 @@ function isRight(range: AccountRange): boolean {
 export function RangesEditor({ reading, draft, onDraft }: RangesEditorProps) {
   const { client, ranges } = reading;
   const [rows, setRows] = useState<readonly AccountRange[]>(draft ?? ranges.client);
+  // What is stored may change beside the editor: another client, an undo. What one is typing stays.
+  const stored = JSON.stringify(ranges.client);
+  const [shown, setShown] = useState(stored);
+  if (draft === undefined && stored !== shown) {
+    setShown(stored);
+    setRows(ranges.client);
+  }
   const save = useCommand('figures.saveAccountRanges', {
     onSuccess: () => {
       onDraft(undefined);

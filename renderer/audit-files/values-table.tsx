@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import type { AuditReadingAnswer, TakenField } from '#shared/audit-files/answers.ts';
 import { auditFileScreenText } from '#shared/audit-files/screen-nl.ts';
 import { yearField } from '#shared/figures/model.ts';
+import { showYearValue } from '#shared/figures/show-value.ts';
 import { formatEuros } from '#shared/text/format.ts';
 import { OriginNote } from '#renderer/ui/origin-note.tsx';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
@@ -65,18 +66,18 @@ export function ValuesTable({ reading, picked, onPick }: ValuesTableProps) {
                       {current === null ? (
                         <span className={classes['soft']}>{text.nothing}</span>
                       ) : (
-                        formatEuros(current, 2)
+                        showYearValue(field, current)
                       )}
                     </span>
                     {isSame && <div className={classes['soft']}>{text.same}</div>}
                     {isTyped && !isSame && <div className={classes['typed']}>{text.typed}</div>}
                     {current !== null && (
-                      <div>
+                      <div className={classes['origin']}>
                         <OriginNote origin={origin} today={today} />
                       </div>
                     )}
                   </td>
-                  <td>{formatEuros(previousCents, 2)}</td>
+                  <td>{showYearValue(field, previousCents)}</td>
                 </tr>
               );
             })}

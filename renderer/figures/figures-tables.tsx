@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconFileImport } from '@tabler/icons-react';
+import { TakenFiles } from '#renderer/audit-files/taken-files.tsx';
 import { hrefOf } from '#renderer/app/route.ts';
 import { auditFileScreenText } from '#shared/audit-files/screen-nl.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
@@ -40,6 +41,7 @@ export function FiguresTables({ number, workingYear }: { number: string; working
           </Button>
         }
       />
+      <TakenFiles number={number} />
       <YearTable<ProductionAnswer>
         number={number}
         table="yearly_production"

@@ -3,8 +3,6 @@ import { formatCount, formatDay, formatEuros } from '#shared/text/format.ts';
 /** Dutch text of the screen that reads audit files. */
 export const auditFileScreenText = {
   title: 'Auditfile',
-  importTabsLabel: 'Soorten import',
-  importTabs: { exports: 'Exports', auditFile: 'Auditfile' },
   empty: {
     title: 'Jaarcijfers uit een auditfile',
     body: 'Sleep een auditfile (XAF) van een klant op dit venster, of kies het bestand. Je ziet eerst wat erin staat; pas als je overneemt verandert er iets.',
@@ -29,7 +27,6 @@ export const auditFileScreenText = {
   acceptFirst: 'Vink aan dat je de ernstige waarschuwingen hebt gezien.',
   done: (count: number, number: string, year: number) =>
     `${count} ${count === 1 ? 'cijfer' : 'cijfers'} overgenomen bij klant ${number}, ${year}. Met Ctrl+Z neem je dat terug.`,
-  toClient: 'Naar de jaarcijfers van de klant',
   client: {
     title: 'Klant en jaar',
     label: 'Klant',
@@ -99,11 +96,9 @@ export const auditFileScreenText = {
   },
   ranges: {
     title: 'Rekeningreeksen',
-    client: (name: string) => `Voor ${name}`,
     what: 'Voor rekeningen zonder RGS-code. De eerste reeks die past, telt. De cijfers hierboven rekenen meteen mee.',
     from: 'Van',
     until: 'Tot en met',
-    category: 'Telt als',
     fromOf: (row: number) => `Reeks ${row}: van rekening`,
     untilOf: (row: number) => `Reeks ${row}: tot en met rekening`,
     categoryOf: (row: number) => `Reeks ${row}: telt als`,
@@ -111,7 +106,6 @@ export const auditFileScreenText = {
     remove: (row: number) => `Reeks ${row} verwijderen`,
     save: 'Bewaren voor deze klant',
     saveOffice: 'Bewaren voor het kantoor',
-    reset: 'Terug naar bewaard',
     savedClient: 'De reeksen zijn bewaard voor deze klant.',
     savedOffice: 'De reeksen zijn bewaard voor het hele kantoor.',
     office: (isProposal: boolean) =>
@@ -145,4 +139,11 @@ export const auditFileScreenText = {
       `De eerste ${formatCount(shown)} van ${formatCount(all)} rekeningen.`,
   },
   fromCard: 'Uit auditfile',
+  taken: {
+    title: 'Overgenomen uit auditfiles',
+    columns: { year: 'Jaar', file: 'Bestand', method: 'Methode', fields: 'Cijfers', taken: 'Overgenomen' },
+    hash: (sha256: string) => `SHA-256 van het bestand: ${sha256}`,
+    method: (name: string, table: string | null) => (table === null ? name : `${name}, ${table}`),
+    takenBy: (at: string, by: string) => `${at} door ${by}`,
+  },
 } as const;

@@ -10,12 +10,11 @@ const many = (count: number, one: string, more: string): string =>
 export const warningText = {
   BAD_AMOUNT: (count: number, examples: readonly string[]) => ({
     message: `${many(count, 'bedrag is niet te lezen en telt', 'bedragen zijn niet te lezen en tellen')} niet mee: ${list(examples, count)}.`,
-    advice:
-      'Bedragen horen er als 1234.56 te staan. Vraag een nieuwe export; de cijfers hieronder kloppen niet.',
+    advice: 'Bedragen horen er als 1234.56 te staan. Vraag een nieuwe export; de cijfers kloppen niet.',
   }),
   SIDE_MISSING: (count: number, examples: readonly string[]) => ({
     message: `Bij ${many(count, 'regel', 'regels')} staat geen debet of credit; dat telt niet mee: ${list(examples, count)}.`,
-    advice: 'Vraag een nieuwe export; de cijfers hieronder kloppen niet.',
+    advice: 'Vraag een nieuwe export; de cijfers kloppen niet.',
   }),
   UNBALANCED: (difference: number) => ({
     message: `De mutaties zijn niet in evenwicht: debet en credit verschillen ${euro(difference)}.`,
@@ -70,7 +69,8 @@ export const warningText = {
   }),
   UNMAPPED: (count: number, cents: number) => ({
     message: `${many(count, 'rekening met een saldo is', 'rekeningen met een saldo zijn')} niet gekoppeld, samen ${euro(cents)} op de balans.`,
-    advice: 'Maak hieronder een reeks voor deze rekeningen, of koppel ze in het boekhoudprogramma aan RGS.',
+    advice:
+      'Maak op het blad Rekeningen een reeks voor deze rekeningen, of koppel ze in het boekhoudprogramma aan RGS.',
   }),
   PROPOSED_RANGES: () => ({
     message: 'De rekeningreeksen zijn een voorstel van Peil (8 is omzet, 05 is eigen vermogen).',

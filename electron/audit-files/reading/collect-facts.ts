@@ -153,7 +153,7 @@ export class FactCollector {
   #read(amount: string | undefined, side: string | undefined, totals: DeclaredTotals): number | undefined {
     const cents = amount === undefined ? undefined : parseAuditAmount(amount);
     if (cents === undefined) {
-      note(this.badAmounts, () => `${this.#whereNow()}: "${(amount ?? '').trim().slice(0, 40)}"`);
+      note(this.badAmounts, () => `${this.#whereNow()}: “${(amount ?? '').trim().slice(0, 40)}”`);
       return undefined;
     }
     if (cents < 0) this.negativeAmounts += 1;
@@ -166,7 +166,7 @@ export class FactCollector {
       totals.creditCents += cents;
       return cents === 0 ? 0 : -cents;
     }
-    note(this.missingSides, () => `${this.#whereNow()}: "${(side ?? '').trim().slice(0, 40)}"`);
+    note(this.missingSides, () => `${this.#whereNow()}: “${(side ?? '').trim().slice(0, 40)}”`);
     return undefined;
   }
 

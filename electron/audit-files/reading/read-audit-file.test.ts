@@ -144,7 +144,7 @@ describe('an audit file', () => {
       makeAuditFile({ journals: [{ transactions: [{ number: '1', on: '2025-05-05', lines }] }] }),
     );
     expect(facts.badAmounts.count).toBe(3);
-    expect(facts.badAmounts.examples[0]).toMatch(/^regel \d+: "1\.234,56"$/);
+    expect(facts.badAmounts.examples[0]).toMatch(/^regel \d+: “1\.234,56”$/);
     expect(facts.missingSides.count).toBe(2);
     expect(facts.negativeAmounts).toBe(1);
     expect(facts.transactions).toMatchObject({
