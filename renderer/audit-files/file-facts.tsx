@@ -60,7 +60,10 @@ export function MethodFacts({ reading }: { reading: AuditReadingAnswer }) {
       </h2>
       <p className={classes['soft']}>{what}</p>
       <p className={classes['soft']}>
-        {methodText.table(rgsTable)} <Anchor href={hrefOf('/beheer/rgs')}>{methodText.loadTable}</Anchor>
+        {methodText.table(rgsTable)}{' '}
+        <Anchor href={hrefOf('/beheer/rgs')} underline="always">
+          {methodText.loadTable}
+        </Anchor>
       </p>
       <dl className={classes['sums']}>
         {facts
