@@ -12,6 +12,7 @@ export const cardScreenText = {
     strategy: 'Strategie',
     classification: 'Classificatie',
     advisory: 'Adviesdiensten',
+    deadlines: 'Termijnen',
     risk: 'Risico',
     history: 'Historie',
   },

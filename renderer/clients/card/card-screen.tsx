@@ -10,6 +10,7 @@ import { cardTabs, tabPaths, type CardTab } from '#renderer/clients/card/tabs.ts
 import type { CardProps } from '#renderer/clients/card/card-props.ts';
 import { ContactsTab } from '#renderer/clients/card/contacts-tab.tsx';
 import { DataTab } from '#renderer/clients/card/data-tab.tsx';
+import { ClientDeadlinesTab } from '#renderer/deadlines/client/client-deadlines-tab.tsx';
 import { GroupTab } from '#renderer/clients/card/group-tab.tsx';
 import { HistoryTab } from '#renderer/clients/card/history-tab.tsx';
 import { MergePanel } from '#renderer/clients/card/merge-panel.tsx';
@@ -75,6 +76,8 @@ function Tab({ tab, workingYear, onMoved, ...props }: TabProps) {
       return <ClientClassification number={props.card.number} />;
     case 'advisory':
       return <ClientAdvisory number={props.card.number} today={props.today} />;
+    case 'deadlines':
+      return <ClientDeadlinesTab number={props.card.number} choices={props.choices} today={props.today} />;
     case 'risk':
       return <ClientRiskTab number={props.card.number} />;
     case 'history':

@@ -7,6 +7,7 @@ export const cardTabs = [
   'strategy',
   'classification',
   'advisory',
+  'deadlines',
   'risk',
   'history',
 ] as const;
@@ -21,6 +22,7 @@ export const tabPaths: Record<CardTab, string> = {
   strategy: 'strategie',
   classification: 'classificatie',
   advisory: 'adviesdiensten',
+  deadlines: 'termijnen',
   risk: 'risico',
   history: 'historie',
 };
