@@ -46,6 +46,7 @@ const bulkTables = [
   ['client_plan', 'id', 'client_id'],
   ['planned_line', 'id', 'client_id'],
   ['advisory', 'id', 'client_id'],
+  ['risk_assessment', 'id', 'client_id'],
 ] as const;
 
 /**

@@ -6,6 +6,7 @@ import { listMaintenanceEvents } from '#db/demo/write-maintenance.ts';
 import { listRequestEvents } from '#db/demo/write-requests.ts';
 import { listClosingEvents } from '#db/demo/write-closing.ts';
 import { listPlanningEvents } from '#db/demo/write-planning.ts';
+import { listRiskEvents } from '#db/demo/write-risk.ts';
 import type { OfficeDatabase } from '#db/office/database.ts';
 import { saveView } from '#db/views/views.ts';
 import { saveSetting } from '#db/settings/settings.ts';
@@ -61,6 +62,7 @@ function listEvents(
     ...listRequestEvents(db, office),
     ...listFilingEvents(db, office),
     ...listClosingEvents(db, office),
+    ...listRiskEvents(db, office.risk, known),
     ...demoViews.map((view, index) => keepView(db, view, `${daysBefore(today, 60 - index)}T11:20:00.000Z`)),
     ...office.edits.map((each) => ({ at: each.at, run: () => editKnown(db, each, idOf(each.clientNumber)) })),
     ...office.overrides.map((each) => ({

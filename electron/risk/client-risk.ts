@@ -5,7 +5,7 @@ import { listAssessments, type StoredAssessment } from '#db/risk/assessments.ts'
 import { getRiskDefinition } from '#db/risk/definitions.ts';
 import { findRiskFamily } from '#db/risk/load-risk-values.ts';
 import type { OfficeDatabase } from '#db/office/database.ts';
-import { readRisks, type ReadRisk, type ReadRisks } from '#electron/risk/read-risks.ts';
+import { readRisks, type ReadRisk, type ReadRisks } from '#db/risk/read-risks.ts';
 import { clientField } from '#shared/clients/fields.ts';
 import { showClientValue } from '#shared/clients/show-value.ts';
 import { Refused } from '#shared/common/errors.ts';
@@ -123,10 +123,12 @@ const factFields = [
 function readFacts(db: OfficeDatabase, clientId: number): RiskFact[] {
   const values = loadCardValues(db.connection, clientId);
   const findLabel = findCodeLabels(db.connection);
-  return factFields.map((field) => ({
+  const facts = factFields.map((field) => ({
     field,
     label: clientField(field).label,
     value: showClientValue(field, values[field].value, findLabel),
     origin: values[field].origin,
   }));
+  // A reason that there is none of is no gap.
+  return facts.filter(({ field, value }) => field !== 'otherRiskReason' || value !== '');
 }

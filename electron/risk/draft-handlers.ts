@@ -21,7 +21,7 @@ import type { Answers, RiskDefinition, Verdict } from '#shared/risk/model.ts';
 import { riskRefusals } from '#shared/risk/nl-refusals.ts';
 import { riskChanges } from '#shared/risk/nl-changes.ts';
 import { latestReviewOn, type ReviewTerms } from '#shared/risk/review-terms.ts';
-import { explainSignal } from '#shared/risk/signals.ts';
+import { takeSnapshot } from '#shared/risk/signals.ts';
 
 export const riskDraftHandlers: HandlersFor<typeof riskAssessmentCalls> = {
   'risk.startDrafts': ({ numbers }, context) => startDrafts(context, [...new Set(numbers)]),
@@ -162,7 +162,7 @@ function approve(context: CommandContext, id: number) {
   const { nextReviewOn } = draft.verdict;
   if (problems.length > 0 || nextReviewOn === null)
     throw new Refused('REFUSED', riskRefusals.incomplete(problems.length), { problems });
-  approveAssessment(db, draft, client.signals.map(explainSignal), { account: account.name, now, today });
+  approveAssessment(db, draft, takeSnapshot(client.signals), { account: account.name, now, today });
   context.describe(riskChanges.approved(client.number));
   return { nextReviewOn };
 }

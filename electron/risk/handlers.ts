@@ -5,7 +5,7 @@ import type { HandlersFor } from '#electron/calls/handlers.ts';
 import { readClientRisk, readOneRisk, toAssessment, toRiskClient } from '#electron/risk/client-risk.ts';
 import { riskDefinitionHandlers } from '#electron/risk/definition-handlers.ts';
 import { riskDraftHandlers } from '#electron/risk/draft-handlers.ts';
-import { readRisks } from '#electron/risk/read-risks.ts';
+import { readRisks } from '#db/risk/read-risks.ts';
 import { compareRisk, toRiskRow } from '#shared/risk/answers.ts';
 import type { riskCalls } from '#shared/risk/calls.ts';
 

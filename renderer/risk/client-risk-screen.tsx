@@ -96,7 +96,7 @@ function Facts({ risk, today }: { risk: ClientRisk; today: string }) {
   return (
     <>
       <h3>{text.facts}</h3>
-      <table className={classes['table']}>
+      <table className={classes['facts']}>
         <tbody>
           {risk.facts.map(({ field, label, value, origin }) => (
             <tr key={field}>

@@ -84,7 +84,7 @@ export const riskColumns: readonly GridColumn<RiskRow>[] = [
     key: 'nextReviewOn',
     kind: 'day',
     header: headers.nextReviewOn,
-    width: 100,
+    width: 116,
     value: (row) => row.nextReviewOn,
   },
   { key: 'approvedOn', kind: 'day', header: headers.approvedOn, width: 112, value: (row) => row.approvedOn },

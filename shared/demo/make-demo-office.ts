@@ -6,6 +6,7 @@ import { demoTeams, makeEmployees } from './employees.ts';
 import type { DemoClient, DemoGroup, DemoOffice } from './model.ts';
 import { makePlanning } from './planning.ts';
 import { createRandom, type Random } from '#shared/common/random.ts';
+import { makeRisk } from './risk.ts';
 import { makeTimeline, yearOf } from './timeline.ts';
 import { makeUnit } from './units.ts';
 
@@ -21,6 +22,9 @@ export const demoClientCount = 320;
 
 /** Offices beyond this size are for trying lists and searching; they come without planning, which twelve people could not do. */
 export const planningClientLimit = 5_000;
+
+/** What was signed is kept with its signals, five kilobytes a time: larger offices come without, to be made quickly. */
+const riskClientLimit = 1_000;
 
 /**
  * The demo office: invented clients with everything that a screen can show. The same options give the same office, always. It
@@ -43,6 +47,7 @@ export function makeDemoOffice({ clients: count, today }: DemoOptions): DemoOffi
     edits: makeEdits(random, clients, today),
     overrides: makeOverrides(random, clients, today),
     planning: count > planningClientLimit ? null : makePlanning(clients, employees, today),
+    risk: count > riskClientLimit ? [] : makeRisk(clients, today),
     definition: secondDefinition,
     draft: draftDefinition,
   };

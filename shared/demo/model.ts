@@ -1,6 +1,7 @@
 import type { ClientType, Definition } from '#shared/classification/model.ts';
 import type { ClientFieldKey } from '#shared/clients/fields.ts';
 import type { DefaultCode } from '#shared/codes/default-lists.ts';
+import type { DemoRiskRound } from './risk.ts';
 import type { DemoPlanning } from './planning-model.ts';
 
 /** The columns of `client` that a demo client fills; dates `YYYY-MM-DD`. */
@@ -159,6 +160,8 @@ export interface DemoOffice {
   overrides: DemoOverride[];
   /** Null in an office of more clients than `planningClientLimit`. */
   planning: DemoPlanning | null;
+  /** Empty in a large office. */
+  risk: DemoRiskRound[];
   /** In force since the activation; before that the definition that every office starts with. */
   definition: Definition;
   /** Being prepared. */

@@ -129,7 +129,7 @@ export function finding(
 
 /** "Niet te bepalen", with what is missing. */
 export function unknown(missing: readonly string[], figures: () => SignalFigure[] = nothing): Finding {
-  return finding('unknown', () => `Niet te bepalen: ${missing.join(', ')} ontbreekt.`, {
+  return finding('unknown', () => `Niet te bepalen zonder ${missing.join(' en ')}.`, {
     figures,
     missing: () => [...missing],
   });

@@ -138,6 +138,14 @@ export function explainSignal({
   };
 }
 
+/**
+ * What an approved assessment keeps of the signals: all of them as they were shown, but the one that asks for the very review
+ * that is being approved.
+ */
+export function takeSnapshot(signals: readonly Signal[]): SignalAnswer[] {
+  return signals.filter(({ code }) => code !== 'reviewOverdue').map(explainSignal);
+}
+
 const weight: Readonly<Record<Severity, number>> = { attention: 1, high: 2, block: 3 };
 
 /** How many signals there are, how many cannot be told, and the gravest. */
