@@ -46,26 +46,25 @@ export function getYearStep(db: OfficeDatabase, year: number, key: string): Year
 
 /**
  * What time of the year it is: the steps of this year, and those of last year that are not over or were left open. An office that
- * never touched last year's plan did not have Peil then, and is not late.
+ * never touched last year's plan did not have Peil then, and is not late. Only what is shown is measured.
  */
 export function loadNow(db: OfficeDatabase, today: string) {
+  const { connection } = db;
   const year = Number(today.slice(0, 4));
   const read = createStepReader(db, today);
-  const hadPlan = listOwnYears(db.connection).includes(year - 1);
-  const before = loadYearSteps(db.connection, year - 1).steps.filter(
-    ({ untilOn }) => hadPlan || untilOn >= today,
-  );
-  const steps = [...before, ...loadYearSteps(db.connection, year).steps].map(read);
-  const upcoming = [
-    ...steps,
-    ...loadYearSteps(db.connection, year + 1)
-      .steps.slice(0, 1)
-      .map(read),
-  ].find(({ status }) => status === 'next');
+  const hadPlan = listOwnYears(connection).includes(year - 1);
+  const open = [
+    ...loadYearSteps(connection, year - 1).steps.filter(({ untilOn }) => hadPlan || untilOn >= today),
+    ...loadYearSteps(connection, year).steps,
+  ].filter(({ closing }) => closing === null);
+  const begun = open.filter(({ fromOn }) => fromOn <= today).map(read);
+  const next =
+    open.find(({ fromOn }) => fromOn > today) ??
+    loadYearSteps(connection, year + 1).steps.find(({ closing }) => closing === null);
   return {
     today,
-    late: steps.filter(({ status }) => status === 'late'),
-    current: steps.filter(({ status }) => status === 'current'),
-    next: upcoming ?? null,
+    late: begun.filter(({ status }) => status === 'late'),
+    current: begun.filter(({ status }) => status === 'current'),
+    next: next === undefined ? null : read(next),
   };
 }

@@ -96,7 +96,9 @@ function StepRow({ step, year, today, isChosen, onChoose }: StepRowProps) {
       <td>
         <MissingLink step={step} />
       </td>
-      <td>{step.ownerName ?? <span className={classes['warning']}>{text.noOwner}</span>}</td>
+      <td title={step.ownerName ?? undefined}>
+        {step.ownerEmployee ?? step.ownerName ?? <span className={classes['warning']}>{text.noOwner}</span>}
+      </td>
       <td title={`${formatDay(step.fromOn)} – ${formatDay(step.untilOn)}`}>
         {formatWindow(step.fromOn, step.untilOn)}
       </td>
