@@ -5,6 +5,7 @@ import { listFilingEvents } from '#db/demo/write-filing.ts';
 import { listMaintenanceEvents } from '#db/demo/write-maintenance.ts';
 import { listRequestEvents } from '#db/demo/write-requests.ts';
 import { listClosingEvents } from '#db/demo/write-closing.ts';
+import { listAuditFileEvents } from '#db/demo/write-audit-files.ts';
 import { listPlanningEvents } from '#db/demo/write-planning.ts';
 import { listRiskEvents } from '#db/demo/write-risk.ts';
 import type { OfficeDatabase } from '#db/office/database.ts';
@@ -61,6 +62,7 @@ function listEvents(
     ...listMaintenanceEvents(db, office, known),
     ...listRequestEvents(db, office),
     ...listFilingEvents(db, office),
+    ...listAuditFileEvents(db, office, known),
     ...listClosingEvents(db, office),
     ...listRiskEvents(db, office.risk, known),
     ...demoViews.map((view, index) => keepView(db, view, `${daysBefore(today, 60 - index)}T11:20:00.000Z`)),
