@@ -399,6 +399,13 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#renderer/maintenance/board/board-screen.tsx')).BoardScreen,
   },
   {
+    path: '/jaarplan/agenda',
+    title: 'Jaarplan: agenda',
+    section: 'maintenance',
+    guide: 'jaarbord',
+    load: async () => (await import('#renderer/maintenance/agenda/agenda-screen.tsx')).AgendaScreen,
+  },
+  {
     path: '/afdruk/jaarbord',
     title: 'Jaarbord',
     section: 'maintenance',

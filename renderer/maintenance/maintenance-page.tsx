@@ -9,6 +9,7 @@ import { TabLinks } from '#renderer/ui/tab-links.tsx';
 /** The parts of the year in the order of the bar; `hasYear` when the chosen year goes along. */
 const tabs = [
   { path: '/jaarplan', label: text.tabs.board, hasYear: true },
+  { path: '/jaarplan/agenda', label: text.tabs.agenda, hasYear: false },
   { path: '/jaarplan/stappen', label: text.tabs.steps, hasYear: true },
   { path: '/jaarplan/onderhoudsplan', label: text.tabs.template, hasYear: false },
   { path: '/jaarplan/ontbrekend', label: text.tabs.missing, hasYear: false },

@@ -21,6 +21,7 @@ import { figureCalls } from '#shared/figures/calls.ts';
 import { groupCalls } from '#shared/groups/calls.ts';
 import { auditCalls } from '#shared/audit/calls.ts';
 import { backupCalls } from '#shared/backup/calls.ts';
+import { agendaCalls } from '#shared/maintenance/agenda-calls.ts';
 import { boardCalls } from '#shared/maintenance/board-calls.ts';
 import { historyCalls } from '#shared/history/calls.ts';
 import { importCalls } from '#shared/imports/calls.ts';
@@ -86,6 +87,7 @@ export const contract = {
   ...completenessCalls,
   ...requestCalls,
   ...boardCalls,
+  ...agendaCalls,
 };
 
 export type Contract = typeof contract;

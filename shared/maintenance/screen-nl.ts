@@ -17,7 +17,13 @@ function days(count: number): string {
 /** Dutch text of the screens of the year. */
 export const maintenanceScreenText = {
   tabsLabel: 'Onderdelen van het jaarplan',
-  tabs: { board: 'Jaarbord', steps: 'Stappen', template: 'Onderhoudsplan', missing: 'Ontbrekende gegevens' },
+  tabs: {
+    board: 'Jaarbord',
+    agenda: 'Agenda',
+    steps: 'Stappen',
+    template: 'Onderhoudsplan',
+    missing: 'Ontbrekende gegevens',
+  },
   steps: {
     title: (year: number) => `Stappen van ${year}`,
     columns: {

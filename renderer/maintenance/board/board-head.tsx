@@ -63,6 +63,7 @@ function Weeks({ year, zoom, today }: { year: number; zoom: BoardZoom; today: st
           className={classes['week']}
           style={placed(week)}
           data-now={(week.fromOn <= today && today <= week.untilOn) || undefined}
+          data-fourth={week.week % 4 === 0 || undefined}
           data-odd={week.week % 2 === 1 || undefined}
           data-short={week.fromOn === week.untilOn || undefined}
         >

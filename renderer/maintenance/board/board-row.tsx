@@ -68,6 +68,7 @@ export function BoardRow(props: BoardRowProps) {
             {!change && (
               <Beside
                 step={step}
+                zoom={zoom}
                 placed={placed}
                 hasPercent={!hasTextInside && hasPercentage(step)}
                 onMissing={props.onMissing}
@@ -82,7 +83,7 @@ export function BoardRow(props: BoardRowProps) {
 }
 
 /** The part of the width in sight that the sign and a percentage need. */
-const barTextWidth = 0.085;
+const barTextWidth = 0.12;
 
 function Window(props: BoardRowProps & { placed: PlacedWindow; hasText: boolean }) {
   const { step, placed, hasText, handlers, change, isReachable, onOpen, onFocus } = props;
@@ -125,19 +126,24 @@ function Window(props: BoardRowProps & { placed: PlacedWindow; hasText: boolean 
 
 interface BesideProps {
   step: BoardStep;
+  zoom: BoardZoom;
   placed: PlacedWindow;
   /** Whether the percentage has no room in the bar itself. */
   hasPercent: boolean;
   onMissing: (step: BoardStep) => void;
 }
 
+/** The part of the width in sight that the words beside a bar need, also with a panel open. */
+const besideWidth = 0.28;
+
 /** What is missing, beside the bar on the side with room. */
-function Beside({ step, placed, hasPercent, onMissing }: BesideProps) {
+function Beside({ step, zoom, placed, hasPercent, onMissing }: BesideProps) {
   const { doneBasisPoints } = step.progress;
   const missing = countMissing(step);
   if (missing === 0 && !hasPercent) return null;
   const end = placed.start + placed.width;
-  const style = end > 0.86 ? { right: percent(1 - placed.start) } : { left: percent(end) };
+  const isBefore = (1 - end) * stretchOf[zoom] < besideWidth && placed.start > 1 - end;
+  const style = isBefore ? { right: percent(1 - placed.start) } : { left: percent(end) };
   return (
     <span className={classes['beside']} style={style}>
       {hasPercent && <span aria-hidden>{text.percent(doneBasisPoints)}</span>}

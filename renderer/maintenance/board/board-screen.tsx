@@ -12,6 +12,7 @@ import { BoardTools } from '#renderer/maintenance/board/board-tools.tsx';
 import { BoardView } from '#renderer/maintenance/board/board-view.tsx';
 import { idOf } from '#renderer/maintenance/board/board.tsx';
 import { useDayCounts } from '#renderer/maintenance/board/use-day-counts.ts';
+import { DatesPanel } from '#renderer/maintenance/agenda/dates-panel.tsx';
 import { MaintenancePage } from '#renderer/maintenance/maintenance-page.tsx';
 import { StepPanel } from '#renderer/maintenance/step-panel.tsx';
 import { missingHref } from '#renderer/maintenance/step-path.ts';
@@ -42,10 +43,10 @@ function YearBoard({ year }: { year: number }) {
       // The refusal is shown, and the window goes back to where it stands.
     }
   };
-  const onOpenMark = useCallback(
-    (mark: StepWindow) => setOpenMark((open) => (open?.fromOn === mark.fromOn ? null : mark)),
-    [],
-  );
+  const onOpenMark = useCallback((mark: StepWindow) => {
+    changeAddress({ stap: null });
+    setOpenMark((open) => (open?.fromOn === mark.fromOn ? null : mark));
+  }, []);
   if (error) {
     return (
       <Text p="lg" role="alert">
@@ -79,13 +80,21 @@ function YearBoard({ year }: { year: number }) {
       onOpenMark={onOpenMark}
       tools={<BoardTools year={year} steps={steps} />}
       panel={
-        openStep && (
+        openStep ? (
           <StepPanel
             key={idOf(openStep)}
             step={openStep}
             today={data.today}
             onClose={() => setOpenStep(null)}
           />
+        ) : (
+          openMark && (
+            <DatesPanel
+              key={openMark.fromOn}
+              open={{ fromOn: openMark.fromOn, untilOn: openMark.untilOn, kinds: ['statutory', 'review'] }}
+              onClose={() => setOpenMark(null)}
+            />
+          )
         )
       }
     />
