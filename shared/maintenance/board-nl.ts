@@ -32,7 +32,6 @@ export const boardText = {
     next: (count: number) => `${count} ${count === 1 ? 'komt' : 'komen'} nog`,
     done: (count: number) => `${count} gereed`,
   },
-  open: (title: string) => `${title} openen`,
   noOwner: 'Geen eigenaar',
   columns: { step: 'Stap', window: 'Venster', status: 'Status' },
   steps: (count: number) => plural(count, 'stap', 'stappen'),

@@ -39,13 +39,7 @@ export function BoardRow(props: BoardRowProps) {
       data-changing={change !== null || undefined}
     >
       <th scope="row" className={classes['label']} aria-label={step.title}>
-        <button
-          type="button"
-          tabIndex={-1}
-          className={classes['labelButton']}
-          aria-label={text.open(step.title)}
-          onClick={() => onOpen(step)}
-        >
+        <button type="button" tabIndex={-1} className={classes['labelButton']} onClick={() => onOpen(step)}>
           <span className={classes['stepTitle']} title={step.title}>
             {step.title}
           </span>
