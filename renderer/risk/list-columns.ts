@@ -38,7 +38,7 @@ export const riskColumns: readonly GridColumn<RiskRow>[] = [
     kind: 'code',
     show: 'label',
     header: headers.state,
-    width: 136,
+    width: 160,
     options: RiskState.options.map((state) => option(state, riskScreen.states[state])),
     value: (row) => row.state,
     mark: (_value, row) => (row.state === 'current' ? undefined : classes['cellWarn']),
