@@ -1,5 +1,6 @@
 import path from 'node:path';
 import fs from 'node:fs';
+import { writeXlsx } from 'hucre';
 import { expect, it } from 'vitest';
 import { makeAuditFile, writeAuditFile } from '#test/support/audit-files.ts';
 import { newOffice, temporaryFolder } from '#test/support/office.ts';
@@ -102,6 +103,31 @@ it('reports bad rows and takes the good ones', async () => {
   expect(codes).toBe(9);
   expect(problems.map(({ row }) => row)).toEqual([9, 10, 11, 12, 12]);
   expect(problems[0]?.message).toContain('x1');
+});
+
+it('reads the table from a workbook, below a title and on a second sheet', async () => {
+  const folder = temporaryFolder();
+  const file = path.join(folder, 'rgs.xlsx');
+  const bytes = await writeXlsx({
+    sheets: [
+      { name: 'Toelichting', rows: [['Over dit bestand']] },
+      {
+        name: 'RGS',
+        rows: [
+          ['Referentiegrootboekschema'],
+          ['Referentiecode', 'Omschrijving', 'D/C'],
+          ['B', 'Balans', ''],
+          ['BLim', 'Liquide', 'D'],
+        ],
+      },
+    ],
+  });
+  fs.writeFileSync(file, bytes);
+  const office = await newOffice({ answers: [file] });
+  expect(await office.call('settings.loadRgs', {})).toMatchObject({ codes: 2, problemCount: 0 });
+  expect(await office.call('settings.listRgs', {})).toMatchObject({
+    versions: [{ name: 'RGS', fileName: 'rgs.xlsx' }],
+  });
 });
 
 it.each([

@@ -59,15 +59,14 @@ test('an audit file is dropped, looked at, mapped, taken over and taken back', a
   await expect(page.getByText('niet gekoppeld, samen')).toBeHidden();
   await page.getByLabel('Eigen vermogen overnemen').uncheck();
   await page.getByRole('button', { name: `3 cijfers overnemen bij ${number}, 2025` }).click();
-  await expect(page.getByRole('region', { name: 'Overgenomen uit auditfiles' })).toContainText(
-    'vlasmonde-2025.xaf',
-  );
+  const taken = page.getByRole('region', { name: 'Overgenomen uit auditfiles' });
+  await expect(taken.getByText('vlasmonde-2025.xaf', { exact: true })).toBeVisible();
   // The margin of 650 on 1.000: the figures themselves stand in fields.
   await expect(page.getByRole('region', { name: 'Cijfers uit de laatste jaren' })).toContainText('65,0');
   await expectAccessible(page);
 
   await page.keyboard.press('Control+z');
-  await expect(page.getByRole('region', { name: 'Overgenomen uit auditfiles' })).toBeHidden();
+  await expect(taken.getByText('vlasmonde-2025.xaf', { exact: true })).toBeHidden();
 });
 
 test('a file of another company needs a second thought, and a damaged one is refused', async ({
