@@ -9,6 +9,8 @@ import { BudgetHistory } from '#renderer/budgets/budget-history.tsx';
 import classes from '#renderer/budgets/budgets.module.css';
 import { ContractList } from '#renderer/budgets/contract-list.tsx';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
+import locked from '#renderer/closing/closing.module.css';
+import { useClosedYear } from '#renderer/closing/use-closed-year.ts';
 import { OriginNote } from '#renderer/ui/origin-note.tsx';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
 
@@ -23,6 +25,7 @@ const { panel } = budgetsText;
 
 /** One employee beside the grid: contracts, profile, absence, remark and history. */
 export function BudgetPanel({ year, row, today, onClose }: BudgetPanelProps) {
+  const isClosed = useClosedYear(year);
   const { data } = useQueryCall('budgets.getEmployee', { year, employee: row.employee }, { isFresh: true });
   return (
     <SidePanel
@@ -47,13 +50,15 @@ export function BudgetPanel({ year, row, today, onClose }: BudgetPanelProps) {
         {data && (
           <>
             <ContractList employee={row.employee} contracts={data.contracts} today={today} />
-            <BudgetDetails year={year} row={row} seasonProfileId={data.seasonProfileId} />
-            <AbsenceTable
-              year={year}
-              row={row}
-              absence={data.absence}
-              holidayCentihours={data.holidayCentihours}
-            />
+            <fieldset className={locked['locked']} disabled={isClosed}>
+              <BudgetDetails year={year} row={row} seasonProfileId={data.seasonProfileId} />
+              <AbsenceTable
+                year={year}
+                row={row}
+                absence={data.absence}
+                holidayCentihours={data.holidayCentihours}
+              />
+            </fieldset>
             <BudgetHistory employee={row.employee} />
           </>
         )}

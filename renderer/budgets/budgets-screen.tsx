@@ -14,6 +14,8 @@ import classes from '#renderer/budgets/budgets.module.css';
 import { CopyPanel } from '#renderer/budgets/copy-panel.tsx';
 import { useBudgetEdits } from '#renderer/budgets/use-budget-edits.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
+import { ClosedYearBanner } from '#renderer/closing/closed-year-banner.tsx';
+import { useClosedYear } from '#renderer/closing/use-closed-year.ts';
 import { ExportMenu } from '#renderer/exports/export-menu.tsx';
 import { PeilGrid, type GridHandle } from '#renderer/grid/peil-grid.tsx';
 import { usePlanningYear, type PlanningYear } from '#renderer/planning/use-planning-year.ts';
@@ -35,6 +37,7 @@ function BudgetsOfYear(planningYear: PlanningYear) {
   const { parameters } = useRoute();
   const [isCopying, setIsCopying] = useState(false);
   const [isTyping, setIsTyping] = useState(false);
+  const isClosed = useClosedYear(year);
   const { data } = useQueryCall('budgets.list', { year }, { isFresh: true });
   const rows = data?.rows ?? noRows;
   const chosen = rows.find(({ employee }) => employee === parameters.get('medewerker'));
@@ -42,7 +45,7 @@ function BudgetsOfYear(planningYear: PlanningYear) {
     setIsCopying(false);
     replaceParameters({ ...Object.fromEntries(parameters), medewerker: code });
   };
-  const copyButton = data?.hasYearBefore && (
+  const copyButton = data?.hasYearBefore && !isClosed && (
     <Button
       variant="default"
       leftSection={<IconHistory size={16} aria-hidden />}
@@ -54,6 +57,7 @@ function BudgetsOfYear(planningYear: PlanningYear) {
   const isEmpty = data !== undefined && !isTyping && rows.every((row) => row.normCentihours === null);
   return (
     <BudgetsPage start={<YearPicker {...planningYear} />} actions={!isEmpty && copyButton}>
+      <ClosedYearBanner year={year} />
       <div className={classes['split']}>
         <div className={classes['list']}>
           {isEmpty ? (
@@ -143,6 +147,7 @@ function BudgetGrid({ year, today, rows, onOpen, onActive }: BudgetGridProps) {
     () => budgetColumns(view, optionsOf(functions), optionsOf(teams)),
     [view, functions, teams],
   );
+  const isClosed = useClosedYear(year);
   const onEdit = useBudgetEdits(year);
   const { undo } = useUndo();
   const readTable = () => {
@@ -165,7 +170,7 @@ function BudgetGrid({ year, today, rows, onOpen, onActive }: BudgetGridProps) {
       rows={rows}
       rowId={rowId}
       today={today}
-      onEdit={onEdit}
+      {...(isClosed ? {} : { onEdit })}
       onUndo={undo}
       onOpenRow={onOpen}
       onActiveRow={onActive}

@@ -23,6 +23,8 @@ import {
   type ShownCapacity,
 } from '#renderer/capacity/use-capacity.ts';
 import { useLabels } from '#renderer/capacity/use-labels.ts';
+import { ClosedYearBanner } from '#renderer/closing/closed-year-banner.tsx';
+import { useClosedYear } from '#renderer/closing/use-closed-year.ts';
 import { usePlanningYear, type PlanningYear } from '#renderer/planning/use-planning-year.ts';
 
 /** Who has room in which month of the planning year, and who has too much. */
@@ -34,6 +36,7 @@ export function CapacityScreen() {
 
 function CapacityOfYear({ planningYear }: { planningYear: PlanningYear }) {
   const { year } = planningYear;
+  const isClosed = useClosedYear(year);
   const { view, change: changeView } = useCapacityView();
   const { shown, error } = useCapacity(year, view);
   const labels = useLabels();
@@ -68,9 +71,12 @@ function CapacityOfYear({ planningYear }: { planningYear: PlanningYear }) {
         whole={shown?.whole}
         labels={labels}
       >
-        <DraftPicker year={year} draftId={view.draftId} onPick={(draftId) => change({ draftId })} />
+        {!isClosed && (
+          <DraftPicker year={year} draftId={view.draftId} onPick={(draftId) => change({ draftId })} />
+        )}
         <SaveMenu year={year} draftId={view.draftId} />
       </CapacityToolbar>
+      <ClosedYearBanner year={year} />
       {view.draftId !== null && (
         <DraftBar
           draftId={view.draftId}

@@ -7,6 +7,8 @@ import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import classes from '#renderer/capacity/capacity.module.css';
 import { CellLineItem } from '#renderer/capacity/cell-line-item.tsx';
 import { useSaveLine } from '#renderer/capacity/use-save-line.ts';
+import locked from '#renderer/closing/closing.module.css';
+import { useClosedYear } from '#renderer/closing/use-closed-year.ts';
 
 interface CellLinesProps {
   cell: CapacityCell;
@@ -22,6 +24,7 @@ const firstShown = 60;
 /** The planned lines behind a number, largest first; hours, month and employee are changed here. */
 export function CellLines({ cell, year, draftId, hasEmployee, hasMonth }: CellLinesProps) {
   const [count, setCount] = useState(firstShown);
+  const isClosed = useClosedYear(year);
   const save = useSaveLine(year, draftId);
   const people = useQueryCall('capacity.getYear', { year }).data?.rows ?? [];
   const employees = people.map(({ employee, name }) => ({
@@ -45,7 +48,9 @@ export function CellLines({ cell, year, draftId, hasEmployee, hasMonth }: CellLi
       <Text size="sm" c="dimmed">
         {cell.lineCount === 0 ? text.cell.none : text.cell.count(cell.lineCount, cell.plannedCentihours)}
       </Text>
-      <ul className={classes['lines']}>{cell.lines.slice(0, count).map(item)}</ul>
+      <fieldset className={locked['locked']} disabled={isClosed}>
+        <ul className={classes['lines']}>{cell.lines.slice(0, count).map(item)}</ul>
+      </fieldset>
       {count < cell.lines.length && (
         <Button size="compact-sm" variant="default" mt="xs" onClick={() => setCount(count + 200)}>
           {text.cell.more}

@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { levellingText } from '#shared/levelling/nl.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
+import { ClosedYearBanner } from '#renderer/closing/closed-year-banner.tsx';
+import { useClosedYear } from '#renderer/closing/use-closed-year.ts';
 import { BottleneckSummary } from '#renderer/levelling/bottleneck-summary.tsx';
 import classes from '#renderer/levelling/levelling.module.css';
 import { keepProposal, newProposal, useProposal } from '#renderer/levelling/proposal-store.ts';
@@ -34,7 +36,8 @@ function LevellingOfYear({ planningYear, officeId }: { planningYear: PlanningYea
   const level = useCommand('capacity.level', {
     onSuccess: (result) => keepProposal(officeId, result.year, newProposal(result, allowConfirmed)),
   });
-  const canLevel = data !== undefined && data.overbookedCentihours > 0;
+  const isClosed = useClosedYear(year);
+  const canLevel = !isClosed && data !== undefined && data.overbookedCentihours > 0;
   return (
     <div className={classes['page']}>
       <div className={classes['bar']}>
@@ -70,6 +73,7 @@ function LevellingOfYear({ planningYear, officeId }: { planningYear: PlanningYea
           </Button>
         </div>
       </div>
+      <ClosedYearBanner year={year} />
       <div className={classes['main']}>
         {isRunning && <RunningLevelling />}
         {!isRunning && data && !proposal && <BottleneckSummary year={year} now={data} />}

@@ -7,6 +7,9 @@ import type { ScreenProps } from '#renderer/app/screens.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { clientPath, numberIn } from '#renderer/clients/client-path.ts';
+import { ClosedYearBanner } from '#renderer/closing/closed-year-banner.tsx';
+import locked from '#renderer/closing/closing.module.css';
+import { useClosedYear } from '#renderer/closing/use-closed-year.ts';
 import { LinesSection } from '#renderer/planning/lines-section.tsx';
 import { MomentsTable } from '#renderer/planning/moments-table.tsx';
 import { PlanFields } from '#renderer/planning/plan-fields.tsx';
@@ -32,6 +35,7 @@ interface PlanOfClientProps {
 
 function PlanOfClient({ number, planningYear }: PlanOfClientProps) {
   const { year, today } = planningYear;
+  const isClosed = useClosedYear(year);
   const card = useQueryCall('planning.getClient', { client: number, year }, { isFresh: true });
   const choices = useQueryCall('planning.getChoices', {}, { isFresh: true }).data;
   const save = useCommand('planning.saveLetter', { onSuccess: ({ path }) => showDone(letter.saved(path)) });
@@ -89,11 +93,14 @@ function PlanOfClient({ number, planningYear }: PlanOfClientProps) {
           </div>
         )}
       </div>
+      <ClosedYearBanner year={year} />
       <div className={classes['scroll']} key={`${plan.client} ${year}`}>
         {!plan.hasPlan && <Alert color="gray">{text.noPlan(year)}</Alert>}
         {status === 'B' && <Alert color="gray">{text.confirmed}</Alert>}
         {status === 'V' && <Alert color="yellow">{text.dropped}</Alert>}
-        <PlanFields card={plan} choices={choices} today={today} />
+        <fieldset className={locked['locked']} disabled={isClosed}>
+          <PlanFields card={plan} choices={choices} today={today} />
+        </fieldset>
         <LinesSection card={plan} choices={choices} today={today} />
         {plan.hasPlan && <MomentsTable moments={plan.moments} />}
         <PlanHistory card={plan} choices={choices} />

@@ -6,6 +6,7 @@ import { planningText } from '#shared/planning/nl.ts';
 import { navigate } from '#renderer/app/route.ts';
 import { useUndo } from '#renderer/app/use-undo.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
+import { useClosedYear } from '#renderer/closing/use-closed-year.ts';
 import { GridExportMenu } from '#renderer/exports/grid-export-menu.tsx';
 import { PeilGrid, type GridHandle } from '#renderer/grid/peil-grid.tsx';
 import { lineColumns } from '#renderer/planning/line-columns.ts';
@@ -32,6 +33,7 @@ export function HoursGridView({ year, choices, today }: HoursGridViewProps) {
   const { data, error } = useQueryCall('planning.getLines', { year }, { isFresh: true });
   const { rows, byId } = useLineRows(data);
   const columns = useMemo(() => lineColumns(choices), [choices]);
+  const isClosed = useClosedYear(year);
   const save = useSaveLines(year, byId);
   const { undo } = useUndo();
   const title = planningText.hoursLabel(year);
@@ -61,7 +63,7 @@ export function HoursGridView({ year, choices, today }: HoursGridViewProps) {
       rowId={({ id }) => id}
       today={today}
       initialState={countingLines}
-      onEdit={save}
+      {...(isClosed ? {} : { onEdit: save })}
       onUndo={undo}
       onOpenRow={(id) => navigate(planPath(byId.get(id)?.client ?? ''), { jaar: String(year) })}
       toolbarEnd={<GridExportMenu grid={grid} title={title} />}

@@ -10,6 +10,7 @@ import { formatHours } from '#shared/text/format.ts';
 import { useUndo } from '#renderer/app/use-undo.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
+import { useClosedYear } from '#renderer/closing/use-closed-year.ts';
 import { GridExportMenu } from '#renderer/exports/grid-export-menu.tsx';
 import type { GridColumn } from '#renderer/grid/column.ts';
 import { PeilGrid, type GridHandle } from '#renderer/grid/peil-grid.tsx';
@@ -32,6 +33,7 @@ const noMonths = Array.from({ length: 12 }, () => 0);
 /** The hours of a plan: services, roles and people down, months across, last year's beside them. */
 export function LinesSection({ card, choices, today }: LinesSectionProps) {
   const { client, name, year } = card;
+  const isClosed = useClosedYear(year);
   const grid = useRef<GridHandle>(null);
   const lines = useLineRows(useQueryCall('planning.getLines', { year, client }, { isFresh: true }).data);
   const last = useLineRows(
@@ -79,7 +81,7 @@ export function LinesSection({ card, choices, today }: LinesSectionProps) {
           {text.summary(formatHours(sum(lines.rows)), formatHours(sum(last.rows)), year - 1)}
         </span>
       </Group>
-      <AddLine client={client} roles={card.roles} choices={choices} onAdd={onAdd} />
+      {!isClosed && <AddLine client={client} roles={card.roles} choices={choices} onAdd={onAdd} />}
       {rows.length > 0 && (
         <div className={classes['lines']} data-rows={Math.min(rows.length, 10)}>
           <PeilGrid
@@ -90,9 +92,8 @@ export function LinesSection({ card, choices, today }: LinesSectionProps) {
             rows={rows}
             rowId={({ id }) => id}
             today={today}
-            onEdit={save}
+            {...(isClosed ? {} : { onEdit: save, onSelectionChange: setTicked })}
             onUndo={undo}
-            onSelectionChange={setTicked}
             toolbarEnd={
               <>
                 {ticked > 0 && (

@@ -6,6 +6,7 @@ import type { GridState } from '#shared/grid/model.ts';
 import type { SavedView } from '#shared/views/calls.ts';
 import { navigate } from '#renderer/app/route.ts';
 import { useUndo } from '#renderer/app/use-undo.ts';
+import { useClosedYear } from '#renderer/closing/use-closed-year.ts';
 import { GridExportMenu } from '#renderer/exports/grid-export-menu.tsx';
 import { PeilGrid, type GridHandle } from '#renderer/grid/peil-grid.tsx';
 import { PlanActions } from '#renderer/planning/plan-actions.tsx';
@@ -33,6 +34,7 @@ export function PlanGridView({ planning, choices, parameters, today, own, last }
   const views = usePlanViews({ last, parameters, grid });
   const remember = useRememberedState(planScreen);
   const columns = useMemo(() => planColumns(year, services, choices), [year, services, choices]);
+  const isClosed = useClosedYear(year);
   const save = useSavePlans(year);
   const { undo } = useUndo();
   const [ticked, setTicked] = useState(0);
@@ -51,7 +53,7 @@ export function PlanGridView({ planning, choices, parameters, today, own, last }
         views.setState(state);
         if (!parameters.has('nummers') && !parameters.has('weergave')) remember(state);
       }}
-      onEdit={save}
+      {...(isClosed ? {} : { onEdit: save })}
       onUndo={undo}
       onOpenRow={(client) => navigate(planPath(client), { jaar: String(year) })}
       onSelectionChange={setTicked}
@@ -69,14 +71,16 @@ export function PlanGridView({ planning, choices, parameters, today, own, last }
       }
       toolbarEnd={
         <>
-          <PlanActions
-            year={year}
-            rows={rows}
-            ticked={ticked}
-            readTicked={() => grid.current?.selectedRowIds() ?? []}
-            readShown={() => grid.current?.shownRowIds() ?? []}
-            onDone={() => grid.current?.clearSelection()}
-          />
+          {!isClosed && (
+            <PlanActions
+              year={year}
+              rows={rows}
+              ticked={ticked}
+              readTicked={() => grid.current?.selectedRowIds() ?? []}
+              readShown={() => grid.current?.shownRowIds() ?? []}
+              onDone={() => grid.current?.clearSelection()}
+            />
+          )}
           <GridExportMenu grid={grid} title={title} />
         </>
       }

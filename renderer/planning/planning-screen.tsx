@@ -7,6 +7,8 @@ import type { WorkbookPreview } from '#shared/planning/workbook-model.ts';
 import { formatCount, formatHours } from '#shared/text/format.ts';
 import { hrefOf, replaceParameters, useRoute } from '#renderer/app/route.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
+import { ClosedYearBanner } from '#renderer/closing/closed-year-banner.tsx';
+import { useClosedYear } from '#renderer/closing/use-closed-year.ts';
 import { HoursGridView } from '#renderer/planning/hours-grid.tsx';
 import { PlanGridView } from '#renderer/planning/plan-grid.tsx';
 import classes from '#renderer/planning/planning.module.css';
@@ -27,6 +29,7 @@ export function PlanningScreen() {
 function PlanningOfYear({ planningYear }: { planningYear: PlanningYear }) {
   const { year, today } = planningYear;
   const { parameters } = useRoute();
+  const isClosed = useClosedYear(year);
   const isHours = parameters.get('beeld') === 'uren';
   const planning = useQueryCall('planning.getGrid', { year }, { isFresh: true });
   const choices = useQueryCall('planning.getChoices', {}, { isFresh: true }).data;
@@ -55,17 +58,22 @@ function PlanningOfYear({ planningYear }: { planningYear: PlanningYear }) {
         />
         {grid && <Counts grid={grid} />}
         <div className={classes['tools']}>
-          <WorkbookMenu year={year} onPreview={setPreview} />
-          <Button
-            component="a"
-            href={hrefOf('/planning/voorstel', { jaar: String(year) })}
-            size="compact-sm"
-            leftSection={<IconWand size={14} aria-hidden />}
-          >
-            {screen.propose}
-          </Button>
+          {!isClosed && (
+            <>
+              <WorkbookMenu year={year} onPreview={setPreview} />
+              <Button
+                component="a"
+                href={hrefOf('/planning/voorstel', { jaar: String(year) })}
+                size="compact-sm"
+                leftSection={<IconWand size={14} aria-hidden />}
+              >
+                {screen.propose}
+              </Button>
+            </>
+          )}
         </div>
       </div>
+      <ClosedYearBanner year={year} />
       <div className={classes['body']}>
         {error && (
           <Group role="alert" p="sm">

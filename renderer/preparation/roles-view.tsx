@@ -6,6 +6,8 @@ import { preparationText } from '#shared/preparation/nl.ts';
 import { navigate, replaceParameters, useRoute } from '#renderer/app/route.ts';
 import { useUndo } from '#renderer/app/use-undo.ts';
 import { clientPath } from '#renderer/clients/client-path.ts';
+import { ClosedYearBanner } from '#renderer/closing/closed-year-banner.tsx';
+import { useClosedYear } from '#renderer/closing/use-closed-year.ts';
 import { GridExportMenu } from '#renderer/exports/grid-export-menu.tsx';
 import { PeilGrid, type GridHandle } from '#renderer/grid/peil-grid.tsx';
 import { ApplyPanel } from '#renderer/preparation/apply-panel.tsx';
@@ -48,13 +50,14 @@ export function RolesView({ list, today, start }: RolesViewProps) {
   const shown = useShownRows(rows, codes, choice);
   const onEdit = useRoleEdits(year, rows);
   const { undo } = useUndo();
+  const isClosed = useClosedYear(year);
   return (
     <div className={classes['page']}>
       <div className={classes['bar']}>
         {start}
         <RowFilterBar list={list} counts={counts} choice={choice} onChoose={choose} />
         <div className={classes['tools']}>
-          <TakeAlongButton year={year} rows={rows} />
+          {!isClosed && <TakeAlongButton year={year} rows={rows} />}
           <Button
             variant={isLoadOpen ? 'light' : 'default'}
             leftSection={<IconChartBar size={16} aria-hidden />}
@@ -63,16 +66,21 @@ export function RolesView({ list, today, start }: RolesViewProps) {
           >
             {actions.load}
           </Button>
-          <Button
-            variant="default"
-            leftSection={<IconArrowsExchange size={16} aria-hidden />}
-            onClick={() => setPanel('swap')}
-          >
-            {actions.swap}
-          </Button>
-          <Button onClick={() => setPanel('apply')}>{actions.apply}</Button>
+          {!isClosed && (
+            <>
+              <Button
+                variant="default"
+                leftSection={<IconArrowsExchange size={16} aria-hidden />}
+                onClick={() => setPanel('swap')}
+              >
+                {actions.swap}
+              </Button>
+              <Button onClick={() => setPanel('apply')}>{actions.apply}</Button>
+            </>
+          )}
         </div>
       </div>
+      <ClosedYearBanner year={year} />
       <div className={classes['split']}>
         <div className={classes['work']} data-beside={panel === null}>
           <div className={classes['grid']}>
@@ -84,13 +92,13 @@ export function RolesView({ list, today, start }: RolesViewProps) {
               rows={shown}
               rowId={rowId}
               today={today}
-              onEdit={onEdit}
+              {...(isClosed ? {} : { onEdit })}
               onUndo={undo}
               onOpenRow={(number) => navigate(clientPath(number))}
               onSelectionChange={setTicked}
               toolbarEnd={
                 <>
-                  {ticked > 0 && (
+                  {ticked > 0 && !isClosed && (
                     <FollowButton
                       year={year}
                       count={ticked}
