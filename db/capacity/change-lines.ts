@@ -4,6 +4,7 @@ import type { Connection } from '#db/office/database.ts';
 import { capacityText } from '#shared/capacity/nl.ts';
 import { Refused } from '#shared/common/errors.ts';
 import { mostMonthCentihours } from '#shared/common/values.ts';
+import { isInServiceIn, type InService } from '#shared/preparation/service-dates.ts';
 
 /** The place and hours of a planned line; null is nobody. */
 export interface LinePlace {
@@ -207,19 +208,14 @@ function merge(connection: Connection, year: number, { line, to, isPart }: LineE
 export function refuseOutOfService(connection: Connection, year: number, edits: readonly LineEdit[]): void {
   const find = prepared(
     connection,
-    'SELECT code, in_service_on AS startsOn, out_of_service_on AS endsOn FROM employee WHERE id = ?',
+    'SELECT code, in_service_on AS inServiceOn, out_of_service_on AS outOfServiceOn FROM employee WHERE id = ?',
   );
   for (const { line, to } of edits) {
     const isMove = to.employeeId !== line.employeeId || to.month !== line.month;
     if (!isMove || to.employeeId === null || to.centihours === 0) continue;
-    const person = find.get(to.employeeId) as
-      | { code: string; startsOn: string | null; endsOn: string | null }
-      | undefined;
+    const person = find.get(to.employeeId) as (InService & { code: string }) | undefined;
     if (!person) throw new Refused('NOT_FOUND', refusals.unknownEmployee(String(to.employeeId)));
-    const month = `${year}-${String(to.month).padStart(2, '0')}`;
-    const isIn =
-      (person.startsOn === null || person.startsOn.slice(0, 7) <= month) &&
-      (person.endsOn === null || person.endsOn > `${month}-01`);
-    if (!isIn) throw new Refused('REFUSED', refusals.notInService(person.code, to.month, year));
+    if (!isInServiceIn(person, year, to.month))
+      throw new Refused('REFUSED', refusals.notInService(person.code, to.month, year));
   }
 }

@@ -4,10 +4,11 @@ import type { Connection } from '#db/office/database.ts';
 import { prepared } from '#db/office/prepared.ts';
 import { ensurePlan, touchPlan } from '#db/planning/ensure-plans.ts';
 import type { RefusedChange } from '#db/planning/save-plans.ts';
-import { daysInMonth, mostMonthCentihours } from '#shared/common/values.ts';
+import { mostMonthCentihours } from '#shared/common/values.ts';
 import type { HoursChange } from '#shared/planning/edit-model.ts';
 import { gridText } from '#shared/grid/nl.ts';
 import { planningText } from '#shared/planning/nl.ts';
+import { whyNotInService } from '#shared/preparation/service-dates.ts';
 import { formatHours } from '#shared/text/format.ts';
 
 const { refusals } = planningText;
@@ -82,10 +83,9 @@ function absenceOf(
   year: number,
   month: number,
 ): string | undefined {
-  const prefix = `${year}-${String(month).padStart(2, '0')}`;
-  if (until !== null && until < `${prefix}-01`) return refusals.employeeGone(code, until);
-  if (from !== null && from > `${prefix}-${daysInMonth(year, month)}`)
-    return refusals.employeeNotYet(code, from);
+  const why = whyNotInService({ inServiceOn: from, outOfServiceOn: until }, year, month);
+  if (why === 'left') return refusals.employeeGone(code, until ?? '');
+  if (why === 'not_yet') return refusals.employeeNotYet(code, from ?? '');
   return undefined;
 }
 

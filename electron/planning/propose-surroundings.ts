@@ -5,7 +5,7 @@ import { loadRecurrences, type LoadedEmployee } from '#db/planning/propose-load.
 import { listServices } from '#db/services/services.ts';
 import type { ClientType } from '#shared/classification/model.ts';
 import type { UnitId } from '#shared/classification/units.ts';
-import { daysInMonth } from '#shared/common/values.ts';
+import { whyNotInService } from '#shared/preparation/service-dates.ts';
 import { moveDay } from '#shared/planning/move-day.ts';
 import type { ProposalBasis } from '#shared/planning/propose-model.ts';
 import type { Absence, ProposalSurroundings } from '#shared/planning/propose.ts';
@@ -33,10 +33,7 @@ export function makeSurroundings(
 
 /** Why somebody does no work in a month: out of service before it, or in service after it. */
 function absenceOf(employee: LoadedEmployee | undefined, year: number, month: number): Absence | null {
-  const start = `${year}-${String(month).padStart(2, '0')}`;
-  const { inServiceOn = null, outOfServiceOn = null } = employee ?? {};
-  if (outOfServiceOn !== null && outOfServiceOn <= `${start}-01`) return 'left';
-  return inServiceOn !== null && inServiceOn > `${start}-${daysInMonth(year, month)}` ? 'not_yet' : null;
+  return employee === undefined ? null : whyNotInService(employee, year, month);
 }
 
 /** What a norm goes by: the type and the fee volume of a unit. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findServiceTrouble } from '#shared/preparation/service-dates.ts';
+import { findServiceTrouble, isInServiceIn, whyNotInService } from '#shared/preparation/service-dates.ts';
 
 describe('somebody who is not in service all year', () => {
   it.each([
@@ -17,5 +17,20 @@ describe('somebody who is not in service all year', () => {
     expect(findServiceTrouble({ inServiceOn, outOfServiceOn }, 2027, firstMonth, lastMonth)).toEqual(
       expected,
     );
+  });
+});
+
+describe('somebody in a month', () => {
+  it.each([
+    ['without dates', null, null, null],
+    ['out of service on the first of it', null, '2027-04-01', 'left'],
+    ['out of service on the second of it', null, '2027-04-02', null],
+    ['coming on its last day', '2027-04-30', null, null],
+    ['coming the day after', '2027-05-01', null, 'not_yet'],
+    ['gone long ago', '2010-01-01', '2020-01-01', 'left'],
+  ])('%s', (_, inServiceOn, outOfServiceOn, expected) => {
+    const service = { inServiceOn, outOfServiceOn };
+    expect(whyNotInService(service, 2027, 4)).toBe(expected);
+    expect(isInServiceIn(service, 2027, 4)).toBe(expected === null);
   });
 });

@@ -28,6 +28,27 @@ export function findServiceTrouble(
   return outOfServiceOn !== null && outOfServiceOn <= last ? { kind: 'leaves', on: outOfServiceOn } : null;
 }
 
+/** Whether somebody is in service on any day of a month (1-12): the first day out of service is not one of them. */
+export function isInServiceIn(
+  { inServiceOn, outOfServiceOn }: InService,
+  year: number,
+  month: number,
+): boolean {
+  return whyNotInService({ inServiceOn, outOfServiceOn }, year, month) === null;
+}
+
+/** Why somebody is in service on no day of a month; null when there is such a day. */
+export function whyNotInService(
+  { inServiceOn, outOfServiceOn }: InService,
+  year: number,
+  month: number,
+): 'left' | 'not_yet' | null {
+  if (outOfServiceOn !== null && outOfServiceOn <= dayIn(year, month, 1)) return 'left';
+  return inServiceOn !== null && inServiceOn > dayIn(year, month, daysInMonth(year, month))
+    ? 'not_yet'
+    : null;
+}
+
 function dayIn(year: number, month: number, day: number): string {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
