@@ -10,6 +10,8 @@ import { PlanStatus } from '#shared/planning/model.ts';
 import { formatMonths, parseMonths } from '#shared/planning/months.ts';
 import { gridText } from '#shared/grid/nl.ts';
 import { planningText } from '#shared/planning/nl.ts';
+import { productionMonthsProblem } from '#shared/services/check-service.ts';
+import type { Recurrence } from '#shared/services/model.ts';
 
 const { refusals } = planningText;
 
@@ -34,6 +36,7 @@ export function createPlanChecker(connection: Connection, year: number): (change
   assertYearOpen(connection, year);
   const findClient = prepared(connection, 'SELECT id FROM client WHERE number = ?').pluck();
   const codes = loadCodes(connection);
+  const findMonthsProblem = createMonthsCheck(connection, year);
   const normalise = (field: PlanFieldKey, value: string | null, now: string | null) =>
     toStored(field, value, { year, now, codes });
   return ({ client, field, value, expected }) => {
@@ -45,7 +48,32 @@ export function createPlanChecker(connection: Connection, year: number): (change
       return { refusal: gridText.conflict(current ?? ''), current };
     }
     const result = normalise(field, value, now);
-    return 'refusal' in result ? result : { clientId, field, stored: result.stored };
+    if ('refusal' in result) return result;
+    const problem = findMonthsProblem(clientId, field, result.stored);
+    return problem === null ? { clientId, field, stored: result.stored } : { refusal: problem };
+  };
+}
+
+/** Refuses more months of production than the administration has periods; a code typed in the same gesture before them counts. */
+function createMonthsCheck(
+  connection: Connection,
+  year: number,
+): (clientId: number, field: PlanFieldKey, stored: string | null) => string | null {
+  const recurrences = new Map(
+    connection
+      .prepare(`SELECT code, recurrence FROM code_item WHERE list = 'administration'`)
+      .raw()
+      .all() as [code: string, recurrence: Recurrence | null][],
+  );
+  const typed = new Map<number, string | null>();
+  return (clientId, field, stored) => {
+    if (field === 'administration') typed.set(clientId, stored);
+    if (field !== 'administrationMonths' || stored === null) return null;
+    const code = typed.has(clientId)
+      ? typed.get(clientId)
+      : currentValue(connection, clientId, year, 'administration');
+    // Written by `toStored`: a list of months.
+    return productionMonthsProblem(recurrences.get(code ?? '') ?? null, JSON.parse(stored) as number[]);
   };
 }
 

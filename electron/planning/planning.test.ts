@@ -41,6 +41,31 @@ const setHours = (office: TestOffice, ...cells: HoursChange[]) =>
 const rowOf = async (office: TestOffice, client: string, ofYear = year) =>
   (await office.call('planning.getGrid', { year: ofYear })).rows.find((row) => row.client === client);
 
+describe('the months of production of an administration', () => {
+  it('are no more than it has periods, also of a code typed in the same gesture', async () => {
+    const office = await planningOffice();
+    const quarter = value('000104', 'administration', 'K');
+    const many = value('000104', 'administrationMonths', '1-5');
+    expect((await set(office, quarter, many)).refused).toHaveLength(1);
+    expect((await rowOf(office, '000104'))?.administration ?? null).toBeNull();
+    expect(
+      (await set(office, quarter, value('000104', 'administrationMonths', '1, 4, 7, 10'))).refused,
+    ).toEqual([]);
+    expect((await set(office, many)).refused[0]?.message).toMatch(/kwartaal/i);
+  });
+});
+
+describe('hours of somebody who leaves', () => {
+  it('are refused in the month on the first of which they are out of service', async () => {
+    const office = await planningOffice();
+    const { employees } = await office.call('employees.list', {});
+    const id = employees.find(({ code }) => code === 'MAD')?.id ?? 0;
+    await office.call('employees.update', { id, values: { outOfServiceOn: `${year}-04-01` } });
+    expect((await setHours(office, hours('000104', 4, 100))).refused).toHaveLength(1);
+    expect((await setHours(office, hours('000104', 3, 100))).refused).toEqual([]);
+  });
+});
+
 describe('the planning of clients', () => {
   it('lists who needs a plan, without plans and hours at first', async () => {
     const office = await planningOffice();
