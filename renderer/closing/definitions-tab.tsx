@@ -16,7 +16,12 @@ export function DefinitionsTab({ head: { closing } }: { head: SnapshotHead }) {
   if (!data) return null;
   const { classification } = data;
   return (
-    <div className={classes['main']}>
+    <section
+      className={classes['main']}
+      aria-label={snapshotText.tabs.definities}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+      tabIndex={0}
+    >
       {closing.unfinished.length > 0 && (
         <section className={classes['section']}>
           <h2>{snapshotText.unfinished}</h2>
@@ -57,7 +62,7 @@ export function DefinitionsTab({ head: { closing } }: { head: SnapshotHead }) {
           </p>
         ))}
       </section>
-    </div>
+    </section>
   );
 }
 
