@@ -1,4 +1,5 @@
 import type { Connection } from '#db/office/database.ts';
+import type { SizeFigures } from '#shared/deadlines/size-class.ts';
 import type { WorkFacts } from '#shared/deadlines/work-list.ts';
 
 /** The role that manages a client; the list of deadlines is shared out by it. */
@@ -41,4 +42,23 @@ export function clientIdsOf(connection: Connection, numbers: readonly string[]):
     .prepare(`SELECT number, id FROM client WHERE number IN (SELECT value FROM json_each(?))`)
     .all(JSON.stringify([...new Set(numbers)])) as { number: string; id: number }[];
   return new Map(rows.map(({ number, id }) => [number, id]));
+}
+
+/** The figures that decide the size class of every active client, oldest first. */
+export function loadAllSizeFigures(connection: Connection): Map<number, SizeFigures[]> {
+  const rows = connection
+    .prepare(
+      `SELECT figure.client_id AS clientId, year, balance_total_cents AS balanceTotalCents, turnover_cents AS turnoverCents,
+         staff_hundredths AS staffHundredths
+       FROM yearly_figure AS figure JOIN client ON client.id = figure.client_id
+       WHERE client.status = 'active' ORDER BY figure.client_id, year`,
+    )
+    .all() as (SizeFigures & { clientId: number })[];
+  const figures = new Map<number, SizeFigures[]>();
+  for (const { clientId, ...figure } of rows) {
+    const own = figures.get(clientId);
+    if (own) own.push(figure);
+    else figures.set(clientId, [figure]);
+  }
+  return figures;
 }

@@ -7,6 +7,7 @@ import {
   saveDoneMarks,
   saveExtensions,
 } from '#db/deadlines/screen-save.ts';
+import { listSizes } from '#electron/deadlines/list-sizes.ts';
 import type { Connection } from '#db/office/database.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
 import { Refused } from '#shared/common/errors.ts';
@@ -63,6 +64,8 @@ export const deadlineScreenHandlers: HandlersFor<typeof deadlineScreenCalls> = {
     describe(changes.extended(changed));
     return { changed };
   },
+
+  'deadlines.listSizes': (_, { db, today }) => listSizes(db.connection, today),
 
   'deadlines.getBecon': ({ taxYear }, { db, today }) => loadBeconList(db.connection, taxYear, today),
 };

@@ -197,3 +197,33 @@ describe('extensions and the becon list', () => {
     expect(await reply('deadlines.extendMany', input)).toMatchObject({ ok: false, error: { code } });
   });
 });
+
+describe('size classes', () => {
+  it('lists clients with accounts by how near they come to an audit, with the figures of two years', async () => {
+    const office = await officeWithClients();
+    const { call } = office;
+    const save = (number: string, year: number, factor: number) =>
+      Promise.all(
+        [
+          ['turnoverCents', 1_400_000_000],
+          ['balanceTotalCents', 700_000_000],
+          ['staffHundredths', 4_000],
+        ].map(([field, value]) =>
+          office.reply('figures.saveValue', { number, year, field, value: Number(value) * factor }),
+        ),
+      );
+    const replies = [
+      ...(await save('000101', 2024, 1)),
+      ...(await save('000101', 2025, 2)),
+      ...(await save('000103', 2025, 1)),
+    ];
+    expect(replies.filter(({ ok }) => !ok)).toEqual([]);
+    const { clients, source } = await call('deadlines.listSizes', {});
+    // The sole trader has no accounts by law, the other company no figures.
+    expect(clients).toMatchObject([
+      { number: '000101', counts: 'small', own: 'medium', warning: 'audit_next', nearBasisPoints: 18_667 },
+    ]);
+    expect(clients[0]?.before).toMatchObject({ year: 2024, turnoverCents: 1_400_000_000 });
+    expect(source).toContain('2:396');
+  });
+});

@@ -66,7 +66,7 @@ interface BeconToFileProps {
 export function BeconToFile({ taxYear, today, returns }: BeconToFileProps) {
   const grid = useRef<GridHandle>(null);
   return (
-    <section className={classes['toFile']} aria-label={text.toFileLabel(taxYear)}>
+    <div className={classes['toFile']}>
       <h2>{text.toFile(returns.length)}</h2>
       {returns.length > 0 && (
         <PeilGrid
@@ -84,6 +84,6 @@ export function BeconToFile({ taxYear, today, returns }: BeconToFileProps) {
           toolbarEnd={<GridExportMenu grid={grid} title={text.toFileLabel(taxYear)} />}
         />
       )}
-    </section>
+    </div>
   );
 }

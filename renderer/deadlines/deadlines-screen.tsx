@@ -3,6 +3,7 @@ import { hrefOf, useRoute } from '#renderer/app/route.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { BeconView } from '#renderer/deadlines/becon-view.tsx';
 import { LoadView } from '#renderer/deadlines/load-view.tsx';
+import { SizesView } from '#renderer/deadlines/sizes-view.tsx';
 import { WorkView } from '#renderer/deadlines/work-view.tsx';
 import { TabLinks } from '#renderer/ui/tab-links.tsx';
 
@@ -13,9 +14,11 @@ const parts = [
   { key: null, label: text.tabs.list },
   { key: 'drukte', label: text.tabs.load },
   { key: 'becon', label: text.tabs.becon },
+  { key: 'grootte', label: text.tabs.sizes },
 ] as const;
 
-/** What must be ready by law, and when: as a list, as the load of each month, and as the curve of the becon scheme. */
+/** What must be ready by law, and when: as a list, as the load of each month, and as the curve of the becon scheme; and who
+ * comes near an audit. */
 export function DeadlinesScreen() {
   const { parameters } = useRoute();
   const today = useQueryCall('office.getStatus', {}).data?.today;
@@ -33,5 +36,6 @@ export function DeadlinesScreen() {
   );
   if (part === 'drukte') return <LoadView today={today} tabs={tabs} />;
   if (part === 'becon') return <BeconView today={today} tabs={tabs} />;
+  if (part === 'grootte') return <SizesView today={today} tabs={tabs} />;
   return <WorkView today={today} tabs={tabs} />;
 }

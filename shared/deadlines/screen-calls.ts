@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { command, everyone, query, type Topic } from '#shared/calls/define.ts';
 import { ClientNumber, Day, Year } from '#shared/common/values.ts';
 import { ExtensionFamily } from '#shared/deadlines/model.ts';
+import { SizeList } from '#shared/deadlines/size-watch.ts';
 import { BeconList, DoneRemark, WorkKey, WorkList } from '#shared/deadlines/screen-model.ts';
 
 const touches: readonly Topic[] = ['deadlines', 'maintenance'];
@@ -53,6 +54,8 @@ export const deadlineScreenCalls = {
     output: z.strictObject({ changed: z.int() }),
     touches,
   }),
+  /** The size class of every active client with annual accounts and figures, those nearest to an audit first. */
+  'deadlines.listSizes': query({ allow: everyone, input: z.strictObject({}), output: SizeList }),
   /** The returns on the becon list of a tax year, and the least that must be filed at the end of each month. */
   'deadlines.getBecon': query({
     allow: everyone,
