@@ -1,6 +1,6 @@
 import { loadCompleteness } from '#db/completeness/load-completeness.ts';
 import type { Connection } from '#db/office/database.ts';
-import type { DataRequest } from '#shared/requests/model.ts';
+import type { DataRequest, RequestProgress } from '#shared/requests/model.ts';
 
 type RequestRow = Omit<DataRequest, 'clients' | 'asked' | 'open' | 'name'> & { name: string | null };
 
@@ -52,18 +52,6 @@ function countCells(connection: Connection, today: string): Map<number, CellCoun
     if (missing.get(clientId)?.includes(field)) count.open += 1;
   }
   return counts;
-}
-
-/** How far asking colleagues is, of the requests made on or after a day. */
-export interface RequestProgress {
-  requests: number;
-  /** Requests of which a file was read back. */
-  returned: number;
-  /** Cells that were asked, and of those the ones still missing now. */
-  asked: number;
-  open: number;
-  /** The day of the newest request, or null. */
-  lastMadeOn: string | null;
 }
 
 /** For the step of the calendar: the requests since `from`, all of them when it is left out. */

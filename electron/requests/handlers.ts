@@ -1,5 +1,5 @@
 import { loadWorklist } from '#db/completeness/load-values.ts';
-import { listRequests } from '#db/requests/load-requests.ts';
+import { listRequests, loadRequestProgress } from '#db/requests/load-requests.ts';
 import { removeRequest } from '#db/requests/save-request.ts';
 import { getSetting } from '#db/settings/settings.ts';
 import type { QueryContext } from '#electron/calls/context.ts';
@@ -18,6 +18,8 @@ const { changes, refusals } = requestsText;
 
 export const requestHandlers: HandlersFor<typeof requestCalls> = {
   'requests.list': (_input, { db, today }) => ({ requests: listRequests(db.connection, { today }) }),
+
+  'requests.getProgress': ({ from }, { db, today }) => loadRequestProgress(db.connection, { today, from }),
 
   'requests.listRecipients': ({ role }, context) => ({ recipients: listRecipients(role, context) }),
 

@@ -522,4 +522,7 @@ it('has something to show in the demo office', async () => {
   expect(requests.filter(({ returnedAt }) => returnedAt !== null)).toHaveLength(2);
   expect(requests.some(({ open }) => open > 0)).toBe(true);
   expect(requests.every(({ asked, open }) => asked >= open)).toBe(true);
+  const progress = await call('requests.getProgress', { from: '2026-10-01' });
+  expect(progress).toMatchObject({ requests: requests.length, returned: 2, lastMadeOn: '2026-10-12' });
+  expect(await call('requests.getProgress', { from: '2026-11-01' })).toMatchObject({ requests: 0, asked: 0 });
 });

@@ -55,7 +55,9 @@ export function OverviewView({ list, rows, today }: OverviewProps) {
         hrefOfLine={({ key }) => hrefOf(path, { medewerker: key || none, rol: role })}
       />
       <section className={classes['groups']}>
-        <h2>{text.byGroup}</h2>
+        <h2>
+          {text.byGroup} <small>{text.openGroup}</small>
+        </h2>
         <GroupGrid rows={rows} today={today} />
       </section>
     </div>

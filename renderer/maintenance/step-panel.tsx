@@ -12,6 +12,7 @@ import { missingHref, screenHref } from '#renderer/maintenance/step-path.ts';
 import { StepStatusMark } from '#renderer/maintenance/step-status.tsx';
 import { leftOf } from '#renderer/maintenance/step-table.tsx';
 import { WindowFields } from '#renderer/maintenance/window-fields.tsx';
+import { RequestProgressNote } from '#renderer/requests/request-progress.tsx';
 import { showDone } from '#renderer/ui/notices.ts';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
 
@@ -48,6 +49,9 @@ export function StepPanel({ step, today, onClose }: StepPanelProps) {
         </Text>
       </Group>
       <Measures step={step} />
+      {step.progress.results.some(({ key }) => key === 'completeness') && (
+        <RequestProgressNote from={step.fromOn} />
+      )}
       <Written heading={text.doneWhen} body={step.doneWhen} />
       <Written heading={text.instruction} body={step.instruction} />
       {isOpen && (

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, Text } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type MouseEvent } from 'react';
 import type { CallOutput } from '#shared/calls/contract.ts';
 import { requestsText } from '#shared/requests/nl.ts';
 import { requestScreenText } from '#shared/requests/screen-nl.ts';
@@ -163,15 +163,24 @@ function PartGrid({ part, rows, problems, hasFiles, today, onRows }: PartGridPro
     onRows(rows.map((row) => ({ ...row, isTaken: ticks.get(row.id) ?? row.isTaken })));
     return Promise.resolve([]);
   };
+  const onClick = ({ target }: MouseEvent) => {
+    const isBox = target instanceof Element && target.closest('[col-id="take"]') !== null;
+    const id = target instanceof Element ? target.closest('.ag-row')?.getAttribute('row-id') : null;
+    if (isBox && id) onRows(rows.map((row) => (row.id === id ? { ...row, isTaken: !row.isTaken } : row)));
+  };
   return (
-    <PeilGrid
-      label={text.labels[part]}
-      noun={requestsText.cellNoun}
-      columns={columns}
-      rows={shown}
-      rowId={({ id }) => id}
-      today={today}
-      onEdit={onEdit}
-    />
+    // The boxes are cells of the grid, which takes J and N from the keyboard; the click is the mouse's short way.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+    <div className={classes['list']} onClick={onClick}>
+      <PeilGrid
+        label={text.labels[part]}
+        noun={requestsText.cellNoun}
+        columns={columns}
+        rows={shown}
+        rowId={({ id }) => id}
+        today={today}
+        onEdit={onEdit}
+      />
+    </div>
   );
 }

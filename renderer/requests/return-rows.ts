@@ -3,6 +3,7 @@ import type { ReturnedCell, ReturnPreview } from '#shared/requests/model.ts';
 import { requestsText } from '#shared/requests/nl.ts';
 import { requestScreenText } from '#shared/requests/screen-nl.ts';
 import type { GridColumn } from '#renderer/grid/column.ts';
+import { tickBox } from '#renderer/grid/tick-box.ts';
 import classes from '#renderer/requests/requests.module.css';
 
 /** A value that came back, with a tick. */
@@ -101,7 +102,7 @@ export function returnColumns(isConflict: boolean, hasFiles: boolean): GridColum
       pinned: true,
       editable: true,
       value: (row) => row.isTaken,
-      mark: (value) => (value === true ? classes['taken'] : undefined),
+      mark: tickBox,
     },
     {
       key: 'number',

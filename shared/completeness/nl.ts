@@ -58,6 +58,7 @@ export const completenessText = {
     byField: 'Per gegeven',
     byEmployee: (role: string) => `Per ${role}`,
     byGroup: 'Per klantgroep',
+    openGroup: 'Dubbelklik of Ctrl+Enter opent de klanten van de groep.',
     name: { field: 'Gegeven', employee: 'Medewerker', group: 'Klantgroep' },
     clients: 'Klanten',
     asked: 'Gevraagd',

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { command, everyone, query, staff, task, type Topic } from '#shared/calls/define.ts';
-import { Code, RecordId, text } from '#shared/common/values.ts';
+import { Code, Day, RecordId, text } from '#shared/common/values.ts';
 import {
   DataRequest,
   mostFiles,
   RefusedReturn,
+  RequestProgress,
   RequestRecipient,
   ReturnPreview,
   TakenCell,
@@ -27,6 +28,12 @@ export const requestCalls = {
     allow: everyone,
     input: z.strictObject({}),
     output: z.strictObject({ requests: z.array(DataRequest) }),
+  }),
+  /** How far the requests are that were made from a day on. */
+  'requests.getProgress': query({
+    allow: everyone,
+    input: z.strictObject({ from: Day }),
+    output: RequestProgress,
   }),
   /** Who can be asked by a role, and for how much. */
   'requests.listRecipients': query({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { FieldKey } from '#shared/completeness/model.ts';
 import { FieldValue } from '#shared/clients/model.ts';
-import { ClientNumber, Code, RecordId } from '#shared/common/values.ts';
+import { ClientNumber, Code, Day, RecordId } from '#shared/common/values.ts';
 
 /** The most files that are read in one go. */
 export const mostFiles = 50;
@@ -108,3 +108,16 @@ export const TakenCell = z.strictObject({
   expected: FieldValue,
 });
 export type TakenCell = z.infer<typeof TakenCell>;
+
+/** How far asking colleagues is. */
+export const RequestProgress = z.strictObject({
+  requests: z.int(),
+  /** Requests of which a file was read back. */
+  returned: z.int(),
+  /** Cells that were asked, and of those the ones still missing now. */
+  asked: z.int(),
+  open: z.int(),
+  /** The day of the newest request, or null. */
+  lastMadeOn: Day.nullable(),
+});
+export type RequestProgress = z.infer<typeof RequestProgress>;

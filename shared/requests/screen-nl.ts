@@ -62,6 +62,14 @@ export const requestScreenText = {
     removeHint: 'Een bestand van een verwijderd verzoek kan niet meer worden ingelezen.',
     removed: (file: string) => `Het verzoek ${file} is verwijderd. Ctrl+Z haalt dat terug.`,
   },
+  progress: {
+    title: 'Gevraagd aan collega’s',
+    /** `5 bestanden gemaakt, 2 terug; 68 van 84 gegevens nog open` */
+    line: (requests: number, returned: number, open: number, asked: number) =>
+      `${files(requests)} gemaakt, ${formatCount(returned)} terug; ${formatCount(open)} van ${values(asked)} nog open.`,
+    none: 'Sinds het begin van deze stap is nog niets gevraagd.',
+    link: 'Bestanden openen',
+  },
   preview: {
     title: 'Teruggekomen gegevens',
     parts: {
