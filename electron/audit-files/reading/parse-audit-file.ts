@@ -16,127 +16,20 @@ export interface AuditFileParser {
   finish(): ParsedFacts;
 }
 
-/** What was kept of the element that is open now; the parts of a line have places of their own, for speed. */
+/** What was kept of the element that is open now. */
 interface Kept {
   [name: string]: string | undefined;
 }
 
 export function createAuditFileParser(): AuditFileParser {
   const parser = new SaxesParser({ xmlns: false, position: false });
-  const collector = new FactCollector(() => `regel ${parser.line}`);
-  const places: Place[] = [];
-  const seen = new Set<string>();
-  const concepts: string[] = [];
-  let place: Place = 'outside';
-  const stepsOf = createSteps(seen);
-  let steps = stepsOf[place];
-  let skipped = 0;
-  let capture: string | null = null;
-  let text = '';
-  let kept: Kept = {};
-  let namespace = '';
+  const walk = new FileWalk(parser);
   let declaredEncoding: string | null = null;
   let strayCharacters = 0;
   let isClosing = false;
-  let hasRoot = false;
-  let silent = 0;
-  let lineAccount: string | undefined;
-  let lineAmount: string | undefined;
-  let lineSide: string | undefined;
 
-  const enter = (next: Place): void => {
-    places.push(place);
-    place = next;
-    steps = stepsOf[next];
-    switch (next) {
-      case 'line':
-        lineAccount = undefined;
-        lineAmount = undefined;
-        lineSide = undefined;
-        break;
-      case 'transaction':
-        collector.startTransaction();
-        break;
-      case 'journal':
-        collector.startJournal();
-        break;
-      case 'account':
-      case 'openingLine':
-      case 'oldConcept':
-        kept = {};
-        concepts.length = 0;
-        break;
-      default:
-    }
-  };
-
-  const leave = (): void => {
-    if (place === 'line') collector.addLine(lineAccount, lineAmount, lineSide);
-    else if (place === 'transaction') collector.endTransaction();
-    else if (place === 'account') collector.addAccount(kept, concepts);
-    else if (place === 'openingLine') collector.addOpeningLine(kept);
-    else if (place === 'oldConcept') collector.addOldCode(kept);
-    place = places.pop() ?? 'outside';
-    steps = stepsOf[place];
-  };
-
-  const keep = (name: string): void => {
-    if (place === 'line') {
-      if (name === 'amnt') lineAmount = text;
-      else if (name === 'accID') lineAccount = text;
-      else lineSide = text;
-    } else if (place === 'transaction') collector.keepOfTransaction(name, text);
-    else if (place === 'journal') collector.keepOfJournal(text);
-    else if (place === 'header') {
-      if (name === 'auditfileVersion') throw new AuditFileRefused('OLD_VERSION', text.trim().slice(0, 40));
-      collector.header[name] ??= own(text.trim(), 200);
-    } else if (place === 'company') collector.company[name] ??= own(text.trim(), 300);
-    else if (place === 'concepts') concepts.push(text);
-    else if (place === 'opening' || place === 'transactions') declare(collector[place], name, text);
-    else kept[name] = text;
-  };
-
-  const onText = (piece: string): void => {
-    if (skipped === 0) text = text === '' ? piece : text + piece;
-  };
-
-  parser.on('opentag', (tag) => {
-    silent = 0;
-    if (skipped > 0) {
-      skipped += 1;
-      if (skipped > auditFileLimits.depth) throw new AuditFileRefused('TOO_DEEP');
-      return;
-    }
-    if (!hasRoot) {
-      hasRoot = true;
-      namespace = own(rootNamespace(tag.name, tag.attributes), 300);
-    }
-    const step = capture === null ? steps.find(tag.name) : null;
-    if (step === null) {
-      skipped = 1;
-    } else if (step.into !== undefined) {
-      enter(step.into);
-    } else {
-      capture = step.keep;
-      text = '';
-      parser.on('text', onText);
-      parser.on('cdata', onText);
-    }
-  });
-  parser.on('closetag', () => {
-    silent = 0;
-    if (skipped > 0) {
-      skipped -= 1;
-    } else if (capture === null) {
-      leave();
-    } else {
-      const name = capture;
-      capture = null;
-      parser.off('text');
-      parser.off('cdata');
-      keep(name);
-    }
-  });
+  parser.on('opentag', (tag) => walk.open(tag.name, tag.attributes));
+  parser.on('closetag', () => walk.close());
   parser.on('xmldecl', ({ encoding }) => {
     declaredEncoding = encoding === undefined ? null : own(encoding, 40);
   });
@@ -144,34 +37,186 @@ export function createAuditFileParser(): AuditFileParser {
     throw new AuditFileRefused('ENTITIES');
   });
   parser.on('error', (error) => {
-    if (error.message.includes('disallowed character')) {
-      strayCharacters += 1;
-      return;
-    }
-    throw refusalOf(error.message, { isClosing, hasRoot, line: parser.line });
+    if (!error.message.includes('disallowed character'))
+      throw refusalOf(error.message, { isClosing, hasRoot: walk.hasRoot, line: parser.line });
+    strayCharacters += 1;
   });
 
   return {
     write(chunk) {
-      silent += chunk.length;
+      walk.silent += chunk.length;
       parser.write(chunk);
-      if (silent > auditFileLimits.silentCharacters)
-        throw new AuditFileRefused(hasRoot ? 'BROKEN_XML' : 'NOT_AUDIT_FILE', null);
+      if (walk.silent > auditFileLimits.silentCharacters)
+        throw new AuditFileRefused(walk.hasRoot ? 'BROKEN_XML' : 'NOT_AUDIT_FILE', null);
     },
     get lines() {
-      return collector.transactions.lines;
+      return walk.collector.transactions.lines;
     },
     finish() {
       isClosing = true;
       parser.close();
-      return factsOf(collector, {
-        namespace,
-        declaredEncoding,
-        strayCharacters,
-        version: versionOf(seen, namespace),
-      });
+      const { namespace, seen } = walk;
+      const version = versionOf(seen, namespace);
+      return factsOf(walk.collector, { namespace, declaredEncoding, strayCharacters, version });
     },
   };
+}
+
+/** Goes through the elements of a file, keeps the text of those that matter and passes over the rest with all that is in it. */
+class FileWalk {
+  readonly collector: FactCollector;
+  /** The forms that elements gave away. */
+  readonly seen = new Set<string>();
+  namespace = '';
+  hasRoot = false;
+  /** Characters since the last tag. */
+  silent = 0;
+  readonly #parser: SaxesParser;
+  readonly #steps = createSteps(this.seen);
+  readonly #places: Place[] = [];
+  readonly #concepts: string[] = [];
+  #place: Place = 'outside';
+  #current = this.#steps.outside;
+  #skipped = 0;
+  #capture: string | null = null;
+  #text = '';
+  #kept: Kept = {};
+  // The parts of a line have places of their own, for speed.
+  #lineAccount: string | undefined;
+  #lineAmount: string | undefined;
+  #lineSide: string | undefined;
+
+  constructor(parser: SaxesParser) {
+    this.#parser = parser;
+    this.collector = new FactCollector(() => `regel ${parser.line}`);
+  }
+
+  open(name: string, attributes: Record<string, unknown>): void {
+    this.silent = 0;
+    if (this.#skipped > 0) {
+      this.#skipped += 1;
+      if (this.#skipped > auditFileLimits.depth) throw new AuditFileRefused('TOO_DEEP');
+      return;
+    }
+    if (!this.hasRoot) {
+      this.hasRoot = true;
+      this.namespace = own(rootNamespace(name, attributes), 300);
+    }
+    const step = this.#capture === null ? this.#current.find(name) : null;
+    if (step === null) {
+      this.#skipped = 1;
+    } else if (step.into !== undefined) {
+      this.#enter(step.into);
+    } else {
+      this.#capture = step.keep;
+      this.#text = '';
+      this.#parser.on('text', this.#onText);
+      this.#parser.on('cdata', this.#onText);
+    }
+  }
+
+  close(): void {
+    this.silent = 0;
+    if (this.#skipped > 0) {
+      this.#skipped -= 1;
+    } else if (this.#capture === null) {
+      this.#leave();
+    } else {
+      const name = this.#capture;
+      this.#capture = null;
+      this.#parser.off('text');
+      this.#parser.off('cdata');
+      this.#keep(name);
+    }
+  }
+
+  readonly #onText = (piece: string): void => {
+    if (this.#skipped === 0) this.#text = this.#text === '' ? piece : this.#text + piece;
+  };
+
+  #enter(next: Place): void {
+    this.#places.push(this.#place);
+    this.#place = next;
+    this.#current = this.#steps[next];
+    switch (next) {
+      case 'line':
+        this.#lineAccount = undefined;
+        this.#lineAmount = undefined;
+        this.#lineSide = undefined;
+        break;
+      case 'transaction':
+        this.collector.startTransaction();
+        break;
+      case 'journal':
+        this.collector.startJournal();
+        break;
+      case 'account':
+      case 'openingLine':
+      case 'oldConcept':
+        this.#kept = {};
+        this.#concepts.length = 0;
+        break;
+      default:
+    }
+  }
+
+  #leave(): void {
+    const { collector } = this;
+    switch (this.#place) {
+      case 'line':
+        collector.addLine(this.#lineAccount, this.#lineAmount, this.#lineSide);
+        break;
+      case 'transaction':
+        collector.endTransaction();
+        break;
+      case 'account':
+        collector.addAccount(this.#kept, this.#concepts);
+        break;
+      case 'openingLine':
+        collector.addOpeningLine(this.#kept);
+        break;
+      case 'oldConcept':
+        collector.addOldCode(this.#kept);
+        break;
+      default:
+    }
+    this.#place = this.#places.pop() ?? 'outside';
+    this.#current = this.#steps[this.#place];
+  }
+
+  #keep(name: string): void {
+    const { collector } = this;
+    const text = this.#text;
+    switch (this.#place) {
+      case 'line':
+        if (name === 'amnt') this.#lineAmount = text;
+        else if (name === 'accID') this.#lineAccount = text;
+        else this.#lineSide = text;
+        break;
+      case 'transaction':
+        collector.keepOfTransaction(name, text);
+        break;
+      case 'journal':
+        collector.keepOfJournal(text);
+        break;
+      case 'header':
+        if (name === 'auditfileVersion') throw new AuditFileRefused('OLD_VERSION', text.trim().slice(0, 40));
+        collector.header[name] ??= own(text.trim(), 200);
+        break;
+      case 'company':
+        collector.company[name] ??= own(text.trim(), 300);
+        break;
+      case 'concepts':
+        this.#concepts.push(text);
+        break;
+      case 'opening':
+      case 'transactions':
+        declare(collector[this.#place], name, text);
+        break;
+      default:
+        this.#kept[name] = text;
+    }
+  }
 }
 
 /** The namespace of the root. Refuses a root that is no Dutch audit file. */
