@@ -23,7 +23,8 @@ export function SizesView({ today, tabs }: { today: string; tabs: ReactNode }) {
   const { data } = useQueryCall('deadlines.listSizes', {}, { isFresh: true });
   const clients = data?.clients ?? none;
   const near = useMemo(() => clients.filter(isNear), [clients]);
-  const onlyNear = parameters.get('alle') !== 'ja';
+  // An office without anybody near sees everybody, not an empty list.
+  const onlyNear = near.length > 0 && parameters.get('alle') !== 'ja';
   return (
     <div className={classes['page']}>
       <div className={classes['tabBar']}>{tabs}</div>
@@ -31,6 +32,7 @@ export function SizesView({ today, tabs }: { today: string; tabs: ReactNode }) {
         <Switch
           label={text.onlyNear(near.length)}
           checked={onlyNear}
+          disabled={near.length === 0}
           onChange={(event) =>
             replaceParameters({
               ...Object.fromEntries(parameters),
