@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { planningCsv, preview } from '#test/support/import-files.ts';
 import { openOffice, temporaryFolder, type TestOffice } from '#test/support/office.ts';
 import { writePlannedOffice } from '#test/support/planned-office.ts';
 
@@ -156,7 +157,22 @@ describe('a closed year', () => {
 });
 
 describe('closing while something runs', () => {
-  it('refuses while a proposal or an import runs, and waits for none that would be lost', async () => {
+  it('refuses while an import is read or taken over, and lets a file that was read before change nothing', async () => {
+    const [run] = await preview(office, planningCsv('000001;2027;JRK;BBB;5;10,00'));
+    const commit = office.reply('imports.commit', { runIds: [run?.id ?? 0], take: 'valid' });
+    expect(await refusal('closing.close', { year })).toMatchObject({
+      code: 'BUSY',
+      message: expect.stringContaining('een import'),
+    });
+    expect(await commit).toMatchObject({ ok: true });
+    const [later] = await preview(office, planningCsv('000001;2027;JRK;AAA;1;99,00'));
+    await close();
+    const before = await office.call('planning.getLines', { year });
+    expect(await refusal('imports.commit', { runIds: [later?.id ?? 0], take: 'valid' })).toEqual(yearClosed);
+    expect(await office.call('planning.getLines', { year })).toEqual(before);
+  });
+
+  it('refuses while a proposal runs', async () => {
     const proposal = office.reply('planning.propose', { year, dryRun: false });
     expect(await refusal('closing.close', { year })).toMatchObject({
       code: 'BUSY',
