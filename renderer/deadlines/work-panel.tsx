@@ -78,7 +78,7 @@ export function WorkPanel({ row, today, onClose }: WorkPanelProps) {
           )}
         </dl>
         <a href={hrefOf(clientPath(row.clientNumber), { deel: 'termijnen' })}>{text.toClient}</a>
-        <a href={hrefOf('/beheer/regels', { soort: 'deadline', zoek: row.ruleCode })}>{text.toRule}</a>
+        <a href={hrefOf('/beheer/regels', { soort: 'deadline', code: row.ruleCode })}>{text.toRule}</a>
       </Stack>
     </SidePanel>
   );

@@ -38,12 +38,16 @@ export function RulesScreen() {
         (!looksAt || rule.warnings.length > 0),
     );
   }, [rules, kind, parameters]);
-  const chosen = rules.find((rule) => ruleId(rule) === parameters.get('regel'));
+  const code = parameters.get('code');
+  const chosen =
+    rules.find((rule) => ruleId(rule) === parameters.get('regel')) ??
+    // From elsewhere one comes for a rule, whichever of its versions holds.
+    rules.find((rule) => rule.kind === 'deadline' && rule.standing === 'current' && rule.code === code);
   const set = (changes: Record<string, string | null>) =>
     replaceParameters({ ...Object.fromEntries(parameters), ...changes });
   const onChoose = (id: string | null) => {
     setAdding(null);
-    set({ regel: id });
+    set({ regel: id, code: null });
   };
   usePrintAction();
   if (!today || !data) return <SettingsPage>{null}</SettingsPage>;

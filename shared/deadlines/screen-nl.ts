@@ -218,7 +218,6 @@ export const deadlinesScreenText = {
       manager: 'RLM',
       periodEndsOn: 'Boekjaar t/m',
     },
-    copied: 'De grafiek staat op het klembord.',
     exportTitle: (year: number) => `Beconregeling ${year}`,
   },
   sizes: {

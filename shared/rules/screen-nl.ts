@@ -81,9 +81,4 @@ export const rulesScreenText = {
     removed: (name: string, day: string) => `${name}: versie vanaf ${day} verwijderd`,
   },
   checkSelected: (count: number) => `${formatCount(count)} vandaag nagekeken`,
-  moved: {
-    title: 'Wettelijke termijnen',
-    body: 'De regels voor wettelijke dagen staan met hun bron bij Beheer, Regels. Daar maak je ook een nieuwe versie.',
-    action: 'Naar de regels',
-  },
 } as const;
