@@ -6,7 +6,8 @@ import { advisoryText } from '#shared/advisory/nl.ts';
 import { formatCount } from '#shared/text/format.ts';
 import { clientsBehind } from '#renderer/advisory/clients-behind.ts';
 import { CountsChart } from '#renderer/advisory/counts-chart.tsx';
-import { PictureMenu } from '#renderer/advisory/picture-menu.tsx';
+import { drawPicture } from '#renderer/advisory/counts-picture.ts';
+import { PictureMenu } from '#renderer/classification/picture-menu.tsx';
 import { inOrder, lookOf } from '#renderer/advisory/status-look.ts';
 import { hrefOf } from '#renderer/app/route.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
@@ -29,10 +30,14 @@ export function CountsView({ start, today }: { start: ReactNode; today: string }
           {data && <ExportMenu read={() => toExport(data)} />}
           {data && !isTable && (
             <PictureMenu
-              counts={data}
-              title={titleOf(data)}
-              today={today}
-              read={() => page.current?.querySelector('canvas') ?? null}
+              name={advisoryText.title}
+              on={today}
+              draw={() => {
+                const canvas = page.current?.querySelector('canvas');
+                return canvas
+                  ? drawPicture(canvas, data, { title: titleOf(data), name: text.name(data.clients) })
+                  : null;
+              }}
             />
           )}
           <Button

@@ -1,16 +1,15 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconCopy, IconDots, IconDownload, IconTable, IconChartBar } from '@tabler/icons-react';
+import { ActionIcon } from '@mantine/core';
+import { IconTable, IconChartBar } from '@tabler/icons-react';
 import { useCallback, useRef, useState, type RefObject } from 'react';
 import type { ChartAnswer, MomentAnswer } from '#shared/classification/call-models.ts';
 import { nlScreen } from '#shared/classification/nl-screen.ts';
 import { nl } from '#shared/classification/nl.ts';
 import { formatCount } from '#shared/text/format.ts';
 import { hrefOf, navigate } from '#renderer/app/route.ts';
-import { useCommand } from '#renderer/calls/use-command.ts';
-import { showDone, showRefusal } from '#renderer/ui/notices.ts';
 import { BarChart, type BarChartRef } from './bar-chart.tsx';
-import { drawClassificationPicture, toBase64, toPng } from './chart-picture.ts';
+import { drawClassificationPicture } from './chart-picture.ts';
 import { ChartTable } from './chart-table.tsx';
+import { PictureMenu } from './picture-menu.tsx';
 import { useMoment } from './moment.ts';
 import classes from './classification.module.css';
 
@@ -41,7 +40,16 @@ export function ChartCard({ chart, moment }: ChartCardProps) {
           >
             {isTable ? <IconChartBar size={18} stroke={1.6} /> : <IconTable size={18} stroke={1.6} />}
           </ActionIcon>
-          {!isTable && <PictureMenu chart={chart} moment={moment} picture={picture} />}
+          {!isTable && (
+            <PictureMenu
+              name={chart.name}
+              on={moment.on}
+              draw={() => {
+                const canvas = picture.current?.canvas;
+                return canvas ? drawClassificationPicture(canvas, chart, moment.on) : null;
+              }}
+            />
+          )}
         </div>
       </div>
       {isTable ? <ChartTable chart={chart} /> : <Bars chart={chart} picture={picture} />}
@@ -82,45 +90,5 @@ function Bars({ chart, picture }: { chart: ChartAnswer; picture: PictureRef }) {
         ))}
       </ul>
     </div>
-  );
-}
-
-function PictureMenu({ chart, moment, picture }: ChartCardProps & { picture: PictureRef }) {
-  const save = useCommand('classification.saveChart', {
-    onSuccess: ({ path }) => showDone(text.saved(path)),
-  });
-  const draw = () => {
-    const canvas = picture.current?.canvas;
-    return canvas
-      ? toPng(drawClassificationPicture(canvas, chart, moment.on))
-      : Promise.reject(new Error('no chart'));
-  };
-  const onCopy = async () => {
-    try {
-      await navigator.clipboard.write([new ClipboardItem({ 'image/png': draw() })]);
-      showDone(text.copied);
-    } catch {
-      showRefusal(new Error(text.notCopied));
-    }
-  };
-  const onSave = async () => {
-    save.mutate({ name: text.fileName(chart.name, moment.on), png: await toBase64(await draw()) });
-  };
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon aria-label={text.more(chart.name)}>
-          <IconDots size={18} stroke={1.6} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconCopy size={16} />} onClick={onCopy}>
-          {text.copy}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconDownload size={16} />} onClick={onSave}>
-          {text.save}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   );
 }

@@ -67,6 +67,36 @@ export function drawClassificationPicture(
   });
 }
 
+/** What a colour or a line of a chart stands for. */
+export interface PictureKey {
+  label: string;
+  /** Variable of theme.css. */
+  color: string;
+  isLine?: boolean;
+}
+
+/** The picture of a chart with its colours named below. */
+export function drawWithKeys(
+  source: HTMLCanvasElement,
+  head: PictureHead,
+  keys: readonly PictureKey[],
+): HTMLCanvasElement {
+  return drawPicture(source, head, {
+    height: 40,
+    draw: (context, place, color) => {
+      let { left } = place;
+      const bottom = place.top + 26;
+      for (const { label, color: variable, isLine } of keys) {
+        context.fillStyle = color(variable);
+        context.fillRect(left, bottom - (isLine ? 6 : 10), 14, isLine ? 3 : 12);
+        context.fillStyle = color('--peil-text');
+        context.fillText(label, left + 19, bottom);
+        left += 19 + context.measureText(label).width + 16;
+      }
+    },
+  });
+}
+
 /** The picture as PNG. */
 export function toPng(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) => {

@@ -9,11 +9,18 @@ import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { BeconCanvas } from '#renderer/deadlines/becon-canvas.tsx';
 import { BeconTable, toBeconExport } from '#renderer/deadlines/becon-table.tsx';
 import { BeconToFile } from '#renderer/deadlines/becon-to-file.tsx';
-import { PictureMenu } from '#renderer/deadlines/picture-menu.tsx';
+import { drawWithKeys, type PictureKey } from '#renderer/classification/chart-picture.ts';
+import { PictureMenu } from '#renderer/classification/picture-menu.tsx';
 import classes from '#renderer/deadlines/deadlines.module.css';
 import { ExportMenu } from '#renderer/exports/export-menu.tsx';
 
 const text = deadlinesScreenText.becon;
+
+/** The lines of the chart, as a picture names them. */
+const lineKeys: readonly PictureKey[] = [
+  { label: text.filed, color: '--peil-accent', isLine: true },
+  { label: text.minimum, color: '--peil-text', isLine: true },
+];
 
 /** How many returns on the becon list are filed, per month, against the least that the scheme asks. */
 export function BeconView({ today, tabs }: { today: string; tabs: ReactNode }) {
@@ -172,14 +179,12 @@ function Curve({ curve, minimums, isTable, today }: CurveProps) {
         </div>
         {!isTable && curve.points.length > 0 && (
           <PictureMenu
-            title={title}
             name={name}
-            today={today}
-            keys={[
-              { label: text.filed, color: '--peil-accent', isLine: true },
-              { label: text.minimum, color: '--peil-text', isLine: true },
-            ]}
-            read={() => section.current?.querySelector('canvas') ?? null}
+            on={today}
+            draw={() => {
+              const canvas = section.current?.querySelector('canvas');
+              return canvas ? drawWithKeys(canvas, { title, name }, lineKeys) : null;
+            }}
           />
         )}
       </div>

@@ -10,7 +10,8 @@ import { layerColors, nameOfLayer } from '#renderer/deadlines/chart-look.ts';
 import { LoadCanvas, RoomCanvas } from '#renderer/deadlines/load-charts.tsx';
 import { LoadTable, toLoadExport } from '#renderer/deadlines/load-table.tsx';
 import { listBehind } from '#renderer/deadlines/list-behind.ts';
-import { PictureMenu } from '#renderer/deadlines/picture-menu.tsx';
+import { drawWithKeys } from '#renderer/classification/chart-picture.ts';
+import { PictureMenu } from '#renderer/classification/picture-menu.tsx';
 import classes from '#renderer/deadlines/deadlines.module.css';
 import { ExportMenu } from '#renderer/exports/export-menu.tsx';
 import { useMaintenanceYear } from '#renderer/maintenance/use-maintenance-year.ts';
@@ -35,11 +36,16 @@ export function LoadView({ today, tabs }: { today: string; tabs: ReactNode }) {
           {chart && <ExportMenu read={() => toLoadExport(chart, name)} />}
           {chart && !isTable && (
             <PictureMenu
-              title={findingOf(chart)}
               name={name}
-              today={today}
-              keys={chart.series.map(({ key }) => ({ label: nameOfLayer(key), color: layerColors[key] }))}
-              read={() => page.current?.querySelector('canvas') ?? null}
+              on={today}
+              draw={() => {
+                const canvas = page.current?.querySelector('canvas');
+                const keys = chart.series.map(({ key }) => ({
+                  label: nameOfLayer(key),
+                  color: layerColors[key],
+                }));
+                return canvas ? drawWithKeys(canvas, { title: findingOf(chart), name }, keys) : null;
+              }}
             />
           )}
           <Button

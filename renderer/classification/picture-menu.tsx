@@ -1,51 +1,45 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconCopy, IconDots, IconDownload } from '@tabler/icons-react';
-import type { AdvisoryCounts } from '#shared/advisory/model.ts';
-import { advisoryText } from '#shared/advisory/nl.ts';
 import { nlScreen } from '#shared/classification/nl-screen.ts';
-import { drawPicture } from '#renderer/advisory/counts-picture.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { toBase64, toPng } from '#renderer/classification/chart-picture.ts';
 import { showDone, showRefusal } from '#renderer/ui/notices.ts';
 
 interface PictureMenuProps {
-  counts: AdvisoryCounts;
-  title: string;
-  today: string;
-  /** The drawn bars; null while they are not there. */
-  read: () => HTMLCanvasElement | null;
+  /** What the chart shows: in the label of the button and in the name of the file. */
+  name: string;
+  /** The day that the chart is about. */
+  on: string;
+  /** Draws the picture; null while the chart is not there. */
+  draw: () => HTMLCanvasElement | null;
 }
 
 const text = nlScreen.chart;
 
-/** The chart as a picture, for the clipboard or as a file. */
-export function PictureMenu({ counts, title, today, read }: PictureMenuProps) {
-  const name = advisoryText.chart.name(counts.clients);
+/** A chart as a picture, for the clipboard or as a file. */
+export function PictureMenu({ name, on, draw }: PictureMenuProps) {
   const save = useCommand('classification.saveChart', {
     onSuccess: ({ path }) => showDone(text.saved(path)),
   });
-  const draw = () => {
-    const canvas = read();
-    return canvas
-      ? toPng(drawPicture(canvas, counts, { title, name }))
-      : Promise.reject(new Error('no chart'));
+  const read = () => {
+    const canvas = draw();
+    return canvas ? toPng(canvas) : Promise.reject(new Error('no chart'));
   };
   const onCopy = async () => {
     try {
-      await navigator.clipboard.write([new ClipboardItem({ 'image/png': draw() })]);
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': read() })]);
       showDone(text.copied);
     } catch {
       showRefusal(new Error(text.notCopied));
     }
   };
   const onSave = async () => {
-    const png = await toBase64(await draw());
-    save.mutate({ name: text.fileName(advisoryText.title, today), png });
+    save.mutate({ name: text.fileName(name, on), png: await toBase64(await read()) });
   };
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon aria-label={text.more(advisoryText.title)} loading={save.isPending}>
+        <ActionIcon aria-label={text.more(name)} loading={save.isPending}>
           <IconDots size={18} stroke={1.6} />
         </ActionIcon>
       </Menu.Target>
