@@ -1,8 +1,8 @@
 import { Button, Loader, Text } from '@mantine/core';
 import type { CallOutput } from '#shared/calls/contract.ts';
-import type { DefinitionHead } from '#shared/classification/call-models.ts';
 import { nlScreen } from '#shared/classification/nl-screen.ts';
 import { formatDay } from '#shared/text/format.ts';
+import type { VersionHead } from '#shared/definitions/model.ts';
 import { hrefOf, navigate } from '#renderer/app/route.ts';
 import type { ScreenProps } from '#renderer/app/screens.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
@@ -44,7 +44,7 @@ export function DefinitionsScreen({ parameters }: ScreenProps) {
   );
 }
 
-function Versions({ definitions, chosen }: { definitions: readonly DefinitionHead[]; chosen: number }) {
+function Versions({ definitions, chosen }: { definitions: readonly VersionHead[]; chosen: number }) {
   return (
     <nav className={classes['versions']} aria-label={text.versions}>
       {definitions.map((definition) => (

@@ -1,10 +1,10 @@
 import { Button, Loader, Text } from '@mantine/core';
 import type { CallOutput } from '#shared/calls/contract.ts';
-import type { RiskDefinitionHead } from '#shared/risk/call-models.ts';
 import { thresholdKeys } from '#shared/risk/model.ts';
 import { riskScreen } from '#shared/risk/nl-screen.ts';
 import { riskText, thresholdText } from '#shared/risk/nl.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
+import type { VersionHead } from '#shared/definitions/model.ts';
 import { hrefOf, navigate } from '#renderer/app/route.ts';
 import type { ScreenProps } from '#renderer/app/screens.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
@@ -50,7 +50,7 @@ export function RiskDefinitionsScreen({ parameters }: ScreenProps) {
   );
 }
 
-function Versions({ definitions, chosen }: { definitions: readonly RiskDefinitionHead[]; chosen: number }) {
+function Versions({ definitions, chosen }: { definitions: readonly VersionHead[]; chosen: number }) {
   return (
     <nav className={classes['versions']} aria-label={text.versions}>
       {definitions.map((definition) => (

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Day, Origin, RecordId } from '#shared/common/values.ts';
+import { VersionHead } from '#shared/definitions/model.ts';
 import { ChartKey } from './charts.ts';
 import { ClientType, CriterionKey, Definition, Override, Standing } from './model.ts';
 
@@ -132,21 +133,7 @@ export const UnitFilter = z.strictObject({
 export type UnitFilter = z.infer<typeof UnitFilter>;
 
 export const DefinitionStatus = z.enum(['draft', 'active', 'closed']);
-export const DefinitionHead = z.strictObject({
-  id: RecordId,
-  /** Null = draft. */
-  version: z.int().nullable(),
-  status: DefinitionStatus,
-  name: z.string(),
-  createdAt: z.string().nullable(),
-  createdBy: z.string(),
-  activatedAt: z.string().nullable(),
-  activatedBy: z.string().nullable(),
-  reason: z.string().nullable(),
-});
-export type DefinitionHead = z.infer<typeof DefinitionHead>;
-
-export const DefinitionAnswer = z.strictObject({ ...DefinitionHead.shape, definition: Definition });
+export const DefinitionAnswer = z.strictObject({ ...VersionHead.shape, definition: Definition });
 
 export const MatrixAnswer = z.strictObject({
   cells: z.array(z.strictObject({ from: Standing, to: Standing, count: z.int() })),

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { command, everyone, partners, query, task } from '#shared/calls/define.ts';
 import { ClientNumber, Day, RecordId, text } from '#shared/common/values.ts';
+import { VersionHead } from '#shared/definitions/model.ts';
 import {
   ChartAnswer,
   Comparison,
   DefinitionAnswer,
-  DefinitionHead,
   Distribution,
   ExplanationLine,
   MatrixAnswer,
@@ -30,7 +30,7 @@ export const definitionCalls = {
   'classification.listDefinitions': query({
     allow: everyone,
     input: z.strictObject({}),
-    output: z.strictObject({ definitions: z.array(DefinitionHead) }),
+    output: z.strictObject({ definitions: z.array(VersionHead) }),
   }),
   'classification.getDefinition': query({
     allow: everyone,

@@ -6,19 +6,6 @@ import { AssessmentStatus, Decision, RiskClass, RiskDefinition, Verdict } from '
 import { Severity, SignalAnswer, SignalCode } from './signal-model.ts';
 
 /** A version of the questionnaire without its content. */
-export const RiskDefinitionHead = z.strictObject({
-  id: RecordId,
-  version: z.int().nullable(),
-  status: z.enum(['draft', 'active', 'closed']),
-  name: z.string(),
-  createdAt: z.string().nullable(),
-  createdBy: z.string(),
-  activatedAt: z.string().nullable(),
-  activatedBy: z.string().nullable(),
-  reason: z.string().nullable(),
-});
-export type RiskDefinitionHead = z.infer<typeof RiskDefinitionHead>;
-
 /** Who an assessment is about. The type A–D stands beside it and is no part of it. */
 export const RiskClient = z.strictObject({
   number: z.string(),

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { command, everyone, partners, query, type Topic } from '#shared/calls/define.ts';
 import { ClientNumber, Day, RecordId, text } from '#shared/common/values.ts';
+import { VersionHead } from '#shared/definitions/model.ts';
 import {
   AssessmentAnswer,
   ClientRisk,
   ProblemAnswer,
   RiskChange,
   RiskClient,
-  RiskDefinitionHead,
   RiskRow,
 } from './call-models.ts';
 import { RiskDefinition, Verdict } from './model.ts';
@@ -22,13 +22,13 @@ export const riskDefinitionCalls = {
   'risk.listDefinitions': query({
     allow: everyone,
     input: z.strictObject({}),
-    output: z.strictObject({ definitions: z.array(RiskDefinitionHead) }),
+    output: z.strictObject({ definitions: z.array(VersionHead) }),
   }),
   'risk.getDefinition': query({
     allow: everyone,
     input: z.strictObject({ id: RecordId }),
     output: z.strictObject({
-      ...RiskDefinitionHead.shape,
+      ...VersionHead.shape,
       definition: RiskDefinition,
       problems: z.array(ProblemAnswer),
     }),
