@@ -1,4 +1,5 @@
-import { formatCount, formatLongDay, formatPercentage, shortMonthNames } from '#shared/text/format.ts';
+import { showPercentage } from '#shared/maintenance/nl.ts';
+import { formatCount, formatLongDay, shortMonthNames } from '#shared/text/format.ts';
 
 const plural = (count: number, one: string, many: string) =>
   `${formatCount(count)} ${count === 1 ? one : many}`;
@@ -55,7 +56,7 @@ export const boardText = {
   },
   today: (on: string) => `Vandaag, ${formatLongDay(on)}`,
   todayShort: (week: number, on: string) => `Week ${week} · ${shortDay(on)}`,
-  percent: (basisPoints: number) => formatPercentage(basisPoints, 0),
+  percent: showPercentage,
   missing: (count: number) => plural(count, 'ontbreekt', 'ontbreken'),
   missingOf: (count: number, title: string) =>
     `${plural(count, 'ontbreekt', 'ontbreken')} bij ${title}: lijst openen`,
@@ -73,7 +74,7 @@ export const boardText = {
     [
       `${step.title}: ${step.status.toLowerCase()}`,
       `${formatLongDay(step.fromOn)} tot en met ${formatLongDay(step.untilOn)}`,
-      ...(step.basisPoints === null ? [] : [`${formatPercentage(step.basisPoints, 0)} gereed`]),
+      ...(step.basisPoints === null ? [] : [`${showPercentage(step.basisPoints)} gereed`]),
       ...(step.missing > 0 ? [plural(step.missing, 'ontbreekt', 'ontbreken')] : []),
       step.owner,
     ].join(', '),
