@@ -41,7 +41,7 @@ export function Navigation({ current }: { current: SectionKey | undefined }) {
       {sections.map((section) => {
         const SectionIcon = icons[section.key];
         const parts = section.key === current && 'parts' in section ? section.parts : [];
-        const isPart = parts.some((part) => path.startsWith(part.path));
+        const isPart = parts.some((part) => isWithin(part, path));
         return (
           <Fragment key={section.key}>
             <a
@@ -57,7 +57,7 @@ export function Navigation({ current }: { current: SectionKey | undefined }) {
                 key={part.path}
                 className={`${classes.link} ${classes.part}`}
                 href={hrefOf(part.path)}
-                {...(path.startsWith(part.path) ? { 'aria-current': 'page' as const } : {})}
+                {...(isWithin(part, path) ? { 'aria-current': 'page' as const } : {})}
               >
                 {part.label}
               </a>
@@ -67,6 +67,11 @@ export function Navigation({ current }: { current: SectionKey | undefined }) {
       })}
     </nav>
   );
+}
+
+/** A part holds its own screens, and those of another path that one opens from it. */
+function isWithin(part: { path: string; alsoPath?: string }, path: string): boolean {
+  return [part.path, part.alsoPath].some((start) => start !== undefined && path.startsWith(start));
 }
 
 /** The mark of the program: a gauge line at its level. */

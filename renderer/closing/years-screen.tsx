@@ -22,7 +22,14 @@ export function YearsScreen() {
     <div className={classes['page']}>
       <div className={classes['split']}>
         <div className={classes['main']}>
-          <p className={classes['intro']}>{text.intro}</p>
+          <Group align="flex-start" justify="space-between" wrap="nowrap">
+            <p className={classes['intro']}>{text.intro}</p>
+            {years && years.length > 1 && (
+              <Button component="a" variant="default" flex="none" href={hrefOf('/jaarplan/vergelijken')}>
+                {text.compareAny}
+              </Button>
+            )}
+          </Group>
           {years?.length === 0 && <NoYears />}
           {years && years.length > 0 && <YearsTable years={years} onChoose={setChosen} />}
         </div>

@@ -11,7 +11,6 @@ import classes from '#renderer/completeness/completeness.module.css';
 import { FieldsPanel } from '#renderer/completeness/fields-panel.tsx';
 import { OverviewView } from '#renderer/completeness/overview-view.tsx';
 import { toWorklistRows, type WorklistRow } from '#renderer/completeness/worklist-rows.ts';
-import { MaintenancePage } from '#renderer/maintenance/maintenance-page.tsx';
 import { FilesView } from '#renderer/requests/files-view.tsx';
 import { TabLinks } from '#renderer/ui/tab-links.tsx';
 
@@ -22,7 +21,7 @@ export function CompletenessScreen() {
   const status = useQueryCall('office.getStatus', {}).data;
   const { data, error } = useQueryCall('completeness.list', {}, { isFresh: true });
   return (
-    <MaintenancePage hasYear={false}>
+    <>
       {error && !data && (
         <Text p="lg" role="alert">
           {error.message}
@@ -34,7 +33,7 @@ export function CompletenessScreen() {
         </Center>
       )}
       {data && status && <Parts list={data} today={status.today} />}
-    </MaintenancePage>
+    </>
   );
 }
 

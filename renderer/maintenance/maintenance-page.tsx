@@ -11,8 +11,6 @@ const tabs = [
   { path: '/jaarplan', label: text.tabs.board, hasYear: true },
   { path: '/jaarplan/agenda', label: text.tabs.agenda, hasYear: false },
   { path: '/jaarplan/stappen', label: text.tabs.steps, hasYear: true },
-  { path: '/jaarplan/onderhoudsplan', label: text.tabs.template, hasYear: false },
-  { path: '/jaarplan/ontbrekend', label: text.tabs.missing, hasYear: false },
 ] as const;
 
 interface MaintenancePageProps {

@@ -8,7 +8,6 @@ import { hrefOf, navigate, useRoute } from '#renderer/app/route.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { AddTemplateStep } from '#renderer/maintenance/add-template-step.tsx';
-import { MaintenancePage } from '#renderer/maintenance/maintenance-page.tsx';
 import classes from '#renderer/maintenance/maintenance.module.css';
 import { TemplateEditor } from '#renderer/maintenance/template-editor.tsx';
 
@@ -22,18 +21,21 @@ export function TemplateScreen() {
   const steps = data?.steps ?? [];
   const chosen = steps.find(({ key }) => key === parameters.get('stap')) ?? steps[0];
   return (
-    <MaintenancePage
-      hasYear={false}
-      actions={
-        <Button
-          size="compact-md"
-          leftSection={<IconPlus size={14} aria-hidden />}
-          onClick={() => setIsAdding(true)}
-        >
-          {text.add}
-        </Button>
-      }
-    >
+    <div className={classes['page']}>
+      <div className={classes['introBar']}>
+        <Text size="sm" c="dimmed" maw={760}>
+          {text.intro}
+        </Text>
+        <div className={classes['tools']}>
+          <Button
+            size="compact-md"
+            leftSection={<IconPlus size={14} aria-hidden />}
+            onClick={() => setIsAdding(true)}
+          >
+            {text.add}
+          </Button>
+        </div>
+      </div>
       <div className={classes['split']}>
         <StepList steps={steps} chosen={chosen} />
         <section
@@ -43,9 +45,6 @@ export function TemplateScreen() {
           tabIndex={0}
         >
           {error && <Text role="alert">{error.message}</Text>}
-          <Text size="sm" c="dimmed" mb="md" maw={760}>
-            {text.intro}
-          </Text>
           {chosen && <TemplateEditor key={chosen.key} step={chosen} />}
         </section>
         {isAdding && (
@@ -58,7 +57,7 @@ export function TemplateScreen() {
           />
         )}
       </div>
-    </MaintenancePage>
+    </div>
   );
 }
 

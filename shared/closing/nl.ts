@@ -87,6 +87,7 @@ export const closingText = {
     showYear: (year: number) => `Planjaar ${year} bekijken`,
     showClosing: (at: string) => `Stand van ${formatInstant(at)} bekijken`,
     compare: 'Vergelijken',
+    compareAny: 'Jaren vergelijken',
     compareYear: (year: number) => `Planjaar ${year} vergelijken`,
     cancel: 'Annuleren',
     closePanel: 'Sluiten',

@@ -21,8 +21,6 @@ export const maintenanceScreenText = {
     board: 'Jaarbord',
     agenda: 'Agenda',
     steps: 'Stappen',
-    template: 'Onderhoudsplan',
-    missing: 'Ontbrekende gegevens',
   },
   steps: {
     title: (year: number) => `Stappen van ${year}`,

@@ -70,7 +70,7 @@ test('the onderhoudsplan takes over a proposal and a step of the office', async 
 }) => {
   const { page } = await openPeil({ office: demoOffice });
   await page.getByRole('link', { name: 'Jaarplan', exact: true }).click();
-  await page.getByRole('link', { name: 'Onderhoudsplan', exact: true }).first().click();
+  await page.getByRole('link', { name: 'Onderhoudsplan', exact: true }).click();
   await page.getByRole('link', { name: /Review van de definities/ }).click();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Overnemen' }).click();
