@@ -33,10 +33,18 @@ export function StepTable({ board, steps, chosen, onChoose }: StepTableProps) {
           <th scope="col">{columns.status}</th>
           <th scope="col">{columns.progress}</th>
           <th scope="col">{columns.missing}</th>
-          <th scope="col">{columns.owner}</th>
-          <th scope="col">{columns.window}</th>
-          <th scope="col">{columns.left}</th>
-          <th scope="col">{columns.screen}</th>
+          <th scope="col" className={classes['besidePanel']}>
+            {columns.owner}
+          </th>
+          <th scope="col" className={classes['besidePanel']}>
+            {columns.window}
+          </th>
+          <th scope="col" className={classes['besidePanel']}>
+            {columns.left}
+          </th>
+          <th scope="col" className={classes['besidePanel']}>
+            {columns.screen}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -96,14 +104,14 @@ function StepRow({ step, year, today, isChosen, onChoose }: StepRowProps) {
       <td>
         <MissingLink step={step} />
       </td>
-      <td title={step.ownerName ?? undefined}>
+      <td className={classes['besidePanel']} title={step.ownerName ?? undefined}>
         {step.ownerEmployee ?? step.ownerName ?? <span className={classes['warning']}>{text.noOwner}</span>}
       </td>
-      <td title={`${formatDay(step.fromOn)} – ${formatDay(step.untilOn)}`}>
+      <td className={classes['besidePanel']} title={`${formatDay(step.fromOn)} – ${formatDay(step.untilOn)}`}>
         {formatWindow(step.fromOn, step.untilOn)}
       </td>
-      <td>{leftOf(step, today)}</td>
-      <td>
+      <td className={`${classes['besidePanel']} ${classes['time']}`}>{leftOf(step, today)}</td>
+      <td className={classes['besidePanel']}>
         {step.screen !== null && (
           <Anchor size="sm" href={screenHref(step.screen, step.planningYear)}>
             {text.open}
