@@ -110,7 +110,7 @@ function StepRow({ step, year, today, isChosen, onChoose }: StepRowProps) {
       <td className={classes['besidePanel']} title={`${formatDay(step.fromOn)} – ${formatDay(step.untilOn)}`}>
         {formatWindow(step.fromOn, step.untilOn)}
       </td>
-      <td className={`${classes['besidePanel']} ${classes['time']}`}>{leftOf(step, today)}</td>
+      <td className={classes['besidePanel']}>{leftOf(step, today)}</td>
       <td className={classes['besidePanel']}>
         {step.screen !== null && (
           <Anchor size="sm" href={screenHref(step.screen, step.planningYear)}>

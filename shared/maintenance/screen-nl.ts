@@ -46,9 +46,9 @@ export const maintenanceScreenText = {
     showStep: (title: string) => `${title}: details`,
     left: (count: number) =>
       count < 0 ? `${days(count)} te laat` : count === 0 ? 'laatste dag' : `nog ${days(count)}`,
-    starts: (count: number) => `begint over ${days(count)}`,
+    starts: (count: number) => `over ${days(count)}`,
     ended: 'voorbij',
-    closedOn: (on: string) => `afgesloten ${formatDay(on)}`,
+    closedOn: (on: string) => `op ${formatDay(on)}`,
     own: 'Dit jaar heeft een eigen plan.',
     follows: 'Dit jaar volgt het onderhoudsplan.',
     followAgain: 'Onderhoudsplan weer volgen',
