@@ -19,11 +19,11 @@ export function useComparedYears(): { years: ComparedYears; choices: readonly nu
   const from =
     asked('van') ?? (closed === undefined || closed === choices[0] ? choices[1] : closed) ?? oldest;
   const to = asked('naar') ?? choices.toReversed().find((year) => from !== undefined && year > from);
-  if (from === undefined || to === undefined || choices.length < 2) return null;
+  const [newest, before] = choices;
+  if (from === undefined || newest === undefined || before === undefined) return null;
+  const under = parameters.get('definities') === 'nu' ? 'today' : 'then';
+  // Nothing comes after the newest year: it is set beside the one before.
+  if (to === undefined) return { years: { from: before, to: newest, under }, choices };
   const other = to === from ? choices.find((year) => year !== from) : to;
-  if (other === undefined) return null;
-  return {
-    years: { from, to: other, under: parameters.get('definities') === 'nu' ? 'today' : 'then' },
-    choices,
-  };
+  return other === undefined ? null : { years: { from, to: other, under }, choices };
 }
