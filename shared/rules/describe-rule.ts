@@ -20,7 +20,7 @@ function describeDeadline(values: DeadlineValues, nameOf: (code: string) => stri
   const { basis, afterCode, months, isMonthEnd, days } = values;
   if (basis === 'review' && months === 0 && days === 0) return text.byRisk;
   const from =
-    basis === 'rule' ? text.afterRule(nameOf(afterCode ?? '').toLowerCase()) : rulesText.after[basis];
+    basis === 'rule' ? text.afterRule(uncapital(nameOf(afterCode ?? ''))) : rulesText.after[basis];
   if (months === 0 && days === 0) return `${capital(text.sameDay)} ${from}`;
   const isWeeks = days > 0 && days % 7 === 0;
   const rest = days === 0 ? null : isWeeks ? text.weeks(days / 7) : text.days(days);
@@ -61,6 +61,11 @@ export function describeNumber({ value, unit }: NumberValues): string {
     case 'days':
       return text.days(value);
   }
+}
+
+/** Inside a sentence; what stands in capitals, as BV, stays so. */
+function uncapital(words: string): string {
+  return words.slice(0, 1).toLowerCase() + words.slice(1);
 }
 
 function capital(words: string): string {

@@ -103,7 +103,7 @@ describe('what a rule says', () => {
     [deadline({}), '5 maanden na het boekjaar op de laatste dag'],
     [deadline({ months: 10, days: 8 }), '10 maanden na het boekjaar op de laatste dag plus 8 dagen'],
     [deadline({ basis: 'discovery', months: 0, days: 56 }), '8 weken na ontdekking'],
-    [deadline({ basis: 'rule', afterCode: 'OPMAKEN', months: 0 }), 'Op de dag zelf na opmaken'],
+    [deadline({ basis: 'rule', afterCode: 'OPMAKEN', months: 0 }), 'Op de dag zelf na opmaken (BV, NV)'],
     [
       deadline({ basis: 'review', months: 0 }),
       'Zoveel maanden na de laatste beoordeling als bij de risicoklasse hoort',
@@ -113,7 +113,7 @@ describe('what a rule says', () => {
     [{ kind: 'value', values: { value: 1, unit: 'weeks' } }, '1 week'],
     [{ kind: 'value', values: { value: 50, unit: 'count' } }, '50'],
   ] satisfies [RuleValues, string][])('%j', (says, text) => {
-    expect(describeRule(says, (code) => code)).toBe(text);
+    expect(describeRule(says, () => 'Opmaken (BV, NV)')).toBe(text);
   });
 });
 
