@@ -132,7 +132,9 @@ export const deadlinesScreenText = {
     until: 'Tot en met (leeg: zoals de regel zegt)',
     applies: (count: number, skipped: number) =>
       skipped === 0
-        ? `Geldt voor alle ${formatCount(count)} gekozen termijnen.`
+        ? count === 1
+          ? 'Geldt voor de gekozen termijn.'
+          : `Geldt voor alle ${formatCount(count)} gekozen termijnen.`
         : `Geldt voor ${formatCount(count)} van de gekozen termijnen; bij ${formatCount(skipped)} hoort dit uitstel niet.`,
     notice: 'De wettelijke dag schuift op, dus de termijn kan naar een andere maand gaan.',
     save: 'Uitstel vastleggen',
