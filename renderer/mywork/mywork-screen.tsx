@@ -28,11 +28,13 @@ export function MyworkScreen() {
     <div className={classes['page']}>
       {desk && (
         <div className={classes['bar']}>
-          <EmployeeSelect
-            employees={employees ?? []}
-            value={desk.employee}
-            onChange={(employee) => setDesk.mutate({ employee })}
-          />
+          {desk.employee !== null && (
+            <EmployeeSelect
+              employees={employees ?? []}
+              value={desk.employee}
+              onChange={(employee) => setDesk.mutate({ employee })}
+            />
+          )}
           <div className={classes['tools']}>
             <Switch
               size="xs"
