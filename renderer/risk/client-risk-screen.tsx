@@ -101,8 +101,10 @@ function Facts({ risk, today }: { risk: ClientRisk; today: string }) {
           {risk.facts.map(({ field, label, value, origin }) => (
             <tr key={field}>
               <th scope="row">{label}</th>
-              <td>{value === '' ? <span className={classes['soft']}>{text.unknownFact}</span> : value}</td>
               <td>
+                <div>
+                  {value === '' ? <span className={classes['soft']}>{text.unknownFact}</span> : value}
+                </div>
                 <OriginNote origin={origin} today={today} />
               </td>
             </tr>
