@@ -110,7 +110,7 @@ describe('reminders', () => {
     expect(notified).toEqual([
       {
         title: 'Peil – Testkantoor',
-        body: '1 stap van het jaarplan is te laat.\n6 termijnen moeten deze week klaar zijn.',
+        body: '1 stap van het jaarplan is te laat.\n6 termijnen moeten deze week gereed zijn.',
       },
     ]);
     await (await open('2027-05-26T16:00:00Z')).office.close();

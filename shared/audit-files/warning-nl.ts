@@ -103,7 +103,7 @@ export const warningText = {
   RESULT_DIFFERS: (byCode: number, byType: number) => ({
     message: `Het resultaat volgens RGS (${euro(byCode)}) en volgens het soort rekening (${euro(byType)}) verschillen ${euro(byCode - byType)}.`,
     advice:
-      'Er zijn resultaatrekeningen zonder RGS-code of met een balanscode. Kijk welke bij de rekeningen zonder koppeling.',
+      'Er zijn resultaatrekeningen zonder RGS-code of met een balanscode. Kijk bij de rekeningen zonder koppeling welke dat zijn.',
   }),
   NO_RESULT_ACCOUNTS: () => ({
     message: 'Alle resultaatrekeningen staan op nul.',
@@ -119,7 +119,7 @@ export const warningText = {
     advice: 'Peil rekent niet om. Neem deze cijfers niet over.',
   }),
   OTHER_COMPANY: (what: string, inFile: string, ofClient: string) => ({
-    message: `Het bestand is van een ander: ${what} ${inFile} in het bestand, ${ofClient} bij de klant.`,
+    message: `Het bestand is van een andere onderneming: ${what} ${inFile} in het bestand, ${ofClient} bij de klant.`,
     advice: 'Kies de juiste klant of het juiste bestand.',
   }),
   OTHER_NAME: (inFile: string, ofClient: string) => ({

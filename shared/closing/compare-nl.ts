@@ -65,7 +65,7 @@ export const compareText = {
       `${clients(count)} ${count === 1 ? 'is' : 'zijn'} intussen met een andere samengevoegd.`,
     noAmounts: (year: number) =>
       `Niet vergelijkbaar: van ${year} zijn geen bedragen bekend. Importeer de productie van dat jaar.`,
-    amountsToday: 'De bedragen van beide jaren zijn die welke nu bekend zijn.',
+    amountsToday: 'De bedragen van beide jaren zijn zoals ze nu bekend zijn.',
     amountsThen: (year: number) =>
       `De bedragen van ${year} zijn die van de dag van afsluiten. Wat later binnenkwam zie je bij “Volgens de definities van nu”.`,
     someAmounts: (known: number, all: number) =>
@@ -83,7 +83,7 @@ export const compareText = {
     to: 'Naar',
     under: 'Definities',
     unders: { asThen: 'Zoals toen', today: 'Volgens de definities van nu' },
-    closed: (at: string) => `Vastgelegd ${formatInstant(at)}`,
+    closed: (at: string) => `Vastgelegd op ${formatInstant(at)}`,
     live: 'Niet afgesloten: stand van nu',
     definition: (version: number, name: string) => `Definitie ${version}: ${name}`,
     empty: 'Nog niets om te vergelijken',
@@ -117,7 +117,7 @@ export const compareText = {
     total: 'Totaal',
     moved: (moved: number, total: number) =>
       moved === 0
-        ? `Niemand van de ${formatCount(total)} veranderde van type`
+        ? `Geen van de ${formatCount(total)} veranderde van type`
         : `${formatCount(moved)} van de ${formatCount(total)} veranderden van type`,
     nowhere: 'Geen',
     amount: 'Bedrag',

@@ -14,7 +14,9 @@ const unfinished: Record<UnfinishedKey, (count: number) => string> = {
     `${plural(count, 'ingelezen bestand is', 'ingelezen bestanden zijn')} nog niet overgenomen.`,
   rolesPlanned: (count) => `${plural(count, 'nieuwe rol is', 'nieuwe rollen zijn')} nog niet ingegaan.`,
   unassignedHours: (count) =>
-    `${plural(Math.round(count / 100), 'gepland uur heeft', 'geplande uren hebben')} geen medewerker.`,
+    count < 50
+      ? 'Minder dan 1 gepland uur heeft geen medewerker.'
+      : `${plural(Math.round(count / 100), 'gepland uur heeft', 'geplande uren hebben')} geen medewerker.`,
   withoutBudget: (count) => `${plural(count, 'medewerker heeft', 'medewerkers hebben')} geen begroting.`,
   unclassified: (count) =>
     `${plural(count, 'klant of klantgroep is onvolledig en heeft', 'klanten en klantgroepen zijn onvolledig en hebben')} geen type.`,
@@ -78,7 +80,7 @@ export const closingText = {
     by: (at: string, by: string) => `${formatInstant(at)} door ${by}`,
     definition: (version: number, name: string) => `Definitie ${version}: ${name}`,
     reopenedBy: (at: string, by: string, reason: string) =>
-      `Heropend ${formatInstant(at)} door ${by}: ${reason}`,
+      `Heropend op ${formatInstant(at)} door ${by}: ${reason}`,
     close: 'Afsluiten',
     closeYear: (year: number) => `Planjaar ${year} afsluiten`,
     reopen: 'Heropenen',

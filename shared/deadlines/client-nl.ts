@@ -15,7 +15,7 @@ const hints: Partial<Record<keyof ClientFiling, string>> = {
   partnershipFiles: 'Alleen als alle aansprakelijke vennoten kapitaalvennootschappen zijn.',
   hasEnterprise: 'Zonder onderneming geen vpb en niet deponeren.',
   hasKor: 'Dan is er geen btw-aangifte.',
-  suppletieDiscoveredOn: 'Vanaf die dag zijn er acht weken. Maak leeg als de suppletie klaar is.',
+  suppletieDiscoveredOn: 'Vanaf die dag zijn er acht weken. Meld de suppletie gereed bij de termijnen.',
 };
 
 /** Dutch text of the tab "Termijnen" of the client card. */
@@ -72,7 +72,7 @@ export const clientDeadlinesText = {
     warnings: {
       audit: 'Controleplicht',
       audit_next: 'Dicht bij een controleplicht: nog zo’n jaar en de jaarrekening moet worden gecontroleerd',
-      audit_last: 'Controleplicht; vervalt als het volgende jaar ook kleiner is',
+      audit_last: 'Controleplicht; vervalt als ook het volgende jaar onder de grens blijft',
     },
     none: 'Vul bij de jaarcijfers balanstotaal, omzet en personeel in om de klasse te zien.',
     source: (source: string, checkedOn: string) => `Grenzen: ${source}, nagekeken op ${checkedOn}.`,
@@ -89,15 +89,16 @@ export const clientDeadlinesText = {
     late: 'Te laat',
     soon: 'Intern verstreken',
     open: 'Open',
-    done: (on: string, by: string | null) => `Afgehandeld op ${on}${by === null ? '' : ` door ${by}`}`,
-    markDone: 'Afhandelen',
-    markDoneOf: (rule: string, basis: string) => `${rule}, ${basis} afhandelen`,
+    done: (on: string, by: string | null) => `Gereed op ${on}${by === null ? '' : ` door ${by}`}`,
+    markDone: 'Gereed melden',
+    markDoneOf: (rule: string, basis: string) => `${rule}, ${basis} gereed melden`,
     unmark: 'Terugzetten',
     unmarkOf: (rule: string, basis: string) => `${rule}, ${basis} terugzetten`,
     checked: (source: string, on: string) => `${source} (nagekeken op ${on})`,
     extensionOf: (rule: string, basis: string) => `Uitstel van ${rule}, ${basis}`,
     noExtension: 'Geen uitstel',
-    showDone: (count: number) => `Toon ook ${count} afgehandelde`,
-    hideDone: 'Verberg wat is afgehandeld',
+    showDone: (count: number) =>
+      count === 1 ? 'Toon ook 1 die gereed is' : `Toon ook ${count} die gereed zijn`,
+    hideDone: 'Verberg wat gereed is',
   },
 } as const;

@@ -46,7 +46,8 @@ const remarks: Record<DeadlineRemark, string> = {
     'Het is niet bekend of er een onderneming is. De termijnen voor vpb en deponeren gaan ervan uit dat die er is.',
   no_vat_period: 'Er is geen btw-tijdvak bekend uit een planning: er zijn geen termijnen voor de btw.',
   long_book_year: 'Een boekjaar duurt langer dan twaalf maanden. Kijk na of dat mag.',
-  changed_legal_form: 'De rechtsvorm is in het jaar gewijzigd. Kijk na of beide vormen aangifte doen.',
+  changed_legal_form:
+    'De rechtsvorm is in de afgelopen twee jaar gewijzigd. Kijk na of beide vormen aangifte doen.',
   shareholders_unknown:
     'Het is niet bekend of alle aandeelhouders bestuurder zijn. De termijnen gaan ervan uit dat dat niet zo is.',
   not_assessed: 'Er is geen Wwft-beoordeling: er is geen datum voor de volgende.',
@@ -93,7 +94,7 @@ export const deadlinesText = {
       numbers.length === 1
         ? `Er is geen klant met nummer ${numbers[0]}. Er is niets gewijzigd.`
         : `Er zijn geen klanten met de nummers ${numbers.slice(0, 10).join(', ')}. Er is niets gewijzigd.`,
-    bookYearOrder: 'Het boekjaar eindigt voor het begint. Er is niets gewijzigd; kijk de datums na.',
+    bookYearOrder: 'Het boekjaar eindigt voordat het begint. Er is niets gewijzigd; kijk de datums na.',
     bookYearTooLong: 'Een boekjaar duurt hoogstens 24 maanden. Er is niets gewijzigd; kijk de datums na.',
     bookYearOverlaps: (startsOn: string, endsOn: string) =>
       `Dit boekjaar overlapt met dat van ${formatDay(startsOn)} tot en met ${formatDay(endsOn)}. Er is niets gewijzigd.`,

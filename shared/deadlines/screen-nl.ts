@@ -19,6 +19,8 @@ const periods: Record<PeriodKind, string> = {
 const taxes: Record<BeconTax, string> = { income_tax: 'IB', corporate_tax: 'VPB' };
 
 const deadlines = (count: number) => (count === 1 ? '1 termijn' : `${formatCount(count)} termijnen`);
+const filings = (count: number) =>
+  count === 1 ? '1 aangifte of jaarrekening' : `${formatCount(count)} aangiften of jaarrekeningen`;
 const returns = (count: number) => (count === 1 ? '1 aangifte' : `${formatCount(count)} aangiften`);
 const endOf = (day: string) => `eind ${monthName(Number(day.slice(5, 7)))}`;
 
@@ -86,7 +88,7 @@ export const deadlinesScreenText = {
     hints: {
       dueOn: 'De dag volgens de wet. Een weekend of feestdag schuift hem niet op.',
       daysLeft: 'Dagen tot de wettelijke dag; onder nul is die voorbij.',
-      internalOn: 'De werkdag waarop het kantoor klaar wil zijn.',
+      internalOn: 'De werkdag waarop het kantoor gereed wil zijn.',
       manager: 'De relatiebeheerder op de klantkaart.',
       doneOn: "Typ een datum of 'vandaag' om de termijn gereed te melden. Leegmaken zet hem weer open.",
     },
@@ -139,8 +141,8 @@ export const deadlinesScreenText = {
     notice: 'De wettelijke dag schuift op, dus de termijn kan naar een andere maand gaan.',
     save: 'Uitstel vastleggen',
     done: (count: number) =>
-      count === 0 ? 'Het uitstel stond al zo.' : `Uitstel vastgelegd voor ${formatCount(count)} keer`,
-    removed: (count: number) => `Uitstel vervallen voor ${formatCount(count)} keer`,
+      count === 0 ? 'Het uitstel stond al zo.' : `Uitstel vastgelegd bij ${filings(count)}`,
+    removed: (count: number) => `Uitstel vervallen bij ${filings(count)}`,
   },
   panel: {
     close: 'Sluiten',
@@ -188,7 +190,7 @@ export const deadlinesScreenText = {
     roomColumn: 'Vrije ruimte',
     asChart: 'Als grafiek',
     asTable: 'Als tabel',
-    overbooked: 'overboekt',
+    overbooked: 'overbezet',
     hours: (hours: string) => `${hours} uur`,
   },
   becon: {
@@ -229,7 +231,7 @@ export const deadlinesScreenText = {
     classes: { micro: 'Micro', small: 'Klein', medium: 'Middelgroot', large: 'Groot' },
     warnings: {
       audit: 'Controleplicht',
-      audit_next: 'Nog zo een jaar geeft controleplicht',
+      audit_next: 'Nog zo’n jaar en de controleplicht geldt',
       audit_last: 'Controleplicht, laatste jaar kleiner',
     },
     columns: {
@@ -263,7 +265,7 @@ export const deadlinesScreenText = {
   changes: {
     marked: (count: number, day: string) => `${deadlines(count)} gereed gemeld op ${formatDay(day)}`,
     unmarked: (count: number) => `${deadlines(count)} weer opengezet`,
-    extended: (count: number) => `Uitstel gewijzigd voor ${formatCount(count)} keer`,
+    extended: (count: number) => `Uitstel gewijzigd bij ${filings(count)}`,
   },
   refusals: {
     tooLong: 'De periode is langer dan 400 dagen. Kies een kortere periode.',

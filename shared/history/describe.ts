@@ -71,7 +71,7 @@ export const recordNames: Readonly<Record<string, string>> = {
   client_book_year: 'Boekjaar',
   client_legal_form: 'Eerdere rechtsvorm',
   client_extension: 'Uitstel',
-  deadline_done: 'Afgehandelde termijn',
+  deadline_done: 'Gereed gemelde termijn',
   data_request: 'Verzoek om gegevens',
   data_request_cell: 'Gevraagd gegeven',
   data_return: 'Teruggekomen bestand',
@@ -318,8 +318,8 @@ const otherLabels: Readonly<Record<string, string>> = {
   'client_extension.until_on': 'Uitstel tot',
   'deadline_done.step': 'Soort',
   'deadline_done.period_ends_on': 'Periode tot en met',
-  'deadline_done.done_on': 'Afgehandeld op',
-  'deadline_done.done_by': 'Afgehandeld door',
+  'deadline_done.done_on': 'Gereed op',
+  'deadline_done.done_by': 'Gereed gemeld door',
   'deadline_done.remark': 'Opmerking',
 };
 

@@ -36,7 +36,7 @@ export const agendaText = {
   clients,
   dates: (ruleName: string, count: number, done: number) =>
     done > 0 && done === count
-      ? `${ruleName} · ${clients(count)}, gedaan`
+      ? `${ruleName} · ${clients(count)}, gereed`
       : `${ruleName} · ${clients(count)}`,
   until: (title: string, untilOn: string) => `${title}, tot en met ${formatLongDay(untilOn)}`,
   clientsWord: (count: number) => (count === 1 ? 'klant' : 'klanten'),
@@ -48,7 +48,7 @@ export const agendaText = {
     `${formatCount(steps)} ${steps === 1 ? 'stap' : 'stappen'} · ${formatCount(dates)} ${dates === 1 ? 'termijn' : 'termijnen'} van samen ${clients(total)}`,
   export: {
     title: (month: string) => `Agenda ${month}`,
-    columns: ['Van', 'Tot en met', 'Soort', 'Wat', 'Klanten', 'Gedaan'],
+    columns: ['Van', 'Tot en met', 'Soort', 'Wat', 'Klanten', 'Gereed'],
   },
   panel: {
     title: (fromOn: string, untilOn: string) =>
@@ -56,9 +56,9 @@ export const agendaText = {
     close: 'Termijnen sluiten',
     group: (on: string, ruleName: string) => `${formatDay(on)} · ${ruleName}`,
     count: (count: number, done: number) =>
-      done > 0 ? `${clients(count)}, ${formatCount(done)} gedaan` : clients(count),
+      done > 0 ? `${clients(count)}, ${formatCount(done)} gereed` : clients(count),
     source: (source: string) => `Bron: ${source}`,
-    done: (on: string) => `gedaan op ${formatDay(on)}`,
+    done: (on: string) => `gereed op ${formatDay(on)}`,
     byLaw: (on: string) => `wettelijk ${formatDay(on)}`,
     more: (count: number) => `en nog ${clients(count)}`,
     all: 'Alle termijnen bekijken',

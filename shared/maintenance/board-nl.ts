@@ -132,9 +132,9 @@ export const boardText = {
       fromOn === untilOn ? formatLongDay(fromOn) : `${shortWindow(fromOn, untilOn)} ${untilOn.slice(0, 4)}`,
     close: 'Termijnen sluiten',
     count: (count: number, done: number) =>
-      `${plural(count, 'termijn', 'termijnen')}${done > 0 ? `, waarvan ${formatCount(done)} gedaan` : ''}`,
+      `${plural(count, 'termijn', 'termijnen')}${done > 0 ? `, waarvan ${formatCount(done)} gereed` : ''}`,
     clients: (count: number) => plural(count, 'klant', 'klanten'),
-    done: 'gedaan',
+    done: 'gereed',
     all: 'Alle termijnen openen',
     more: (count: number) => `en nog ${plural(count, 'klant', 'klanten')}`,
     none: 'Op deze dag zijn er geen termijnen meer.',

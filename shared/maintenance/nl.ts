@@ -71,7 +71,7 @@ export const maintenanceText = {
       `"${title}" is al afgesloten op ${formatDay(on)}. ${unchanged} Heropen de stap als het cijfer opnieuw moet worden vastgelegd.`,
     notClosed: (title: string) => `"${title}" is niet afgesloten. ${unchanged}`,
     needsReason: (title: string, basisPoints: number, missing: number) =>
-      `"${title}" is voor ${showPercentage(basisPoints)} gereed en er ontbreken nog ${formatCount(missing)} gegevens. ${unchanged} Geef een reden om toch af te sluiten, of vul aan wat ontbreekt.`,
+      `"${title}" is voor ${showPercentage(basisPoints)} gereed en er ${missing === 1 ? 'ontbreekt nog 1 gegeven' : `ontbreken nog ${formatCount(missing)} gegevens`}. ${unchanged} Geef een reden om toch af te sluiten, of vul aan wat ontbreekt.`,
     nothingMeasured: (title: string) =>
       `Bij "${title}" valt nog niets te meten. ${unchanged} Geef een reden om toch af te sluiten.`,
     window: windowProblems,

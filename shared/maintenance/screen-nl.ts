@@ -72,7 +72,7 @@ export const maintenanceScreenText = {
     instruction: 'Werkwijze',
     measures: 'Gemeten',
     frozen: (on: string) => `Vastgelegd op ${formatDay(on)}`,
-    byHand: 'Deze stap wordt niet gemeten: sluit hem af als hij gedaan is.',
+    byHand: 'Deze stap wordt niet gemeten: sluit hem af als hij gereed is.',
     ofAsked: (filled: number, asked: number) => `${formatCount(filled)} van ${formatCount(asked)}`,
     nothingAsked: 'nog niets te meten',
     threshold: (percentage: string) => `genoeg bij ${percentage}`,
@@ -97,7 +97,7 @@ export const maintenanceScreenText = {
     title: (title: string, year: number) => `Wat ontbreekt: ${title} (${year})`,
     noun: { one: 'ontbrekend gegeven', many: 'ontbrekende gegevens' },
     none: 'Er ontbreekt niets.',
-    noneTick: 'Deze stap wordt niet gemeten. Sluit hem af als hij gedaan is.',
+    noneTick: 'Deze stap wordt niet gemeten. Sluit hem af als hij gereed is.',
     frozen: (percentage: string, on: string) =>
       `De stap is afgesloten op ${formatDay(on)} met ${percentage}. Hieronder staat wat nu ontbreekt.`,
     open: 'Dubbelklik of Ctrl+Enter opent het scherm waar je het aanvult.',

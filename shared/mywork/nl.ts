@@ -16,7 +16,7 @@ export const myworkText = {
   terms,
   nothing: {
     overdue: 'Niets is te laat.',
-    week: 'Deze week hoeft er niets meer klaar te zijn.',
+    week: 'Deze week hoeft er niets meer gereed te zijn.',
     month: 'Verder is er deze maand niets.',
   } satisfies Record<WorkTerm, string>,
   gaps: 'Ontbrekende gegevens',
@@ -24,7 +24,7 @@ export const myworkText = {
   allGaps: (count: number) => `Alle ${clients(count)} bekijken`,
   step: 'Stap van het jaarplan',
   stepProgress: (basisPoints: number, missing: number) =>
-    `${Math.floor(basisPoints / 100)} % klaar${missing > 0 ? `, ${formatCount(missing)} te doen` : ''}`,
+    `${Math.floor(basisPoints / 100)} % gereed${missing > 0 ? `, ${formatCount(missing)} te doen` : ''}`,
   clients,
   moreClients: (count: number) => `en nog ${clients(count)}`,
   internal: (day: string) => `intern ${formatDay(day)}`,
@@ -38,7 +38,7 @@ export const myworkText = {
   counts: (overdue: number, week: number) =>
     `${overdue === 0 ? 'niets te laat' : `${formatCount(overdue)} te laat`} · ${week === 0 ? 'niets meer deze week' : `${formatCount(week)} deze week`}`,
   quiet: 'Geen meldingen op deze computer',
-  quietHint: 'Anders meldt Peil één keer per dag wat er te laat is en deze week klaar moet zijn.',
+  quietHint: 'Anders meldt Peil één keer per dag wat er te laat is en deze week gereed moet zijn.',
   export: 'Exporteren',
   open: 'Mijn werk openen',
   empty: {
@@ -53,7 +53,7 @@ export const myworkText = {
     endingSteps: (count: number) => `${steps(count)} ${count === 1 ? 'loopt' : 'lopen'} deze week af.`,
     lateDeadlines: (count: number) => `${deadlines(count)} ${count === 1 ? 'is' : 'zijn'} te laat.`,
     weekDeadlines: (count: number) =>
-      `${deadlines(count)} ${count === 1 ? 'moet' : 'moeten'} deze week klaar zijn.`,
+      `${deadlines(count)} ${count === 1 ? 'moet' : 'moeten'} deze week gereed zijn.`,
   },
   refusals: {
     unknownEmployee: (code: string) => `Medewerker ‘${code}’ bestaat niet (meer). Kies een andere naam.`,

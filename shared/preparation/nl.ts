@@ -96,7 +96,7 @@ export const preparationText = {
     worst: 'Krapst',
     worstHint: 'De maand met de minste vrije uren.',
     nobody: 'Zonder medewerker',
-    overbooked: 'overboekt',
+    overbooked: 'overbezet',
     noBudget: 'geen',
     noBudgetHint: 'Deze medewerker heeft voor dit jaar nog geen begroting.',
     none: 'Nog geen medewerkers in dit jaar.',

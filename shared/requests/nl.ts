@@ -80,7 +80,7 @@ export const requestsText = {
     otherOffice:
       'Dit bestand is gemaakt in een ander kantoorbestand. Er is niets ingelezen. Open dat kantoor, en lees het daar in.',
     otherRequest:
-      'Het verzoek van dit bestand bestaat hier niet (meer): het is verwijderd, of de sleutel in het bestand is gewijzigd. Er is niets ingelezen. Haal de verwijdering terug bij Wijzigingen, of maak een nieuw bestand.',
+      'Het verzoek van dit bestand bestaat hier niet (meer): het is verwijderd, of de sleutel in het bestand is gewijzigd. Er is niets ingelezen. Maak de verwijdering ongedaan bij Wijzigingen, of maak een nieuw bestand.',
     noSheet: (sheet: string) =>
       `In dit bestand staat geen blad met de kolommen ‘Nummer’ en de gevraagde gegevens; het blad ‘${sheet}’ is weg of de kopregel is gewijzigd. Er is niets ingelezen.`,
     tooLarge: 'Dit bestand heeft veel meer rijen dan er gevraagd zijn. Er is niets ingelezen.',

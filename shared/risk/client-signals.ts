@@ -135,9 +135,13 @@ export function findReviewOverdue({ current, status }: RiskValues, { today }: Si
     { label: 'Klasse', value: riskText.classes[current.riskClass] },
   ];
   return current.nextReviewOn < today
-    ? finding('signal', () => `De beoordeling had voor ${formatDay(current.nextReviewOn)} moeten gebeuren.`, {
-        severity: 'high',
-        figures,
-      })
+    ? finding(
+        'signal',
+        () => `De beoordeling had uiterlijk op ${formatDay(current.nextReviewOn)} herzien moeten zijn.`,
+        {
+          severity: 'high',
+          figures,
+        },
+      )
     : finding('none', () => `De beoordeling is actueel tot ${formatDay(current.nextReviewOn)}.`, { figures });
 }

@@ -1,6 +1,6 @@
 import { computeRatios, computeWriteOffPermille } from '#shared/figures/compute-ratios.ts';
 import type { YearFigures } from '#shared/figures/model.ts';
-import { formatCount, formatEuros, formatPercentage } from '#shared/text/format.ts';
+import { formatCount, formatEuros, formatNumber, formatPercentage } from '#shared/text/format.ts';
 import {
   finding,
   unknown,
@@ -19,6 +19,7 @@ const noFigures = (values: RiskValues): Finding =>
     : unknown(['jaarcijfers']);
 
 const share = (permille: number): string => formatPercentage(permille * 10, 1);
+const points = (permille: number): string => `${formatNumber(permille / 10, 1)} procentpunt`;
 
 const yearLabel = (label: string, { year, status }: YearFigures): string =>
   `${label} ${year}${status === 'provisional' ? ' (voorlopig)' : ''}`;
@@ -76,12 +77,12 @@ export function findSolvencyFall(values: RiskValues, { definition, today }: Sign
   if (fall >= bound) {
     return finding(
       'signal',
-      () => `De solvabiliteit daalde met ${share(fall)}-punt; de grens is ${share(bound)}-punt.`,
+      () => `De solvabiliteit daalde met ${points(fall)}; de grens is ${points(bound)}.`,
       { figures },
     );
   }
   if (isStale(newest, today)) return stale(newest, figures);
-  return finding('none', () => `De solvabiliteit daalde niet met ${share(bound)}-punt of meer.`, { figures });
+  return finding('none', () => `De solvabiliteit daalde niet met ${points(bound)} of meer.`, { figures });
 }
 
 /** A loss in each of the newest years; how many is a bound of the office. */

@@ -57,11 +57,11 @@ export const riskScreen = {
       riskClass: 'Wwft-klasse van de goedgekeurde beoordeling.',
       unknown: 'Signalen waarvoor een gegeven ontbreekt.',
     },
-    start: (count: number) => (count === 0 ? 'Concepten beginnen' : `Concepten beginnen (${count})`),
+    start: (count: number) => (count === 0 ? 'Concepten maken' : `Concepten maken (${count})`),
     started: (started: number, skipped: number) =>
       skipped === 0
-        ? `${clients(started)}: concept begonnen.`
-        : `${clients(started)}: concept begonnen. ${clients(skipped)} overgeslagen.`,
+        ? `${clients(started)}: concept gemaakt.`
+        : `${clients(started)}: concept gemaakt. ${clients(skipped)} overgeslagen.`,
     print: 'Afdrukken',
     emptyTitle: 'Nog geen klanten',
     emptyBody: 'Hier komt per klant de risicobeoordeling. Importeer eerst je klanten.',
@@ -103,7 +103,7 @@ export const riskScreen = {
     group: (number: string, name: string) => `Klantgroep ${number} ${name}`,
     start: 'Beoordeling beginnen',
     startNew: 'Nieuwe beoordeling beginnen',
-    started: 'Concept begonnen.',
+    started: 'Concept gemaakt.',
     former: 'Voormalige klant: oude beoordelingen blijven leesbaar, een nieuwe begint niet meer.',
     noAssessment: 'Er is nog geen goedgekeurde beoordeling. Begin een concept; een partner keurt het goed.',
     signals: 'Signalen',

@@ -27,7 +27,7 @@ export const riskText = {
 /** The bounds of the signals: what they are called and how they are written. */
 export const thresholdText = {
   figureYears: { label: 'Jaren met jaarcijfers die meetellen', unit: 'jaar', decimals: 0 },
-  solvencyFallPermille: { label: 'Daling van de solvabiliteit vanaf', unit: '%-punt', decimals: 1 },
+  solvencyFallPermille: { label: 'Daling van de solvabiliteit vanaf', unit: 'procentpunt', decimals: 1 },
   lossYears: { label: 'Jaren achtereen verlies', unit: 'jaar', decimals: 0 },
   turnoverSwingPermille: { label: 'Verandering van de omzet vanaf', unit: '%', decimals: 1 },
   latePaymentDays: { label: 'Late betaler na', unit: 'dagen', decimals: 0 },

@@ -144,7 +144,7 @@ describe('a new version of a rule', () => {
       context,
     );
     expect(problem?.message).toBe(
-      'De becon-lijn loopt dan terug: Becon IB, minimum eind november is 40\u00a0% en Becon IB, minimum eind oktober is 47,50\u00a0%. De lijn moet gelijk blijven of stijgen.',
+      'De minimumlijn loopt dan terug: Becon IB, minimum eind november is 40\u00a0% en Becon IB, minimum eind oktober is 47,50\u00a0%. De lijn moet gelijk blijven of stijgen.',
     );
   });
 });

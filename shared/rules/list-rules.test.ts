@@ -77,7 +77,7 @@ describe('the list of rules', () => {
       ],
       ['Jaarrekening vaststellen', ['Termijnen van klanten']],
       ['BV', ['1.200 actieve klanten']],
-      ['Becon IB, minimum eind november', ['Becon-lijn bij Termijnen']],
+      ['Becon IB, minimum eind november', ['Minimumlijn bij Termijnen']],
       ['something.else', []],
     ]);
     expect(rows[1]?.text).toBe('5 maanden na jaarrekening opmaken op de laatste dag');

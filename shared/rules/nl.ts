@@ -114,7 +114,7 @@ export const rulesText = {
       'Zonder jaarrekening valt er niets te deponeren. Kies een soort jaarrekening, of zet deponeren uit.',
     tooLarge: (most: string) => `Het getal is te groot. Het hoogste dat kan, is ${most}.`,
     beconFalls: (name: string, text: string, otherName: string, other: string) =>
-      `De becon-lijn loopt dan terug: ${name} is ${text} en ${otherName} is ${other}. De lijn moet gelijk blijven of stijgen.`,
+      `De minimumlijn loopt dan terug: ${name} is ${text} en ${otherName} is ${other}. De lijn moet gelijk blijven of stijgen.`,
     sizeFalls: (name: string, text: string, otherName: string, other: string) =>
       `De grootteklassen lopen dan door elkaar: ${name} is ${text} en ${otherName} is ${other}. Een hogere klasse heeft een hogere grens.`,
     first: (name: string) =>

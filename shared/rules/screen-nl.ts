@@ -6,7 +6,7 @@ export const rulesScreenText = {
   noun: { one: 'versie', many: 'versies' },
   exportTitle: 'Regels en getallen',
   kindLabel: 'Soort regel',
-  showPast: 'Ook vervangen',
+  showPast: 'Ook vervangen versies',
   toLookAt: (count: number) => `Te bekijken: ${formatCount(count)}`,
   toLookAtHint: 'Regels die je moet nakijken, die later ingaan, of waarvan de bron nog te controleren is.',
   none: 'Geen regel past bij deze keuze.',

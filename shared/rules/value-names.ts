@@ -1,7 +1,7 @@
 import { beconCode, beconMonths, sizeClasses, sizeCriteria } from '#shared/rules/rising-series.ts';
 import { monthName } from '#shared/text/format.ts';
 
-const becon = 'Becon-lijn bij Termijnen';
+const becon = 'Minimumlijn bij Termijnen';
 const size = 'Grootteklasse en controleplicht';
 const terms = 'Termijnen van klanten';
 const hints = 'Aanwijzing op de klantkaart';

@@ -82,7 +82,7 @@ test('a file of another company needs a second thought, and a damaged one is ref
   await page.evaluate(`location.hash = '#/klanten/${number}?deel=strategie&blad=jaarcijfers'`);
   await page.getByRole('link', { name: 'Uit auditfile' }).click();
   await page.getByRole('button', { name: 'Auditfile kiezen' }).click();
-  await expect(page.getByText('Het bestand is van een ander')).toBeVisible();
+  await expect(page.getByText('Het bestand is van een andere onderneming')).toBeVisible();
   await expectAccessible(page);
 
   await page.getByLabel('Omzet overnemen').check();
