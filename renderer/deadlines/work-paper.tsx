@@ -59,14 +59,16 @@ export function WorkPaper({ title, rows }: { title: string; rows: readonly WorkR
         <tbody>
           {rows.slice(0, mostPrinted).map((row) => (
             <tr key={workId(row)}>
-              <td>{formatDay(row.dueOn)}</td>
-              <td>{formatDay(row.internalOn)}</td>
+              <td className={classes['day']}>{formatDay(row.dueOn)}</td>
+              <td className={classes['day']}>{formatDay(row.internalOn)}</td>
               <td>{row.clientNumber}</td>
               <td>{row.clientName}</td>
               <td>{row.ruleName}</td>
-              <td>{formatDay(row.periodEndsOn)}</td>
+              <td className={classes['day']}>{formatDay(row.periodEndsOn)}</td>
               <td>{row.manager}</td>
-              <td>{row.doneOn === null ? states[row.state] : `${states.done} ${formatDay(row.doneOn)}`}</td>
+              <td className={classes['day']}>
+                {row.doneOn === null ? states[row.state] : `${states.done} ${formatDay(row.doneOn)}`}
+              </td>
             </tr>
           ))}
         </tbody>
