@@ -105,7 +105,9 @@ function Facts({ risk, today }: { risk: ClientRisk; today: string }) {
                 <div>
                   {value === '' ? <span className={classes['soft']}>{text.unknownFact}</span> : value}
                 </div>
-                <OriginNote origin={origin} today={today} />
+                <div className={classes['soft']}>
+                  <OriginNote origin={origin} today={today} />
+                </div>
               </td>
             </tr>
           ))}

@@ -177,8 +177,8 @@ function ListPaper({ rows, subtitle }: { rows: readonly RiskRow[]; subtitle: str
               <td>{row.riskClass === null ? '' : riskText.classes[row.riskClass]}</td>
               <td>{row.signals}</td>
               <td>{row.worst === null ? '' : riskScreen.severities[row.worst]}</td>
-              <td>{formatDay(row.approvedOn)}</td>
-              <td>{formatDay(row.nextReviewOn)}</td>
+              <td className={classes['day']}>{formatDay(row.approvedOn)}</td>
+              <td className={classes['day']}>{formatDay(row.nextReviewOn)}</td>
             </tr>
           ))}
         </tbody>
