@@ -49,6 +49,8 @@ it('writes the clients of one employee, each with an event of its own', async ()
   const titles = valuesOf(read('eigen.ics'), 'SUMMARY');
   expect(titles).toContain('Aangifte vennootschapsbelasting: 000102 Kapsalon Voorbeeld');
   expect(titles.some((title) => title.includes('000101'))).toBe(false);
+  // After adopting, and at the very latest: two days of one client, two events.
+  expect(valuesOf(read('eigen.ics'), 'UID').filter((uid) => uid.includes('DEPONEREN'))).toHaveLength(2);
 });
 
 it('says so when nothing is open', async () => {

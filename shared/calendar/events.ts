@@ -33,7 +33,8 @@ export function eventsOfDeadlines(
   const keyOf = (deadline: Deadline) =>
     [
       kind,
-      deadline.step,
+      // Filing has two days: after adopting, and at the very latest. Other rules of a step take each other's place.
+      deadline.step === 'file' ? deadline.ruleCode : deadline.step,
       deadline.periodEndsOn,
       // A client keeps its event when its day moves; a group of clients is known by the day that they share.
       isPerClient ? deadline.clientNumber : dayOf(deadline),

@@ -44,7 +44,7 @@ export const calendarText = {
   order: 'De laatste dag ligt voor de eerste. Er is geen bestand gemaakt.',
   tooLong: 'Kies hoogstens drie jaar. Er is geen bestand gemaakt.',
   tooMany: (events: number, most: number) =>
-    `Dit worden ${formatCount(events)} afspraken; een agendabestand van Peil heeft er hoogstens ${formatCount(most)}. Er is geen bestand gemaakt. Kies een medewerker, een kortere periode of één afspraak per dag.`,
+    `Dit worden ${formatCount(events)} afspraken; een agendabestand van Peil heeft er hoogstens ${formatCount(most)}. Er is geen bestand gemaakt. Kies een medewerker, een kortere periode of één afspraak per regel en dag.`,
   calendarName: (office: string) => `Peil – ${office}`,
   stepDescription: ({ doneWhen, ownerName, instruction }: MaintenanceStep) =>
     [
