@@ -1,6 +1,12 @@
 import { isInUse, loadTemplate, parseMeasures } from '#db/maintenance/template.ts';
 import type { Connection } from '#db/office/database.ts';
-import type { Closing, Progress, StepMeasure, TemplateStep } from '#shared/maintenance/model.ts';
+import {
+  PlanYear,
+  type Closing,
+  type Progress,
+  type StepMeasure,
+  type TemplateStep,
+} from '#shared/maintenance/model.ts';
 import { windowOf, type Window } from '#shared/maintenance/window.ts';
 
 /** A step of a year as it is stored, or as the template gives it. */
@@ -37,6 +43,8 @@ export function loadYearSteps(
   connection: Connection,
   year: number,
 ): { steps: YearStep[]; hasOwnPlan: boolean } {
+  // Screens ask for the years beside the one that they show; a year that cannot have a plan has no steps.
+  if (!PlanYear.safeParse(year).success) return { steps: [], hasOwnPlan: false };
   const own = loadOwnSteps(connection, year);
   if (own.length > 0) return { steps: own, hasOwnPlan: true };
   const steps = loadTemplate(connection)

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { command, everyone, partners, query, staff, type Topic } from '#shared/calls/define.ts';
-import { Code, Day, longText, Month, Year } from '#shared/common/values.ts';
+import { Code, Day, longText, Month } from '#shared/common/values.ts';
 import {
   BasisPoints,
   MaintenanceStep,
@@ -9,11 +9,12 @@ import {
   StepKey,
   StepStatus,
   TemplateStep,
+  PlanYear,
 } from '#shared/maintenance/model.ts';
 
 const touches: readonly Topic[] = ['maintenance'];
-const step = { year: Year, key: StepKey };
-const asOf = { year: Year, today: Day.optional() };
+const step = { year: PlanYear, key: StepKey };
+const asOf = { year: PlanYear, today: Day.optional() };
 const done = z.strictObject({});
 
 /** A template step as it is typed: the program makes the key of a new one from its title. */
@@ -58,7 +59,7 @@ export const maintenanceCalls = {
     allow: everyone,
     input: z.strictObject(asOf),
     output: z.strictObject({
-      year: Year,
+      year: PlanYear,
       /** The day that counts as today. */
       today: Day,
       /** Steps whose window begins in the year, by window. */
@@ -123,7 +124,7 @@ export const maintenanceCalls = {
   /** Forgets the year's own windows and owners: open steps are those of the template again, closed ones stay. */
   'maintenance.followTemplate': command({
     allow: partners,
-    input: z.strictObject({ year: Year }),
+    input: z.strictObject({ year: PlanYear }),
     output: done,
     touches,
   }),
@@ -169,7 +170,7 @@ export const maintenanceCalls = {
   /** Explanations of overbooked months in a planning year. */
   'maintenance.listExplanations': query({
     allow: everyone,
-    input: z.strictObject({ year: Year }),
+    input: z.strictObject({ year: PlanYear }),
     output: z.strictObject({ explanations: z.array(Explanation) }),
   }),
   /** Says why an employee is overbooked in a month; null takes the explanation away. Refuses a month with free room. */
@@ -177,7 +178,7 @@ export const maintenanceCalls = {
     allow: staff,
     input: z.strictObject({
       employee: Code,
-      year: Year,
+      year: PlanYear,
       month: Month,
       explanation: longText(1000).nullable(),
     }),

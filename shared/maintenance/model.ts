@@ -33,6 +33,9 @@ export const StepKey = z
   .max(40)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'Alleen kleine letters, cijfers en streepjes.' });
 
+/** A year that can have an onderhoudsplan, up to 2198: windows cross the year's end and steps prepare the next year. */
+export const PlanYear = Year.max(2198);
+
 /** A day of every year, `MM-DD`. 29 February exists: in other years it is the 28th. */
 export const YearDay = z.string().refine(isYearDay, { error: 'Geen bestaande dag.' });
 
