@@ -5,6 +5,8 @@ import { ComparisonSheet } from '#renderer/closing/comparison-sheet.tsx';
 import { useComparedYears } from '#renderer/closing/use-compared-years.ts';
 import classes from '#renderer/closing/compare.module.css';
 
+const text = compareText.screen;
+
 /** The comparison without the window around it, for PDF and printer; its title says when it is complete. */
 export function ComparePrint() {
   const compared = useComparedYears();
@@ -13,10 +15,20 @@ export function ComparePrint() {
 
 function Sheet({ years }: { years: NonNullable<ReturnType<typeof useComparedYears>>['years'] }) {
   const { data } = useQueryCall('closing.compare', years);
+  const status = useQueryCall('office.getStatus', {}).data;
+  const office = status?.office;
   // Paper is white, also when the person works in the dark.
   useLayoutEffect(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'light'));
   useEffect(() => {
-    if (data) document.title = `gereed ${compareText.screen.title}`;
-  }, [data]);
-  return <div className={classes['print']}>{data && <ComparisonSheet comparison={data} />}</div>;
+    if (data && status) document.title = `gereed ${text.title}`;
+  }, [data, status]);
+  return (
+    <div className={classes['print']}>
+      <h1 className={classes['printTitle']}>
+        {text.printTitle(years.from, years.to)}
+        {office && <small>{text.printedOn(office.name, status.today)}</small>}
+      </h1>
+      {data && <ComparisonSheet comparison={data} />}
+    </div>
+  );
 }

@@ -1,4 +1,4 @@
-import { formatCount, formatInstant } from '#shared/text/format.ts';
+import { formatCount, formatInstant, formatLongDay } from '#shared/text/format.ts';
 import type { RiskEdge } from './compare-model.ts';
 import type { AmountKey, TypeEdge } from './compare-facts.ts';
 
@@ -79,6 +79,8 @@ export const compareText = {
   },
   screen: {
     title: 'Jaren vergelijken',
+    printTitle: (from: number, to: number) => `Vergelijking ${from} en ${to}`,
+    printedOn: (office: string, on: string) => `${office} · Stand van ${formatLongDay(on)}`,
     from: 'Van',
     to: 'Naar',
     under: 'Definities',
