@@ -90,7 +90,8 @@ export const boardText = {
   isClosed: (title: string) =>
     `${title} is afgesloten en blijft staan. Heropen de stap om die te verplaatsen.`,
   keys: 'Pijltje links of rechts verschuift een dag, met Ctrl een week, met Shift de laatste dag. Enter opent of bewaart, Escape zet terug, plus en min zoomen.',
-  keysShort: '← → verschuift een dag · Ctrl: week · Shift: einde · Enter: openen',
+  keysShort:
+    '← → verschuift een dag · Ctrl: week · Shift: einde · Enter: bewaren of openen · Esc: terugzetten',
   finding: {
     none: (year: number) => `In ${year} staan nog geen stappen.`,
     allDone: (year: number) => `Alle stappen van ${year} zijn gereed.`,

@@ -104,10 +104,13 @@ describe('the board', () => {
     expect(onOpen).not.toHaveBeenCalled();
   });
 
-  it('puts a window back on Escape, and opens the step on Enter without a change', async () => {
+  it.each([
+    ['Escape', '{Escape}'],
+    ['Ctrl+Z', '{Control>}z{/Control}'],
+  ])('puts a window back on %s, and opens the step on Enter without a change', async (_name, keys) => {
     const { user, onMove, onOpen } = setUp();
     bar(late).focus();
-    await user.keyboard('{ArrowRight}{Escape}');
+    await user.keyboard(`{ArrowRight}${keys}`);
     expect(screen.getByText('Teruggezet.')).toBeDefined();
     await user.keyboard('{Enter}');
     expect(onMove).not.toHaveBeenCalled();

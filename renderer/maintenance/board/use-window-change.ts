@@ -111,7 +111,7 @@ export function useWindowChange({ year, onMove, onOpen, announce }: Options) {
         else if (moved) {
           const next = alter(step, (isChanging && latest.current) || step, moved.part, moved.days);
           announce(text.announce(next.fromOn, next.untilOn));
-        } else if (event.key === 'Escape' && isChanging) cancel();
+        } else if (isChanging && isTakenBack(event)) cancel();
         else if (event.key === 'Enter' && isChanging) void commit(step);
         else if (event.key === 'Enter' || event.key === ' ') onOpen(step);
         else return;
@@ -119,6 +119,11 @@ export function useWindowChange({ year, onMove, onOpen, announce }: Options) {
       },
     }),
   };
+}
+
+/** What is not stored yet is undone by putting it back. */
+function isTakenBack({ key, ctrlKey }: KeyboardEvent): boolean {
+  return key === 'Escape' || (ctrlKey && key === 'z');
 }
 
 /** The ends of a bar are handles; the rest moves it as a whole. */
