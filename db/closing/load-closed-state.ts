@@ -31,6 +31,7 @@ export function loadClosedState(db: OfficeDatabase, closing: Closing, under: Und
       name: definition.name,
       content: definition.definition,
     },
+    questionnaireVersion: questionnaireOf(connection, closing.id),
     clients: loadClients(connection, closing, under === 'today' ? rescore(db, keys.scoringId) : null),
     hours: connection
       .prepare(
@@ -50,6 +51,16 @@ export function loadClosedState(db: OfficeDatabase, closing: Closing, under: Und
     employees: namesOf(connection, 'closing_employee', closing.id),
     services: namesOf(connection, 'closing_service', closing.id),
   };
+}
+
+function questionnaireOf(connection: Connection, closingId: number): number | null {
+  const version = connection
+    .prepare(
+      `SELECT content ->> '$.version' FROM closing_definition WHERE closing_id = ? AND kind = 'questionnaire'`,
+    )
+    .pluck()
+    .get(closingId) as number | null | undefined;
+  return version ?? null;
 }
 
 function rescore(db: OfficeDatabase, scoringId: number): ReadonlyMap<string, ClientType | null> {

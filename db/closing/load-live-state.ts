@@ -16,6 +16,7 @@ export function loadLiveState(db: OfficeDatabase, year: number, today: string, u
     year,
     basis: { kind: 'live' },
     definition: { version: active.version ?? 0, name: active.name, content: active.definition },
+    questionnaireVersion: activeQuestionnaire(connection),
     clients: loadClients(db, year, today, under),
     hours: connection
       .prepare(
@@ -29,6 +30,14 @@ export function loadLiveState(db: OfficeDatabase, year: number, today: string, u
     employees: namesOf(connection, 'SELECT code, name FROM employee'),
     services: namesOf(connection, 'SELECT code, name FROM service'),
   };
+}
+
+function activeQuestionnaire(connection: Connection): number | null {
+  const version = connection
+    .prepare(`SELECT version FROM risk_definition WHERE status = 'active'`)
+    .pluck()
+    .get() as number | undefined;
+  return version ?? null;
 }
 
 interface Row extends Omit<StateClient, 'type' | 'risk' | 'roles' | 'isHead' | 'unit'> {

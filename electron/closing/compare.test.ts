@@ -115,6 +115,7 @@ describe('closing.compare', () => {
     ]);
     const today = await office.call('closing.compare', { ...years, under: 'today' });
     expect(today.types.remarks[0]?.text).toContain('opnieuw ingedeeld met definitie 1');
+    expect(today.services.remarks[0]?.text).toContain('hangt niet van een definitie af');
   });
 
   it('writes a workbook with a sheet per block', async () => {

@@ -57,6 +57,9 @@ export const compareText = {
     otherTypes: 'De grenzen van de typen A tot en met D zijn anders.',
     today: (version: number, name: string) =>
       `Beide jaren zijn opnieuw ingedeeld met definitie ${version} (${name}), uit de waarden van toen. Afwijkingen die een partner koos tellen hier niet mee.`,
+    noDefinition: 'Dit hangt niet van een definitie af: zoals toen.',
+    otherQuestionnaire: (from: number, fromVersion: number, to: number, toVersion: number) =>
+      `De vragenlijst was in ${from} versie ${fromVersion} en in ${to} versie ${toVersion}: een verschil kan door de vragen komen.`,
     missingUnits: (onlyFrom: number, onlyTo: number) =>
       `${units(onlyFrom + onlyTo)} ${onlyFrom + onlyTo === 1 ? 'ontbreekt' : 'ontbreken'} in een van de jaren en ${onlyFrom + onlyTo === 1 ? 'staat' : 'staan'} apart.`,
     missingClients: (count: number) =>

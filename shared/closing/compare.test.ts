@@ -44,6 +44,7 @@ function state(year: number, clients: StateClient[], values: Partial<YearState> 
     year,
     basis: { kind: 'closed', closingId: year, at: `${year + 1}-02-01T10:00:00Z`, by: 'Vera' },
     definition: { version: 1, name: 'Een', content },
+    questionnaireVersion: 1,
     clients,
     hours: [],
     capacity: [],
@@ -254,6 +255,18 @@ describe('risk', () => {
     expect(texts(compare(pairOf(state(2023, [client('1')]), to)).risk.remarks)).toContain(
       'van 2023 is geen enkele',
     );
+  });
+
+  it('says when the questionnaires differ, and under the definitions of now that the class is that of then', () => {
+    const assessed = [client('1', { risk: 'low' })];
+    const pair = pairOf(state(2024, assessed), state(2025, assessed, { questionnaireVersion: 2 }));
+    const said = texts(compare(pair).risk.remarks);
+    expect(said).toContain('in 2024 versie 1 en in 2025 versie 2');
+    expect(said).not.toContain('zoals toen');
+    const today = compareYears(pair, roles, 'today');
+    for (const { remarks } of [today.roles, today.risk])
+      expect(texts(remarks)).toContain('hangt niet van een definitie af');
+    expect(texts(today.types.remarks)).not.toContain('zoals toen');
   });
 });
 

@@ -32,6 +32,7 @@ import {
   roomRemarks,
   typeRemarks,
   unitRemarks,
+  withoutDefinition,
 } from './remarks.ts';
 import type { StateCapacity, StateHours, YearState } from './year-state.ts';
 
@@ -52,11 +53,11 @@ export function compareYears(pair: YearPair, roles: readonly NamedRole[], under:
     remarks: liveRemarks(from, to),
     types,
     amounts: compareAmounts(pair, under),
-    roles: compareRoles(pair, roles),
-    employees: compareHours(pair, 'employee'),
-    services: compareHours(pair, 'service'),
-    room: compareRoom(pair),
-    risk: compareRisk(pair),
+    roles: withoutDefinition(compareRoles(pair, roles), under),
+    employees: withoutDefinition(compareHours(pair, 'employee'), under),
+    services: withoutDefinition(compareHours(pair, 'service'), under),
+    room: withoutDefinition(compareRoom(pair), under),
+    risk: withoutDefinition(compareRisk(pair), under),
   };
 }
 

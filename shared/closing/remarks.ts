@@ -108,7 +108,19 @@ export function riskRemarks(from: YearState, to: YearState, missing: number): Re
     return [obstacle(remarks.liveRisk(from.year, to.year))];
   const unknown = [from, to].filter(({ clients }) => clients.every(({ risk }) => risk === null));
   if (unknown.length > 0) return unknown.map(({ year }) => obstacle(remarks.noRisk(year)));
-  return missing > 0 ? [note(remarks.missingClients(missing))] : [];
+  const versions = [from.questionnaireVersion, to.questionnaireVersion] as const;
+  return [
+    ...(versions[0] !== null && versions[1] !== null && versions[0] !== versions[1]
+      ? [note(remarks.otherQuestionnaire(from.year, versions[0], to.year, versions[1]))]
+      : []),
+    ...(missing > 0 ? [note(remarks.missingClients(missing))] : []),
+  ];
+}
+
+/** Says under the definitions of now that a block knows none: there it is what it was. */
+export function withoutDefinition<Block extends { remarks: Remark[] }>(block: Block, under: Under): Block {
+  const isSaid = under === 'today' && block.remarks.every(({ isObstacle }) => !isObstacle);
+  return isSaid ? { ...block, remarks: [note(remarks.noDefinition), ...block.remarks] } : block;
 }
 
 export function unitRemarks(onlyFrom: number, onlyTo: number, merged: number): Remark[] {

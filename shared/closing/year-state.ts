@@ -50,6 +50,8 @@ export interface YearState {
   basis: Basis;
   /** The classification under which the types are. */
   definition: { version: number; name: string; content: Definition };
+  /** The version of the risk questionnaire in force then; null when none was. */
+  questionnaireVersion: number | null;
   clients: readonly StateClient[];
   hours: readonly StateHours[];
   capacity: readonly StateCapacity[];
