@@ -5,6 +5,7 @@ import { readXlsx } from 'hucre';
 import { expect, it } from 'vitest';
 import { refusalOfRead } from '#electron/requests/read-files.ts';
 import { openOfficeFile } from '#db/office/open.ts';
+import { requestsText } from '#shared/requests/nl.ts';
 import { setCell, editWorkbook, type EditableSheet } from '#test/support/edit-workbook.ts';
 import { newOffice, openOffice, temporaryFolder, type TestOffice } from '#test/support/office.ts';
 import { writeOfficeWithClients, type SeededClient } from '#test/support/seed-clients.ts';
@@ -343,12 +344,12 @@ it('refuses what is no such file, and reads the others that were chosen', async 
   fs.copyFileSync(path.join(office.out, hve), path.join(office.out, 'dubbel.xlsx'));
   const { files, refused } = await office.call('requests.readFiles', {});
   expect(files.map(({ file, open }) => [file, open])).toEqual([[hve, 24]]);
-  expect(refused.map(({ file }) => file)).toEqual([
-    'csv.xlsx',
-    'leeg.xlsx',
-    'ander.xlsx',
-    'weg.xlsx',
-    'dubbel.xlsx',
+  expect(refused).toEqual([
+    { file: 'csv.xlsx', message: expect.stringContaining('geen tabel maar tekst') },
+    { file: 'leeg.xlsx', message: expect.stringContaining('is leeg') },
+    { file: 'ander.xlsx', message: requestsText.refusals.notOurs },
+    { file: 'weg.xlsx', message: expect.stringContaining('kan niet worden gelezen') },
+    { file: 'dubbel.xlsx', message: requestsText.refusals.twice },
   ]);
 });
 
