@@ -76,7 +76,7 @@ export const TemplateStep = z.strictObject({
 export type TemplateStep = z.infer<typeof TemplateStep>;
 
 /**
- * Where a step is. `done`: closed, or its window is over and nothing is missing; `late`: its window is over; `current`: within
+ * Where a step is. `done`: closed, or its window is over and every measure reaches its threshold; `late`: its window is over and that is not so; `current`: within
  * its window; `next`: before it.
  */
 export const StepStatus = z.enum(['done', 'late', 'current', 'next']);

@@ -40,18 +40,27 @@ describe('status', () => {
   const step = { fromOn: '2026-12-01', untilOn: '2027-01-31', closing: null };
   const closing = { on: '2026-11-01', by: 'SEC', reason: null };
   it.each([
-    ['2026-11-30', 0, 'next'],
-    ['2026-11-30', 10_000, 'next'],
-    ['2026-12-01', 10_000, 'current'],
-    ['2027-01-31', 0, 'current'],
-    ['2027-02-01', 9999, 'late'],
-    ['2027-02-01', 10_000, 'done'],
-  ])('on %s with %i is %s', (today, doneBasisPoints, status) => {
-    expect(statusOf({ ...step, progress: { doneBasisPoints } }, today)).toBe(status);
+    ['2026-11-30', false, 'next'],
+    ['2026-11-30', true, 'next'],
+    ['2026-12-01', true, 'current'],
+    ['2027-01-31', false, 'current'],
+    ['2027-02-01', false, 'late'],
+    ['2027-02-01', true, 'done'],
+  ])('on %s with enough %s is %s', (today, isEnough, status) => {
+    expect(statusOf({ ...step, progress: { isEnough } }, today)).toBe(status);
+  });
+
+  it('after the window is done when all that is asked for is there, though something is still missing', () => {
+    const over = '2027-02-01';
+    expect(statusOf({ ...step, progress: of([96, 100], [2, 2]) }, over)).toBe('done');
+    expect(statusOf({ ...step, progress: of([94, 100], [2, 2]) }, over)).toBe('late');
+    expect(statusOf({ ...step, progress: computeProgress([], () => ({ asked: 0, filled: 0 })) }, over)).toBe(
+      'late',
+    );
   });
 
   it('of a closed step is done, whatever the day and the figure', () => {
     for (const today of ['2026-11-30', '2027-01-01', '2027-03-01'])
-      expect(statusOf({ ...step, closing, progress: { doneBasisPoints: 10 } }, today)).toBe('done');
+      expect(statusOf({ ...step, closing, progress: { isEnough: false } }, today)).toBe('done');
   });
 });

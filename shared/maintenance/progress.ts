@@ -43,12 +43,12 @@ export function statusOf(
     fromOn: string;
     untilOn: string;
     closing: Closing | null;
-    progress: Pick<Progress, 'doneBasisPoints'>;
+    progress: Pick<Progress, 'isEnough'>;
   },
   today: string,
 ): StepStatus {
   if (step.closing !== null) return 'done';
   if (today < step.fromOn) return 'next';
   if (today <= step.untilOn) return 'current';
-  return step.progress.doneBasisPoints === 10_000 ? 'done' : 'late';
+  return step.progress.isEnough ? 'done' : 'late';
 }
