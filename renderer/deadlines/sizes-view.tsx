@@ -20,7 +20,7 @@ const names = sizeClasses.map((code) => ({ code, label: text.classes[code] }));
 export function SizesView({ today, tabs }: { today: string; tabs: ReactNode }) {
   const grid = useRef<GridHandle>(null);
   const { parameters } = useRoute();
-  const { data } = useQueryCall('deadlines.listSizes', {}, { isFresh: true });
+  const { data, error } = useQueryCall('deadlines.listSizes', {}, { isFresh: true });
   const clients = data?.clients ?? none;
   const near = useMemo(() => clients.filter(isNear), [clients]);
   // An office without anybody near sees everybody, not an empty list.
@@ -44,7 +44,12 @@ export function SizesView({ today, tabs }: { today: string; tabs: ReactNode }) {
           <span className={classes['soft']}>{text.source(data.source, data.checkedOn)}</span>
         )}
       </div>
-      {!data && (
+      {error && !data && (
+        <Text p="md" role="alert">
+          {error.message}
+        </Text>
+      )}
+      {!error && !data && (
         <Center flex={1}>
           <Loader aria-label={text.label} />
         </Center>

@@ -66,6 +66,7 @@ function AddForm({ number, choices, today }: { number: string; choices: CardChoi
       <div className={classes['form']}>
         <NativeSelect
           label={text.form.code}
+          size="xs"
           w={220}
           value={code}
           onChange={(event) => setCode(event.currentTarget.value)}
