@@ -95,7 +95,7 @@ export const compareText = {
     emptyBody: 'Er zijn twee planjaren nodig. Maak een planning voor een volgend jaar, of sluit een jaar af.',
     emptyAction: 'Naar de jaren',
     print: 'Afdrukken',
-    save: 'Bewaren',
+    save: 'Opslaan',
     savePdf: 'Bewaar als PDF',
     saveXlsx: 'Bewaar als Excel',
     saved: (path: string) => `Bewaard: ${path}`,
