@@ -17,6 +17,7 @@ test('an office keeps its rules with their ids, also one of its own, and gets th
   const connection = olderOffice();
   connection.exec(`INSERT INTO deadline_rule (code, name, basis, months, is_month_end, days, valid_from, source, checked_on)
     VALUES ('EIGEN', 'Eigen termijn', 'period_end', 2, 1, 0, '2020-01-01', 'eigen', '2026-01-01')`);
+  connection.exec(`UPDATE deadline_rule SET source = 'zelf gelezen' WHERE code = 'VPB'`);
   const read = `SELECT id, code, name, basis, months, days, valid_from FROM deadline_rule ORDER BY id`;
   const rules = connection.prepare(read).all();
   migrate(connection, () => undefined, migrations.slice(0, before + 1));
@@ -28,6 +29,8 @@ test('an office keeps its rules with their ids, also one of its own, and gets th
     'OPMAKEN-VERLENGD': 'draw_up',
     'DEPONEREN-BESTUUR': 'file',
   });
+  const own = connection.prepare(`SELECT source FROM deadline_rule WHERE code = 'VPB'`).pluck().get();
+  expect(own).toBe('zelf gelezen');
   const orphans = connection
     .prepare('SELECT code FROM deadline_rule WHERE after_code NOT IN (SELECT code FROM deadline_rule)')
     .all();
@@ -49,6 +52,17 @@ test('every rule and number has a source and a day of checking, and both becon l
     ['becon.corporate_tax', 9, 3000, 10_000],
     ['becon.income_tax', 9, 3000, 10_000],
   ]);
+  const readOf = (code: string) =>
+    connection.prepare('SELECT source FROM deadline_rule WHERE code = ?').pluck().get(code);
+  expect(readOf('VPB')).toBe('Vijf maanden na het boekjaar, gelezen bij rendement.nl');
+  expect(readOf('BTW')).toBe('Belastingdienst, aangiftetijdvakken btw');
+  const vague = connection
+    .prepare(
+      `SELECT code FROM (SELECT code, source FROM legal_value UNION ALL SELECT code, source FROM deadline_rule)
+       WHERE source LIKE 'Burgerlijk Wetboek%' AND source NOT LIKE '%gelezen bij%' AND source NOT LIKE '%algemene kennis%'`,
+    )
+    .all();
+  expect(vague).toEqual([]);
   connection.close();
 });
 

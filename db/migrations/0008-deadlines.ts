@@ -35,24 +35,34 @@ DROP TABLE deadline_rule;
 ALTER TABLE deadline_rule_new RENAME TO deadline_rule;
 UPDATE deadline_rule SET source = 'Belastingdienst, aangiftetijdvakken btw (algemene kennis, nog te controleren)'
   WHERE code = 'BTW-JAAR' AND source = 'Belastingdienst, aangiftetijdvakken btw (algemene kennis)';
+-- Where the oldest rules were read; an office that named a source of its own keeps it.
+UPDATE deadline_rule SET source = place.column3 FROM (VALUES
+    ('LOON', 'Belastingdienst, Aangiftebrief loonheffingen', 'Belastingdienst, Aangiftebrief loonheffingen, gelezen bij fundamentvoor.nl'),
+    ('IB', 'Belastingdienst, aangifte voor 1 mei', 'Aangifte voor 1 mei, gelezen bij accountantsonline.nl'),
+    ('VPB', 'Belastingdienst, vijf maanden na het boekjaar', 'Vijf maanden na het boekjaar, gelezen bij rendement.nl'),
+    ('OPMAKEN', 'Burgerlijk Wetboek 2:210', 'Burgerlijk Wetboek 2:210, gelezen bij boec.nl'),
+    ('OPMAKEN-VERLENGD', 'Burgerlijk Wetboek 2:210', 'Burgerlijk Wetboek 2:210, gelezen bij boec.nl'),
+    ('DEPONEREN', 'Burgerlijk Wetboek 2:394', 'Burgerlijk Wetboek 2:394, gelezen bij boec.nl en amsadvocaten.nl'),
+    ('DEPONEREN-BESTUUR', 'Burgerlijk Wetboek 2:210 lid 5 en 2:394', 'Burgerlijk Wetboek 2:210 lid 5 en 2:394, gelezen bij boec.nl')) AS place
+  WHERE deadline_rule.code = place.column1 AND deadline_rule.source = place.column2;
 INSERT OR IGNORE INTO deadline_rule (code, name, step, basis, after_code, months, is_month_end, days, valid_from, source, checked_on) VALUES
   ('ICP', 'Opgaaf intracommunautaire prestaties', 'icp', 'period_end', NULL, 1, 1, 0, '2010-01-01', 'Belastingdienst, opgaaf ICP: zelfde laatste dag als de btw', '2026-11-21'),
-  ('ICP-JAAR', 'Jaaropgaaf intracommunautaire prestaties', 'icp', 'period_end', NULL, 1, 1, 0, '2010-01-01', 'Belastingdienst, jaaropgaaf ICP (algemene kennis, nog te controleren)', '2026-11-21'),
-  ('SUPPLETIE', 'Suppletie btw', 'suppletie', 'discovery', NULL, 0, 0, 56, '2025-01-01', 'Belastingdienst, suppletie binnen acht weken na ontdekking', '2026-11-21'),
-  ('IB-UITSTEL', 'Aangifte inkomstenbelasting met uitstel', 'income_tax', 'book_year_end', NULL, 8, 1, 1, '2015-01-01', 'Belastingdienst, individueel uitstel tot 1 september', '2026-11-21'),
-  ('IB-BECON', 'Aangifte inkomstenbelasting, beconregeling', 'income_tax', 'book_year_end', NULL, 16, 1, 0, '2015-01-01', 'Belastingdienst, uitstelregeling belastingconsulenten', '2026-11-21'),
-  ('VPB-EERSTE', 'Aangifte vennootschapsbelasting, eerste kort boekjaar', 'corporate_tax', 'calendar_year_end', NULL, 3, 1, 0, '2010-01-01', 'Belastingdienst, eerste kort boekjaar dat niet op 31 december eindigt: voor 1 april', '2026-11-21'),
-  ('VPB-UITSTEL', 'Aangifte vennootschapsbelasting met uitstel', 'corporate_tax', 'rule', 'VPB', 5, 1, 1, '2010-01-01', 'Belastingdienst, individueel uitstel van vijf maanden (kalenderjaar: tot 1 november)', '2026-11-21'),
-  ('VPB-BECON', 'Aangifte vennootschapsbelasting, beconregeling', 'corporate_tax', 'book_year_end', NULL, 16, 1, 0, '2010-01-01', 'Belastingdienst, uitstelregeling belastingconsulenten: 16 maanden', '2026-11-21'),
-  ('OPMAKEN-COOP', 'Jaarrekening opmaken (coöperatie)', 'draw_up', 'book_year_end', NULL, 6, 1, 0, '2016-01-01', 'Burgerlijk Wetboek 2:58', '2026-11-21'),
-  ('OPMAKEN-COOP-VERL', 'Jaarrekening opmaken met uitstel (coöperatie)', 'draw_up', 'book_year_end', NULL, 10, 1, 0, '2016-01-01', 'Burgerlijk Wetboek 2:58', '2026-11-21'),
-  ('OPMAKEN-VER', 'Jaarrekening opmaken (vereniging, stichting)', 'draw_up', 'book_year_end', NULL, 6, 1, 0, '2016-01-01', 'Burgerlijk Wetboek 2:49 en 2:300', '2026-11-21'),
-  ('OPMAKEN-VER-VERL', 'Jaarrekening opmaken met uitstel (vereniging, stichting)', 'draw_up', 'book_year_end', NULL, 10, 1, 0, '2016-01-01', 'Burgerlijk Wetboek 2:49 en 2:300', '2026-11-21'),
-  ('VASTSTELLEN', 'Jaarrekening vaststellen (BV, NV)', 'adopt', 'rule', 'OPMAKEN', 2, 1, 0, '2016-01-01', 'Burgerlijk Wetboek 2:394: binnen twee maanden na de termijn voor opmaken', '2026-11-21'),
-  ('VASTSTELLEN-COOP', 'Jaarrekening vaststellen (coöperatie)', 'adopt', 'rule', 'OPMAKEN-COOP', 2, 1, 0, '2016-01-01', 'Burgerlijk Wetboek 2:394: binnen twee maanden na de termijn voor opmaken', '2026-11-21'),
+  ('ICP-JAAR', 'Jaaropgaaf intracommunautaire prestaties', 'icp', 'period_end', NULL, 1, 1, 0, '2010-01-01', 'Jaaropgaaf ICP (algemene kennis, nog te controleren)', '2026-11-21'),
+  ('SUPPLETIE', 'Suppletie btw', 'suppletie', 'discovery', NULL, 0, 0, 56, '2025-01-01', 'Suppletie binnen acht weken na ontdekking, gelezen bij kemna.nl en bjornlunden.com', '2026-11-21'),
+  ('IB-UITSTEL', 'Aangifte inkomstenbelasting met uitstel', 'income_tax', 'book_year_end', NULL, 8, 1, 1, '2015-01-01', 'Individueel uitstel tot 1 september, gelezen bij accountantsonline.nl', '2026-11-21'),
+  ('IB-BECON', 'Aangifte inkomstenbelasting, beconregeling', 'income_tax', 'book_year_end', NULL, 16, 1, 0, '2015-01-01', 'Uitstelregeling belastingconsulenten, gelezen bij taxence.nl', '2026-11-21'),
+  ('VPB-EERSTE', 'Aangifte vennootschapsbelasting, eerste kort boekjaar', 'corporate_tax', 'calendar_year_end', NULL, 3, 1, 0, '2010-01-01', 'Eerste kort boekjaar dat niet op 31 december eindigt: voor 1 april, gelezen bij rendement.nl', '2026-11-21'),
+  ('VPB-UITSTEL', 'Aangifte vennootschapsbelasting met uitstel', 'corporate_tax', 'rule', 'VPB', 5, 1, 1, '2010-01-01', 'Individueel uitstel van vijf maanden (kalenderjaar: tot 1 november), gelezen bij rendement.nl', '2026-11-21'),
+  ('VPB-BECON', 'Aangifte vennootschapsbelasting, beconregeling', 'corporate_tax', 'book_year_end', NULL, 16, 1, 0, '2010-01-01', 'Uitstelregeling belastingconsulenten: 16 maanden, gelezen bij taxence.nl', '2026-11-21'),
+  ('OPMAKEN-COOP', 'Jaarrekening opmaken (coöperatie)', 'draw_up', 'book_year_end', NULL, 6, 1, 0, '2016-01-01', 'Burgerlijk Wetboek 2:58, gelezen bij boec.nl', '2026-11-21'),
+  ('OPMAKEN-COOP-VERL', 'Jaarrekening opmaken met uitstel (coöperatie)', 'draw_up', 'book_year_end', NULL, 10, 1, 0, '2016-01-01', 'Burgerlijk Wetboek 2:58, gelezen bij boec.nl', '2026-11-21'),
+  ('OPMAKEN-VER', 'Jaarrekening opmaken (vereniging, stichting)', 'draw_up', 'book_year_end', NULL, 6, 1, 0, '2016-01-01', 'Burgerlijk Wetboek 2:49 en 2:300, gelezen bij boec.nl', '2026-11-21'),
+  ('OPMAKEN-VER-VERL', 'Jaarrekening opmaken met uitstel (vereniging, stichting)', 'draw_up', 'book_year_end', NULL, 10, 1, 0, '2016-01-01', 'Burgerlijk Wetboek 2:49 en 2:300, gelezen bij boec.nl', '2026-11-21'),
+  ('VASTSTELLEN', 'Jaarrekening vaststellen (BV, NV)', 'adopt', 'rule', 'OPMAKEN', 2, 1, 0, '2016-01-01', 'Burgerlijk Wetboek 2:394: binnen twee maanden na de termijn voor opmaken, gelezen bij boec.nl', '2026-11-21'),
+  ('VASTSTELLEN-COOP', 'Jaarrekening vaststellen (coöperatie)', 'adopt', 'rule', 'OPMAKEN-COOP', 2, 1, 0, '2016-01-01', 'Burgerlijk Wetboek 2:394: binnen twee maanden na de termijn voor opmaken, gelezen bij boec.nl', '2026-11-21'),
   ('VASTSTELLEN-VER', 'Jaarrekening vaststellen (vereniging, stichting)', 'adopt', 'rule', 'OPMAKEN-VER', 1, 1, 0, '2016-01-01', 'Burgerlijk Wetboek 2:49 en 2:300: ongeveer een maand (algemene kennis, nog te controleren)', '2026-11-21'),
-  ('DEPONEREN-8D', 'Jaarrekening deponeren, acht dagen na vaststellen', 'file', 'rule', 'VASTSTELLEN', 0, 0, 8, '2016-01-01', 'Burgerlijk Wetboek 2:394 lid 1', '2026-11-21'),
-  ('WWFT', 'Cliëntenonderzoek Wwft herzien', 'wwft', 'review', NULL, 0, 0, 0, '2018-07-25', 'Wwft artikel 3; het ritme is beleid van het kantoor', '2026-11-21');
+  ('DEPONEREN-8D', 'Jaarrekening deponeren, acht dagen na vaststellen', 'file', 'rule', 'VASTSTELLEN', 0, 0, 8, '2016-01-01', 'Burgerlijk Wetboek 2:394 lid 1, gelezen bij boec.nl en amsadvocaten.nl', '2026-11-21'),
+  ('WWFT', 'Cliëntenonderzoek Wwft herzien', 'wwft', 'review', NULL, 0, 0, 0, '2018-07-25', 'Wwft artikel 3, gelezen bij tikl.nl; het ritme is beleid van het kantoor', '2026-11-21');
 
 -- Which duties a legal form brings. A form without a row is unknown: its clients get no days for tax and accounts, and a remark.
 CREATE TABLE legal_form_rule (
@@ -70,17 +80,17 @@ CREATE TABLE legal_form_rule (
   UNIQUE (legal_form_code, valid_from)
 ) STRICT;
 INSERT INTO legal_form_rule (legal_form_code, valid_from, income_tax, accounts, files_accounts, signing_adopts, source, checked_on) VALUES
-  ('BV', '2010-01-01', 'corporate', 'company', 1, 1, 'Burgerlijk Wetboek 2:210 en 2:394; Wet Vpb 1969', '2026-11-21'),
-  ('NV', '2010-01-01', 'corporate', 'company', 1, 0, 'Burgerlijk Wetboek 2:101 en 2:394; Wet Vpb 1969', '2026-11-21'),
-  ('Coöperatie', '2010-01-01', 'corporate', 'cooperative', 1, 0, 'Burgerlijk Wetboek 2:58 en 2:394; Wet Vpb 1969', '2026-11-21'),
-  ('OWM', '2010-01-01', 'corporate', 'cooperative', 1, 0, 'Burgerlijk Wetboek 2:58 en 2:394; Wet Vpb 1969', '2026-11-21'),
-  ('Vereniging', '2010-01-01', 'corporate', 'association', 1, 0, 'Burgerlijk Wetboek 2:49; vpb en deponeren alleen met een onderneming', '2026-11-21'),
-  ('Stichting', '2010-01-01', 'corporate', 'association', 1, 0, 'Burgerlijk Wetboek 2:300; vpb en deponeren alleen met een onderneming', '2026-11-21'),
-  ('Eenmanszaak', '2010-01-01', 'income', 'none', 0, 0, 'Wet IB 2001; geen plicht om te deponeren', '2026-11-21'),
+  ('BV', '2010-01-01', 'corporate', 'company', 1, 1, 'Burgerlijk Wetboek 2:210 en 2:394, gelezen bij boec.nl; Wet Vpb 1969', '2026-11-21'),
+  ('NV', '2010-01-01', 'corporate', 'company', 1, 0, 'Burgerlijk Wetboek 2:101 en 2:394, gelezen bij boec.nl; Wet Vpb 1969', '2026-11-21'),
+  ('Coöperatie', '2010-01-01', 'corporate', 'cooperative', 1, 0, 'Burgerlijk Wetboek 2:58 en 2:394, gelezen bij boec.nl; Wet Vpb 1969', '2026-11-21'),
+  ('OWM', '2010-01-01', 'corporate', 'cooperative', 1, 0, 'Burgerlijk Wetboek 2:58 en 2:394, gelezen bij boec.nl; Wet Vpb 1969', '2026-11-21'),
+  ('Vereniging', '2010-01-01', 'corporate', 'association', 1, 0, 'Burgerlijk Wetboek 2:49; vpb en deponeren alleen met een onderneming, gelezen bij boec.nl', '2026-11-21'),
+  ('Stichting', '2010-01-01', 'corporate', 'association', 1, 0, 'Burgerlijk Wetboek 2:300; vpb en deponeren alleen met een onderneming, gelezen bij boec.nl', '2026-11-21'),
+  ('Eenmanszaak', '2010-01-01', 'income', 'none', 0, 0, 'Wet IB 2001; geen plicht om te deponeren, gelezen bij boec.nl', '2026-11-21'),
   ('Persoon', '2010-01-01', 'income', 'none', 0, 0, 'Wet IB 2001', '2026-11-21'),
-  ('VOF', '2010-01-01', 'partners', 'none', 0, 0, 'Wet IB 2001: de vennoten doen aangifte', '2026-11-21'),
-  ('CV', '2010-01-01', 'partners', 'none', 0, 0, 'Wet IB 2001: de vennoten doen aangifte', '2026-11-21'),
-  ('Maatschap', '2010-01-01', 'partners', 'none', 0, 0, 'Wet IB 2001: de maten doen aangifte', '2026-11-21');
+  ('VOF', '2010-01-01', 'partners', 'none', 0, 0, 'Wet IB 2001: de vennoten doen aangifte (algemene kennis, nog te controleren)', '2026-11-21'),
+  ('CV', '2010-01-01', 'partners', 'none', 0, 0, 'Wet IB 2001: de vennoten doen aangifte (algemene kennis, nog te controleren)', '2026-11-21'),
+  ('Maatschap', '2010-01-01', 'partners', 'none', 0, 0, 'Wet IB 2001: de maten doen aangifte (algemene kennis, nog te controleren)', '2026-11-21');
 
 -- Numbers of the law: the newest row of a code that holds on the day counts. Size classes: the first day of the book year.
 CREATE TABLE legal_value (
@@ -94,28 +104,27 @@ CREATE TABLE legal_value (
   UNIQUE (code, valid_from)
 ) STRICT;
 INSERT INTO legal_value (code, valid_from, value, unit, source, checked_on) VALUES
-  ('size.micro.assets', '2016-01-01', 35000000, 'cents', 'Burgerlijk Wetboek 2:395a (boekjaren vanaf 2016)', '2026-11-21'),
-  ('size.micro.turnover', '2016-01-01', 70000000, 'cents', 'Burgerlijk Wetboek 2:395a (boekjaren vanaf 2016)', '2026-11-21'),
-  ('size.micro.staff', '2016-01-01', 10, 'count', 'Burgerlijk Wetboek 2:395a', '2026-11-21'),
-  ('size.small.assets', '2016-01-01', 600000000, 'cents', 'Burgerlijk Wetboek 2:396 (boekjaren vanaf 2016)', '2026-11-21'),
-  ('size.small.turnover', '2016-01-01', 1200000000, 'cents', 'Burgerlijk Wetboek 2:396 (boekjaren vanaf 2016)', '2026-11-21'),
-  ('size.small.staff', '2016-01-01', 50, 'count', 'Burgerlijk Wetboek 2:396', '2026-11-21'),
-  ('size.medium.assets', '2016-01-01', 2000000000, 'cents', 'Burgerlijk Wetboek 2:397 (boekjaren vanaf 2016)', '2026-11-21'),
-  ('size.medium.turnover', '2016-01-01', 4000000000, 'cents', 'Burgerlijk Wetboek 2:397 (boekjaren vanaf 2016)', '2026-11-21'),
-  ('size.medium.staff', '2016-01-01', 250, 'count', 'Burgerlijk Wetboek 2:397', '2026-11-21'),
-  ('size.micro.assets', '2024-01-01', 45000000, 'cents', 'Burgerlijk Wetboek 2:395a (boekjaren vanaf 2024)', '2026-11-21'),
-  ('size.micro.turnover', '2024-01-01', 90000000, 'cents', 'Burgerlijk Wetboek 2:395a (boekjaren vanaf 2024)', '2026-11-21'),
-  ('size.small.assets', '2024-01-01', 750000000, 'cents', 'Burgerlijk Wetboek 2:396 (boekjaren vanaf 2024)', '2026-11-21'),
-  ('size.small.turnover', '2024-01-01', 1500000000, 'cents', 'Burgerlijk Wetboek 2:396 (boekjaren vanaf 2024)', '2026-11-21'),
-  ('size.medium.assets', '2024-01-01', 2500000000, 'cents', 'Burgerlijk Wetboek 2:397 (boekjaren vanaf 2024)', '2026-11-21'),
-  ('size.medium.turnover', '2024-01-01', 5000000000, 'cents', 'Burgerlijk Wetboek 2:397 (boekjaren vanaf 2024)', '2026-11-21'),
-  ('suppletie.threshold', '2010-01-01', 100000, 'cents', 'Belastingdienst, suppletie: tot en met dit saldo in de volgende aangifte', '2026-11-21'),
-  ('suppletie.term', '2025-01-01', 8, 'weeks', 'Belastingdienst, suppletie binnen acht weken na ontdekking', '2026-11-21'),
-  ('suppletie.years', '2010-01-01', 60, 'months', 'Belastingdienst, suppletie tot vijf jaar terug', '2026-11-21'),
-  ('icp.month.goods', '2010-01-01', 5000000, 'cents', 'Belastingdienst, ICP per maand boven dit bedrag aan goederen per kwartaal (algemene kennis, nog te controleren)', '2026-11-21'),
+  ('size.micro.assets', '2016-01-01', 35000000, 'cents', 'Burgerlijk Wetboek 2:395a (boekjaren vanaf 2016), gelezen bij boec.nl', '2026-11-21'),
+  ('size.micro.turnover', '2016-01-01', 70000000, 'cents', 'Burgerlijk Wetboek 2:395a (boekjaren vanaf 2016), gelezen bij boec.nl', '2026-11-21'),
+  ('size.micro.staff', '2016-01-01', 10, 'count', 'Burgerlijk Wetboek 2:395a, gelezen bij boec.nl', '2026-11-21'),
+  ('size.small.assets', '2016-01-01', 600000000, 'cents', 'Burgerlijk Wetboek 2:396 (boekjaren vanaf 2016), gelezen bij boec.nl', '2026-11-21'),
+  ('size.small.turnover', '2016-01-01', 1200000000, 'cents', 'Burgerlijk Wetboek 2:396 (boekjaren vanaf 2016), gelezen bij boec.nl', '2026-11-21'),
+  ('size.small.staff', '2016-01-01', 50, 'count', 'Burgerlijk Wetboek 2:396, gelezen bij boec.nl', '2026-11-21'),
+  ('size.medium.assets', '2016-01-01', 2000000000, 'cents', 'Burgerlijk Wetboek 2:397 (boekjaren vanaf 2016), gelezen bij boec.nl', '2026-11-21'),
+  ('size.medium.turnover', '2016-01-01', 4000000000, 'cents', 'Burgerlijk Wetboek 2:397 (boekjaren vanaf 2016), gelezen bij boec.nl', '2026-11-21'),
+  ('size.medium.staff', '2016-01-01', 250, 'count', 'Burgerlijk Wetboek 2:397, gelezen bij boec.nl', '2026-11-21'),
+  ('size.micro.assets', '2024-01-01', 45000000, 'cents', 'Burgerlijk Wetboek 2:395a (boekjaren vanaf 2024), gelezen bij boec.nl', '2026-11-21'),
+  ('size.micro.turnover', '2024-01-01', 90000000, 'cents', 'Burgerlijk Wetboek 2:395a (boekjaren vanaf 2024), gelezen bij boec.nl', '2026-11-21'),
+  ('size.small.assets', '2024-01-01', 750000000, 'cents', 'Burgerlijk Wetboek 2:396 (boekjaren vanaf 2024), gelezen bij boec.nl', '2026-11-21'),
+  ('size.small.turnover', '2024-01-01', 1500000000, 'cents', 'Burgerlijk Wetboek 2:396 (boekjaren vanaf 2024), gelezen bij boec.nl', '2026-11-21'),
+  ('size.medium.assets', '2024-01-01', 2500000000, 'cents', 'Burgerlijk Wetboek 2:397 (boekjaren vanaf 2024), gelezen bij boec.nl', '2026-11-21'),
+  ('size.medium.turnover', '2024-01-01', 5000000000, 'cents', 'Burgerlijk Wetboek 2:397 (boekjaren vanaf 2024), gelezen bij boec.nl', '2026-11-21'),
+  ('suppletie.threshold', '2010-01-01', 100000, 'cents', 'Suppletie: tot en met dit saldo in de volgende aangifte, gelezen bij kemna.nl en bjornlunden.com', '2026-11-21'),
+  ('suppletie.years', '2010-01-01', 60, 'months', 'Suppletie tot vijf jaar terug, gelezen bij kemna.nl en bjornlunden.com', '2026-11-21'),
+  ('icp.month.goods', '2010-01-01', 5000000, 'cents', 'ICP per maand boven dit bedrag aan goederen per kwartaal (algemene kennis, nog te controleren)', '2026-11-21'),
   ('icp.year.turnover', '2010-01-01', 20000000, 'cents', 'Belastingdienst, jaaropgaaf ICP: omzet hoogstens', '2026-11-21'),
   ('icp.year.supplies', '2010-01-01', 1500000, 'cents', 'Belastingdienst, jaaropgaaf ICP: ICP hoogstens', '2026-11-21'),
-  ('kor.turnover', '2020-01-01', 2000000, 'cents', 'Belastingdienst, kleineondernemersregeling (algemene kennis, nog te controleren)', '2026-11-21'),
+  ('kor.turnover', '2020-01-01', 2000000, 'cents', 'Kleineondernemersregeling (algemene kennis, nog te controleren)', '2026-11-21'),
   ('vat.year.tax', '2010-01-01', 188300, 'cents', 'Belastingdienst, btw-jaaraangifte: btw per jaar minder dan', '2026-11-21'),
   ('vat.year.eu', '2010-01-01', 1000000, 'cents', 'Belastingdienst, btw-jaaraangifte: per soort EU-handel minder dan', '2026-11-21'),
   ('wwft.review.high', '2018-07-25', 12, 'months', 'Beleid van het kantoor, voorstel', '2026-11-21'),
@@ -123,11 +132,11 @@ INSERT INTO legal_value (code, valid_from, value, unit, source, checked_on) VALU
   ('wwft.review.low', '2018-07-25', 60, 'months', 'Beleid van het kantoor, voorstel', '2026-11-21'),
   ('wwft.maximum.high', '2027-07-10', 12, 'months', 'AMLR, hoog risico hoogstens een jaar (algemene kennis, nog te controleren)', '2026-11-21'),
   ('wwft.maximum.other', '2027-07-10', 60, 'months', 'AMLR, overige hoogstens vijf jaar (algemene kennis, nog te controleren)', '2026-11-21'),
-  ('wwft.retention', '2018-07-25', 60, 'months', 'Wwft, cliëntenonderzoek vijf jaar na de relatie bewaren', '2026-11-21'),
-  ('retention.fiscal', '2010-01-01', 84, 'months', 'Fiscale bewaarplicht, zeven jaar', '2026-11-21');
+  ('wwft.retention', '2018-07-25', 60, 'months', 'Wwft, cliëntenonderzoek vijf jaar na de relatie bewaren, gelezen bij compliance-wise.com', '2026-11-21'),
+  ('retention.fiscal', '2010-01-01', 84, 'months', 'Fiscale bewaarplicht, zeven jaar, gelezen bij sra.nl', '2026-11-21');
 INSERT INTO legal_value (code, valid_from, value, unit, source, checked_on)
   SELECT tax.column1 || point.column1, '2015-01-01', point.column2, 'basis_points',
-    'Belastingdienst, uitstelregeling belastingconsulenten: minimum ingediend', '2026-11-21'
+    'Uitstelregeling belastingconsulenten: minimum ingediend, gelezen bij taxence.nl', '2026-11-21'
   FROM (VALUES ('becon.income_tax.'), ('becon.corporate_tax.')) AS tax,
     (VALUES ('08', 3000), ('09', 3875), ('10', 4750), ('11', 5625), ('12', 6500), ('01', 7375), ('02', 8250), ('03', 9125), ('04', 10000))
       AS point;

@@ -10,12 +10,12 @@ const sizes: Record<SizeClass, string> = {
 
 const hints: Partial<Record<keyof ClientFiling, string>> = {
   bookYearEnd: 'Dag en maand, zoals 31-12. Met 29-02 is het de laatste dag van februari.',
-  allShareholdersDirect: 'Dan is ondertekenen ook vaststellen, en geldt 8 juni of met uitstel 8 november.',
+  allShareholdersDirect: 'Dan is ondertekenen ook vaststellen, en ligt de laatste dag voor deponeren eerder.',
   articlesDiffer: 'Volgens de statuten is ondertekenen geen vaststellen.',
   partnershipFiles: 'Alleen als alle aansprakelijke vennoten kapitaalvennootschappen zijn.',
   hasEnterprise: 'Zonder onderneming geen vpb en niet deponeren.',
   hasKor: 'Dan is er geen btw-aangifte.',
-  suppletieDiscoveredOn: 'Vanaf die dag zijn er acht weken. Meld de suppletie gereed bij de termijnen.',
+  suppletieDiscoveredOn: 'Vanaf die dag loopt de termijn. Meld de suppletie gereed bij de termijnen.',
 };
 
 /** Dutch text of the tab "Termijnen" of the client card. */

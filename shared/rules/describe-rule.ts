@@ -19,8 +19,7 @@ export function describeRule(says: RuleValues, nameOf: (code: string) => string)
 function describeDeadline(values: DeadlineValues, nameOf: (code: string) => string): string {
   const { basis, afterCode, months, isMonthEnd, days } = values;
   if (basis === 'review' && months === 0 && days === 0) return text.byRisk;
-  const from =
-    basis === 'rule' ? text.afterRule(uncapital(nameOf(afterCode ?? ''))) : rulesText.after[basis];
+  const from = basis === 'rule' ? text.afterRule(uncapital(nameOf(afterCode ?? ''))) : rulesText.after[basis];
   if (months === 0 && days === 0) return `${capital(text.sameDay)} ${from}`;
   const isWeeks = days > 0 && days % 7 === 0;
   const rest = days === 0 ? null : isWeeks ? text.weeks(days / 7) : text.days(days);

@@ -3,6 +3,7 @@ import { describeRule } from '#shared/rules/describe-rule.ts';
 import { formsWithoutRule, listRules } from '#shared/rules/list-rules.ts';
 import type { DeadlineValues, RuleValues, RuleVersion } from '#shared/rules/model.ts';
 import { isStale } from '#shared/rules/standing.ts';
+import { usersOfValue } from '#shared/rules/value-names.ts';
 
 const values: DeadlineValues = {
   name: 'Jaarrekening opmaken',
@@ -124,4 +125,9 @@ it.each([
   ['2023-02-27', '2024-02-29', true],
 ])('a rule checked on %s is stale on %s: %s', (checkedOn, today, stale) => {
   expect(isStale(checkedOn, today)).toBe(stale);
+});
+
+it('says of numbers that nothing counts with that they are for information', () => {
+  expect(usersOfValue('kor.turnover')).toEqual(['Ter informatie: Peil rekent er niet mee']);
+  expect(usersOfValue('size.small.assets')).toEqual(['Grootteklasse en controleplicht']);
 });

@@ -4,7 +4,7 @@ import { monthName } from '#shared/text/format.ts';
 const becon = 'Minimumlijn bij Termijnen';
 const size = 'Grootteklasse en controleplicht';
 const terms = 'Termijnen van klanten';
-const hints = 'Aanwijzing op de klantkaart';
+const informative = 'Ter informatie: Peil rekent er niet mee';
 const risk = 'Risico: volgende beoordeling';
 
 const taxNames = { income_tax: 'IB', corporate_tax: 'VPB' } as const;
@@ -33,22 +33,24 @@ const known: Readonly<Record<string, { name: string; users: readonly string[] }>
       ]),
     ),
   ),
-  'suppletie.threshold': { name: 'Suppletie: tot en met dit bedrag in de volgende aangifte', users: [hints] },
-  'suppletie.term': { name: 'Suppletie: termijn na ontdekking', users: [terms] },
-  'suppletie.years': { name: 'Suppletie: zo ver terug', users: [hints] },
-  'icp.month.goods': { name: 'ICP per maand: goederen per kwartaal boven', users: [hints] },
-  'icp.year.turnover': { name: 'ICP per jaar: omzet hoogstens', users: [hints] },
-  'icp.year.supplies': { name: 'ICP per jaar: prestaties hoogstens', users: [hints] },
-  'kor.turnover': { name: 'Kleineondernemersregeling: omzet hoogstens', users: [hints] },
-  'vat.year.tax': { name: 'Btw per jaar: btw minder dan', users: [hints] },
-  'vat.year.eu': { name: 'Btw per jaar: handel binnen de EU minder dan', users: [hints] },
+  'suppletie.threshold': {
+    name: 'Suppletie: tot en met dit bedrag in de volgende aangifte',
+    users: [informative],
+  },
+  'suppletie.years': { name: 'Suppletie: zo ver terug', users: [informative] },
+  'icp.month.goods': { name: 'ICP per maand: goederen per kwartaal boven', users: [informative] },
+  'icp.year.turnover': { name: 'ICP per jaar: omzet hoogstens', users: [informative] },
+  'icp.year.supplies': { name: 'ICP per jaar: prestaties hoogstens', users: [informative] },
+  'kor.turnover': { name: 'Kleineondernemersregeling: omzet hoogstens', users: [informative] },
+  'vat.year.tax': { name: 'Btw per jaar: btw minder dan', users: [informative] },
+  'vat.year.eu': { name: 'Btw per jaar: handel binnen de EU minder dan', users: [informative] },
   'wwft.review.high': { name: 'Wwft: beoordelen bij hoog risico na', users: [risk, terms] },
   'wwft.review.normal': { name: 'Wwft: beoordelen bij normaal risico na', users: [risk, terms] },
   'wwft.review.low': { name: 'Wwft: beoordelen bij laag risico na', users: [risk, terms] },
   'wwft.maximum.high': { name: 'Wwft: bij hoog risico hoogstens na', users: [risk] },
   'wwft.maximum.other': { name: 'Wwft: bij ander risico hoogstens na', users: [risk] },
-  'wwft.retention': { name: 'Wwft: dossier bewaren na de relatie', users: [] },
-  'retention.fiscal': { name: 'Fiscale bewaarplicht', users: [] },
+  'wwft.retention': { name: 'Wwft: dossier bewaren na de relatie', users: [informative] },
+  'retention.fiscal': { name: 'Fiscale bewaarplicht', users: [informative] },
 };
 
 /** What a number of the law is called; one that Peil does not know goes by its code. */
