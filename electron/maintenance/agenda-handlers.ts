@@ -42,6 +42,7 @@ export const agendaHandlers: HandlersFor<typeof agendaCalls> = {
     const deadlines = loadAsked(context, asked).filter(
       ({ ruleCode }) => rule === undefined || ruleCode === rule,
     );
+    const { today } = context;
     const groups = groupDates(deadlines, asked).filter(({ kind }) => kinds.includes(kind));
     let room = mostClients;
     return {
@@ -49,10 +50,12 @@ export const agendaHandlers: HandlersFor<typeof agendaCalls> = {
       groups: groups.map((group) => {
         const own = deadlines.filter((deadline) => belongsTo(deadline, group));
         const shown = own.slice(0, room);
+        const [first] = own;
         room -= shown.length;
         return {
           ...group,
-          source: own[0]?.source ?? '',
+          source: first?.source ?? '',
+          checkedOn: first?.checkedOn ?? today,
           shown: shown.map(({ clientNumber, clientName, dueOn, doneOn }) => ({
             number: clientNumber,
             name: clientName,

@@ -73,6 +73,7 @@ describe('maintenance.listDates', () => {
       ['OPMAKEN', ['000101', '000102']],
     ]);
     expect(groups[0]?.source).not.toBe('');
+    expect(groups[0]?.checkedOn).toBe('2026-11-21');
     const one = await call('maintenance.listDates', { ...day, kinds: ['statutory'], rule: 'VPB' });
     expect(one.total).toBe(2);
   });

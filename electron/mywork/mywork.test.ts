@@ -36,6 +36,7 @@ describe('my work', () => {
     const vpb = work.week.find((item) => item.kind === 'deadline' && item.rule === 'VPB');
     expect(vpb).toMatchObject({
       dueOn: '2027-05-31',
+      checkedOn: '2026-11-21',
       clients: [{ number: '000101' }, { number: '000102' }],
     });
     expect(work.gaps.map(({ number }) => number)).toEqual(['000101', '000102']);

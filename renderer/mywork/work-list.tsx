@@ -62,7 +62,7 @@ function Deadline({ item, today }: { item: WorkDeadline; today: string }) {
           {item.title}: {text.clients(item.clients.length)}
         </a>
         <div className={classes['soft']}>
-          {text.period(item.periodEndsOn)} · {item.source}
+          {text.period(item.periodEndsOn)} · {text.checked(item.source, item.checkedOn)}
         </div>
         <div className={classes['clients']}>
           {shown.map(({ number, name }) => (

@@ -59,6 +59,8 @@ export const agendaCalls = {
           rule: z.string(),
           ruleName: z.string(),
           source: z.string(),
+          /** The day on which the rule was last checked. */
+          checkedOn: Day,
           clients: z.int().min(1),
           done: z.int().min(0),
           shown: z.array(

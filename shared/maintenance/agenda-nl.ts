@@ -57,7 +57,7 @@ export const agendaText = {
     group: (on: string, ruleName: string) => `${formatDay(on)} · ${ruleName}`,
     count: (count: number, done: number) =>
       done > 0 ? `${clients(count)}, ${formatCount(done)} gereed` : clients(count),
-    source: (source: string) => `Bron: ${source}`,
+    source: (source: string, checkedOn: string) => `Bron: ${source} (nagekeken op ${formatDay(checkedOn)})`,
     done: (on: string) => `gereed op ${formatDay(on)}`,
     byLaw: (on: string) => `wettelijk ${formatDay(on)}`,
     more: (count: number) => `en nog ${clients(count)}`,

@@ -51,10 +51,20 @@ function group(deadlines: readonly Deadline[]): WorkItem[] {
   return [...byDay.values()].flatMap((same) => {
     const [first] = same;
     if (!first) return [];
-    const { ruleCode, ruleName, periodEndsOn, dueOn, internalOn, source } = first;
+    const { ruleCode, ruleName, periodEndsOn, dueOn, internalOn, source, checkedOn } = first;
     const clients = same.map(({ clientNumber, clientName }) => ({ number: clientNumber, name: clientName }));
     return [
-      { kind: 'deadline', rule: ruleCode, title: ruleName, periodEndsOn, dueOn, internalOn, source, clients },
+      {
+        kind: 'deadline',
+        rule: ruleCode,
+        title: ruleName,
+        periodEndsOn,
+        dueOn,
+        internalOn,
+        source,
+        checkedOn,
+        clients,
+      },
     ];
   });
 }

@@ -29,6 +29,8 @@ export const WorkDeadline = z.strictObject({
   /** The day on which the office wants to be ready: it decides the term. */
   internalOn: Day,
   source: z.string(),
+  /** The day on which the rule was last checked. */
+  checkedOn: Day,
   clients: z.array(z.strictObject({ number: ClientNumber, name: z.string() })),
 });
 export type WorkDeadline = z.infer<typeof WorkDeadline>;

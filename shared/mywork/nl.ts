@@ -31,6 +31,7 @@ export const myworkText = {
   statutory: (day: string) => `wettelijk ${formatDay(day)}`,
   statutoryPassed: (day: string) => `wettelijke dag ${formatDay(day)} is voorbij`,
   period: (day: string) => `periode tot en met ${formatDay(day)}`,
+  checked: (source: string, on: string) => `${source} (nagekeken op ${formatDay(on)})`,
   until: (day: string) => `tot en met ${formatDay(day)}`,
   daysLate: (days: number) => (days === 1 ? '1 dag te laat' : `${formatCount(days)} dagen te laat`),
   daysLeft: (days: number) =>

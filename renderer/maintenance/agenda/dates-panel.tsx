@@ -88,7 +88,7 @@ function DateGroup({ group, hasDay, isOpen }: DateGroupProps) {
         ))}
       </ul>
       {left > 0 && <p className={classes['count']}>{text.more(left)}</p>}
-      <p className={classes['source']}>{text.source(group.source)}</p>
+      <p className={classes['source']}>{text.source(group.source, group.checkedOn)}</p>
     </details>
   );
 }
