@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   makeAuditFile,
+  tidyAccounts,
   tidyJournals,
   writeAuditFile,
   writeLargeAuditFile,
@@ -212,6 +213,20 @@ describe('taking figures over', () => {
     });
     expect(await take([])).toMatchObject({ error: { code: 'REFUSED' } });
     expect(await figuresOf(office)).toEqual([]);
+  });
+
+  it('does not tick a balance sheet of which accounts are not mapped', async () => {
+    const { office } = await read({
+      accounts: tidyAccounts.map((account) => (account.id === '1300' ? { ...account, rgs: '' } : account)),
+    });
+    const { reading } = await office.call('figures.getAuditReading', identity);
+    expect(reading?.warnings).toContainEqual(expect.objectContaining({ code: 'UNMAPPED' }));
+    expect(reading?.values.map(({ field, isProposed }) => [field, isProposed])).toEqual([
+      ['turnoverCents', true],
+      ['balanceTotalCents', false],
+      ['equityCents', false],
+      ['netResultCents', true],
+    ]);
   });
 
   it('asks to accept serious warnings: a file of another company', async () => {

@@ -144,14 +144,20 @@ export function showReading(
   };
 }
 
-/** Without an opening balance the balance sheet is only what moved; with serious warnings nothing is sure. */
+/**
+ * What is ticked beforehand. Without an opening balance the balance sheet is only what moved; a balance that is not mapped is missing
+ * in it; two results that differ are none; with serious warnings nothing is sure.
+ */
 function isTrusted(
   field: TakenField,
   { hasOpeningBalance }: AuditFigures,
   warnings: readonly AuditWarning[],
 ): boolean {
   if (warnings.some(({ level }) => level === 'serious')) return false;
-  return hasOpeningBalance || field === 'turnoverCents' || field === 'netResultCents';
+  const has = (code: AuditWarning['code']) => warnings.some((warning) => warning.code === code);
+  if (field === 'turnoverCents') return true;
+  if (field === 'netResultCents') return !has('RESULT_DIFFERS');
+  return hasOpeningBalance && !has('UNMAPPED') && !(field === 'equityCents' && has('RESULT_DIFFERS'));
 }
 
 function showFile({ fileName, readAt, facts }: AuditReading): AuditReadingAnswer['file'] {
