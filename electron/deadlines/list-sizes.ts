@@ -1,13 +1,15 @@
 import { loadRuleBook } from '#db/deadlines/load-deadlines.ts';
 import { loadClientFacts } from '#db/deadlines/load-facts.ts';
 import { loadAllSizeFigures, loadWorkFacts } from '#db/deadlines/screen-facts.ts';
-import type { Connection } from '#db/office/database.ts';
+import type { OfficeDatabase } from '#db/office/database.ts';
+import { getActiveRiskDefinition } from '#db/risk/definitions.ts';
 import { bookYearsOf } from '#shared/deadlines/engine.ts';
 import { sizeClassesOf, sizeLimitsOn } from '#shared/deadlines/size-class.ts';
 import { watchSize, type SizeList } from '#shared/deadlines/size-watch.ts';
 
 /** The clients with annual accounts and figures, those that come nearest to an audit first. */
-export function listSizes(connection: Connection, today: string): SizeList {
+export function listSizes(db: OfficeDatabase, today: string): SizeList {
+  const { connection } = db;
   const book = loadRuleBook(connection);
   const figures = loadAllSizeFigures(connection);
   const managers = loadWorkFacts(connection);
@@ -33,6 +35,7 @@ export function listSizes(connection: Connection, today: string): SizeList {
     clients: clients.toSorted(
       (a, b) => (b.nearBasisPoints ?? -1) - (a.nearBasisPoints ?? -1) || (a.number < b.number ? -1 : 1),
     ),
+    nearFromBasisPoints: getActiveRiskDefinition(db).definition.thresholds.nearAuditPermille.value * 10,
     source: limit?.source ?? null,
     checkedOn: limit?.checkedOn ?? null,
   };

@@ -65,7 +65,7 @@ export const deadlineScreenHandlers: HandlersFor<typeof deadlineScreenCalls> = {
     return { changed };
   },
 
-  'deadlines.listSizes': (_, { db, today }) => listSizes(db.connection, today),
+  'deadlines.listSizes': (_, { db, today }) => listSizes(db, today),
 
   'deadlines.getBecon': ({ taxYear }, { db, today }) => loadBeconList(db.connection, taxYear, today),
 };

@@ -45,7 +45,7 @@ describe('the list of deadlines', () => {
       ['000102', '2026-05-31', 'late'],
     ]);
     expect(ours[0]).toMatchObject({ legalForm: 'BV', ruleCode: 'VPB', checkedOn: '2026-11-21' });
-    expect(ours[0]?.source).toContain('Belastingdienst');
+    expect(ours[0]?.source).toContain('Vijf maanden na het boekjaar');
     expect(ours[0]?.basis).not.toBe('');
   });
 
@@ -218,7 +218,8 @@ describe('size classes', () => {
       ...(await save('000103', 2025, 1)),
     ];
     expect(replies.filter(({ ok }) => !ok)).toEqual([]);
-    const { clients, source } = await call('deadlines.listSizes', {});
+    const { clients, source, nearFromBasisPoints } = await call('deadlines.listSizes', {});
+    expect(nearFromBasisPoints).toBe(9_000);
     // The sole trader has no accounts by law, the other company no figures.
     expect(clients).toMatchObject([
       { number: '000101', counts: 'small', own: 'medium', warning: 'audit_next', nearBasisPoints: 18_667 },

@@ -22,7 +22,8 @@ export function SizesView({ today, tabs }: { today: string; tabs: ReactNode }) {
   const { parameters } = useRoute();
   const { data, error } = useQueryCall('deadlines.listSizes', {}, { isFresh: true });
   const clients = data?.clients ?? none;
-  const near = useMemo(() => clients.filter(isNear), [clients]);
+  const nearFrom = data?.nearFromBasisPoints ?? 0;
+  const near = useMemo(() => clients.filter((client) => isNear(client, nearFrom)), [clients, nearFrom]);
   // An office without anybody near sees everybody, not an empty list.
   const onlyNear = near.length > 0 && parameters.get('alle') !== 'ja';
   return (

@@ -23,10 +23,10 @@ it.each([
   expect(nearness(year, limits)).toBe(near);
 });
 
-it('is near from three quarters on, or with a warning', () => {
-  expect(isNear({ warning: null, nearBasisPoints: 7_499 })).toBe(false);
-  expect(isNear({ warning: null, nearBasisPoints: 7_500 })).toBe(true);
-  expect(isNear({ warning: 'audit_next', nearBasisPoints: null })).toBe(true);
+it('is near from the bound of the office on, or with a warning', () => {
+  expect(isNear({ warning: null, nearBasisPoints: 8_999 }, 9_000)).toBe(false);
+  expect(isNear({ warning: null, nearBasisPoints: 9_000 }, 9_000)).toBe(true);
+  expect(isNear({ warning: 'audit_next', nearBasisPoints: null }, 9_000)).toBe(true);
   expect(nearness(figures(1, 1, 1), null)).toBeNull();
 });
 

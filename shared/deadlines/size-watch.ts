@@ -38,20 +38,19 @@ export type SizeWatch = z.infer<typeof SizeWatch>;
 /** The clients with annual accounts and figures, and where the limits come from. */
 export const SizeList = z.strictObject({
   clients: z.array(SizeWatch),
+  /** From here on a client comes near: the office's own bound of the risk signals, in hundredths of a percent. */
+  nearFromBasisPoints: z.int(),
   source: z.string().nullable(),
   checkedOn: Day.nullable(),
 });
 export type SizeList = z.infer<typeof SizeList>;
 
-/** From here on a client comes near: three quarters of the limits. */
-export const nearFrom = 7_500;
-
 /** Whether somebody should look: an audit is asked or near. */
-export function isNear({
-  warning,
-  nearBasisPoints,
-}: Pick<SizeWatch, 'warning' | 'nearBasisPoints'>): boolean {
-  return warning !== null || (nearBasisPoints !== null && nearBasisPoints >= nearFrom);
+export function isNear(
+  { warning, nearBasisPoints }: Pick<SizeWatch, 'warning' | 'nearBasisPoints'>,
+  nearFromBasisPoints: number,
+): boolean {
+  return warning !== null || (nearBasisPoints !== null && nearBasisPoints >= nearFromBasisPoints);
 }
 
 /** How near a year comes to an audit: the second highest share of the three limits of a small company. */
