@@ -4,8 +4,8 @@ import { newOffice, type TestOffice } from '#test/support/office.ts';
 
 const number = '000101';
 
-async function officeWith(legalForm: string): Promise<TestOffice> {
-  const office = await newOffice();
+async function officeWith(legalForm: string, now = '2026-11-21'): Promise<TestOffice> {
+  const office = await newOffice({ now: new Date(`${now}T10:00:00Z`) });
   await office.call('clients.create', { number, name: 'De Korenbloem' });
   await office.call('clients.saveValue', { number, field: 'legalForm', value: legalForm });
   return office;
@@ -144,6 +144,24 @@ describe('a client that changes its legal form in the year', () => {
     await office.call('deadlines.removeLegalForm', { number, id });
     expect(await days(office, '2027-01-01', '2027-12-31')).not.toContain('IB 2027-04-30');
   });
+});
+
+test('accounts that were not adopted in time are said so, as long as they can still be filed', async () => {
+  const on = async (today: string) =>
+    (await (await officeWith('BV', today)).call('deadlines.getClient', { number })).remarks;
+  expect(await on('2026-07-31')).not.toContain('not_adopted');
+  expect(await on('2026-08-01')).toContain('not_adopted');
+  expect(await on('2027-01-01')).not.toContain('not_adopted');
+  const { call } = await officeWith('BV');
+  const { deadlines } = await call('deadlines.getClient', { number });
+  expect(deadlines.find(({ ruleCode }) => ruleCode === 'DEPONEREN-8D')?.basis).toContain(
+    'voorlopige jaarrekening',
+  );
+  await call('deadlines.markMany', {
+    keys: [{ clientNumber: number, step: 'adopt', periodEndsOn: '2025-12-31' }],
+    doneOn: '2026-11-20',
+  });
+  expect((await call('deadlines.getClient', { number })).remarks).not.toContain('not_adopted');
 });
 
 test('an unknown legal form, a partnership and a foundation are said so', async () => {

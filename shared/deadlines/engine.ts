@@ -318,6 +318,24 @@ function reviewSlot(
   });
 }
 
+/** Whether the accounts of a book year had to be adopted by now, were not, and may still be filed in time as they are. */
+function isAdoptionPassed(
+  book: RuleBook,
+  facts: FilingFacts,
+  year: CompleteBookYear,
+  today: string,
+): boolean {
+  const form = year.legalFormCode === null ? undefined : book.legalFormOn(year.legalFormCode, year.endsOn);
+  if (form === undefined) return false;
+  const slots = accountsSlots(book, yearlyOf(facts), year, form);
+  const lastOn = (step: Slot['step']) => slots.findLast((slot) => slot?.step === step)?.dueOn;
+  const [adoptOn, fileOn] = [lastOn('adopt'), lastOn('file')];
+  const isDone = facts.done.some(
+    ({ step, periodEndsOn }) => periodEndsOn === year.endsOn && (step === 'adopt' || step === 'file'),
+  );
+  return adoptOn !== undefined && fileOn !== undefined && adoptOn < today && fileOn >= today && !isDone;
+}
+
 /** What somebody must know of a client's days: why some are missing, or what was taken for granted. */
 export function remarksOf(book: RuleBook, facts: FilingFacts, today: string): DeadlineRemark[] {
   const form = facts.legalFormCode === null ? undefined : book.legalFormOn(facts.legalFormCode, today);
@@ -332,6 +350,7 @@ export function remarksOf(book: RuleBook, facts: FilingFacts, today: string): De
     no_vat_period: facts.vatPeriods.length === 0 && !facts.hasKor,
     long_book_year: years.some((year) => monthsOf(year) > 12),
     changed_legal_form: facts.earlierForms.some(({ untilOn }) => addDays(untilOn, 1) > recent),
+    not_adopted: years.some((year) => isAdoptionPassed(book, facts, year, today)),
     not_assessed: facts.assessment === null,
   };
   // The keys of the record are its type.

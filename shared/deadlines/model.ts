@@ -235,6 +235,7 @@ export const DeadlineRemark = z.enum([
   'long_book_year',
   'changed_legal_form',
   'shareholders_unknown',
+  'not_adopted',
   'not_assessed',
 ]);
 export type DeadlineRemark = z.infer<typeof DeadlineRemark>;

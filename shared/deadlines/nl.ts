@@ -50,6 +50,8 @@ const remarks: Record<DeadlineRemark, string> = {
     'De rechtsvorm is in de afgelopen twee jaar gewijzigd. Kijk na of beide vormen aangifte doen.',
   shareholders_unknown:
     'Het is niet bekend of alle aandeelhouders bestuurder zijn. De termijnen gaan ervan uit dat dat niet zo is.',
+  not_adopted:
+    'Een jaarrekening is niet op tijd vastgesteld: deponeer direct de voorlopige jaarrekening, of meld het vaststellen gereed.',
   not_assessed: 'Er is geen Wwft-beoordeling: er is geen datum voor de volgende.',
 };
 
@@ -78,7 +80,8 @@ export const deadlinesText = {
     extended: (basis: string, kind: Extension['kind']) => `${basis}, ${extensionKinds[kind].toLowerCase()}`,
     firstShort: (basis: string) => `${basis}, eerste kort boekjaar`,
     adopt: (basis: string, drawUpOn: string) => `${basis}, opmaken uiterlijk ${formatDay(drawUpOn)}`,
-    file: (basis: string, adoptOn: string) => `${basis}, vaststellen uiterlijk ${formatDay(adoptOn)}`,
+    file: (basis: string, adoptOn: string) =>
+      `${basis}, vaststellen uiterlijk ${formatDay(adoptOn)}; niet vastgesteld: deponeer direct de voorlopige jaarrekening`,
     fileSigned: (basis: string, drawUpOn: string) =>
       `${basis}, opmaken uiterlijk ${formatDay(drawUpOn)}; ondertekenen is vaststellen`,
     filed: (basis: string, adoptedOn: string) => `${basis}, vastgesteld op ${formatDay(adoptedOn)}`,
