@@ -7,7 +7,7 @@ import type { AuditBounds } from '#shared/risk/signal-model.ts';
 export interface RiskLegal {
   terms: ReviewTerms;
   /** The bounds above which an audit duty threatens, for a book year by its first day; null without a rule. */
-  auditBounds: (bookYear: number) => AuditBounds | null;
+  auditBounds: (bookYearStartsOn: string) => AuditBounds | null;
 }
 
 export function loadRiskLegal(connection: Connection, today: string): RiskLegal {
@@ -31,8 +31,7 @@ export function loadRiskLegal(connection: Connection, today: string): RiskLegal 
       normal: term('wwft.review.normal', 'wwft.maximum.other'),
       high: term('wwft.review.high', 'wwft.maximum.high'),
     },
-    auditBounds: (bookYear) => {
-      const on = `${bookYear}-01-01`;
+    auditBounds: (on) => {
       const assets = newest('size.small.assets', on);
       const turnover = newest('size.small.turnover', on);
       const staff = newest('size.small.staff', on);

@@ -1,4 +1,5 @@
 import type { Connection } from '#db/office/database.ts';
+import { loadBookYearStarts } from '#db/risk/book-year-starts.ts';
 import type { YearFigures, YearProduction } from '#shared/figures/model.ts';
 import type { Answers, RiskClass } from '#shared/risk/model.ts';
 import type { RiskValues } from '#shared/risk/signal-model.ts';
@@ -109,7 +110,8 @@ export function loadRiskValues(
     toProduction,
   );
   const byId = new Map(clients.map((row) => [row[0], row]));
-  return clients.map((row) => toValues(row, byId, figures, productions));
+  const loaded = { figures, productions, startOf: loadBookYearStarts(connection) };
+  return clients.map((row) => toValues(row, byId, loaded));
 }
 
 /** The client and everyone in its group. */
@@ -159,17 +161,23 @@ function toProduction(row: ProductionRow): YearProduction {
 
 const none: never[] = [];
 
+interface LoadedYears {
+  figures: ReadonlyMap<number, YearFigures[]>;
+  productions: ReadonlyMap<number, YearProduction[]>;
+  startOf: (clientId: number, year: number) => string;
+}
+
 function toValues(
   row: ClientRow,
   byId: ReadonlyMap<number, ClientRow>,
-  figures: ReadonlyMap<number, YearFigures[]>,
-  productions: ReadonlyMap<number, YearProduction[]>,
+  { figures, productions, startOf }: LoadedYears,
 ): LoadedRisk {
   const [clientId, number, name, kind, status, groupNumber, groupName, headId] = row;
   const own = productions.get(clientId);
   const head = headId === null || headId === clientId ? undefined : byId.get(headId);
   const isInherited = head !== undefined && own === undefined && row[11] === null && row[12] === null;
   const source = isInherited ? head : row;
+  const newest = figures.get(clientId)?.at(-1)?.year;
   return {
     clientId,
     number,
@@ -180,6 +188,7 @@ function toValues(
     groupName,
     isHead: headId === clientId,
     figures: figures.get(clientId) ?? none,
+    bookYearStartsOn: newest === undefined ? null : startOf(clientId, newest),
     productions: productions.get(source[0]) ?? none,
     branchCode: row[8],
     branchLabel: row[9],

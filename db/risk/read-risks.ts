@@ -27,7 +27,7 @@ export function readRisks(
   const definition = getActiveRiskDefinition(db);
   const legal = loadRiskLegal(db.connection, today);
   const types = loadTypes(db, today, clientIds);
-  const options = { definition: definition.definition, today, auditBounds: rememberYears(legal.auditBounds) };
+  const options = { definition: definition.definition, today, auditBounds: remember(legal.auditBounds) };
   const loaded = loadRiskValues(db.connection, {
     today,
     figureYears: definition.definition.thresholds.figureYears.value,
@@ -72,14 +72,14 @@ function addGroupSignals(clients: readonly ReadRisk[]): void {
   }
 }
 
-/** Five thousand clients have figures of the same few years. */
-function rememberYears<T>(find: (year: number) => T): (year: number) => T {
-  const known = new Map<number, T>();
-  return (year) => {
-    const found = known.get(year);
+/** Five thousand clients have figures of the same few book years. */
+function remember<T>(find: (startsOn: string) => T): (startsOn: string) => T {
+  const known = new Map<string, T>();
+  return (startsOn) => {
+    const found = known.get(startsOn);
     if (found !== undefined) return found;
-    const made = find(year);
-    known.set(year, made);
+    const made = find(startsOn);
+    known.set(startsOn, made);
     return made;
   };
 }

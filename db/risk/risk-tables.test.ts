@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadCurrentAssessments } from '#db/risk/current-assessments.ts';
+import { loadBookYearStarts } from '#db/risk/book-year-starts.ts';
 import { loadRiskProgress } from '#db/risk/load-progress.ts';
 import { defaultRiskDefinition } from '#shared/risk/default-definition.ts';
 import { RiskDefinition } from '#shared/risk/model.ts';
@@ -34,6 +35,20 @@ test('the current assessments say class and whether the review has passed', () =
       [2, { riskClass: 'high', approvedOn: '2025-01-01', nextReviewOn: '2026-01-01', isOverdue: true }],
     ]),
   );
+});
+
+test('a broken, short or usual book year begins on its own first day', () => {
+  const connection = filled();
+  connection.exec(`
+    INSERT INTO client_filing (client_id, book_year_end) VALUES (1, '06-30');
+    INSERT INTO client_book_year (client_id, starts_on, ends_on, is_first) VALUES (2, '2023-10-01', '2024-12-31', 1);`);
+  const startOf = loadBookYearStarts(connection);
+  expect([startOf(1, 2024), startOf(2, 2024), startOf(2, 2025), startOf(3, 2024)]).toEqual([
+    '2023-07-01',
+    '2023-10-01',
+    '2025-01-01',
+    '2024-01-01',
+  ]);
 });
 
 test('progress asks active clients only and says why one is missing', () => {

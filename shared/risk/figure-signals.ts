@@ -141,7 +141,7 @@ export function findTurnoverSwing(values: RiskValues, { definition, today }: Sig
 export function findAuditDuty(values: RiskValues, { definition, auditBounds }: SignalOptions): Finding {
   const newest = values.figures.at(-1);
   if (newest === undefined) return noFigures(values);
-  const bounds = auditBounds(newest.year);
+  const bounds = auditBounds(values.bookYearStartsOn ?? `${newest.year}-01-01`);
   if (bounds === null) return unknown([`grenzen voor de controleplicht van boekjaar ${newest.year}`]);
   const near = definition.thresholds.nearAuditPermille.value;
   const reaches = (value: number | null, bound: number): boolean | null =>

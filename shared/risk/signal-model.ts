@@ -69,6 +69,8 @@ export interface RiskValues {
   status: 'prospect' | 'active' | 'former';
   /** Of the newest years, old to new. */
   figures: readonly YearFigures[];
+  /** The first day of the book year of the newest figures; null without figures. */
+  bookYearStartsOn: string | null;
   productions: readonly YearProduction[];
   branchCode: string | null;
   /** Null when the code is not in the office's list. */
@@ -91,8 +93,8 @@ export interface RiskValues {
 export interface SignalOptions {
   definition: RiskDefinition;
   today: string;
-  /** Null when the rules of the law hold no bounds for that book year. */
-  auditBounds: (bookYear: number) => AuditBounds | null;
+  /** Null when the rules of the law hold no bounds for a book year that begins on the day. */
+  auditBounds: (bookYearStartsOn: string) => AuditBounds | null;
 }
 
 /** What one rule found. The texts are made when somebody reads them: five thousand clients need the outcomes only. */

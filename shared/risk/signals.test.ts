@@ -96,6 +96,7 @@ test.each<[SignalCode, Partial<RiskValues>, string, string]>([
   ],
   ['auditDuty', { figures: [year(2025, { staffHundredths: null })] }, 'none', ''],
   ['auditDuty', { figures: [year(2023)] }, 'unknown', 'grenzen'],
+  ['auditDuty', { figures: [year(2024)], bookYearStartsOn: '2023-07-01' }, 'unknown', 'grenzen'],
   ['highRiskBranch', { isHighRiskBranch: true }, 'signal', 'hoog risico'],
   ['highRiskBranch', { branchCode: null }, 'unknown', 'branche'],
   ['highRiskBranch', { isHighRiskBranch: null, branchLabel: null }, 'unknown', '04'],

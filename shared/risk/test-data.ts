@@ -30,6 +30,7 @@ export const riskValues = (rest: Partial<RiskValues> = {}): RiskValues => ({
   kind: 'organisation',
   status: 'active',
   figures: [year(2024), year(2025)],
+  bookYearStartsOn: null,
   productions: [production(2025)],
   branchCode: '04',
   branchLabel: 'Detailhandel',
@@ -54,8 +55,8 @@ export const riskValues = (rest: Partial<RiskValues> = {}): RiskValues => ({
 export const signalOptions: SignalOptions = {
   definition: defaultRiskDefinition,
   today: '2026-11-21',
-  auditBounds: (bookYear) =>
-    bookYear >= 2024
+  auditBounds: (bookYearStartsOn) =>
+    bookYearStartsOn >= '2024-01-01'
       ? {
           balanceTotalCents: 750_000_000,
           turnoverCents: 1_500_000_000,
