@@ -1,5 +1,6 @@
 import { findClientId } from '#db/clients/find.ts';
 import { loadMergePlanning } from '#db/clients/merge-planning.ts';
+import { loadMergeRecords } from '#db/clients/merge-records.ts';
 import { applyMerge, loadMergeSide, mergeRevision } from '#db/clients/merge.ts';
 import { withYearsUnlocked } from '#db/closing/closed-years.ts';
 import type { Connection } from '#db/office/database.ts';
@@ -34,7 +35,10 @@ function planOf(connection: Connection, keep: string, drop: string): MergePrevie
   return planMerge(
     loadMergeSide(connection, keepId),
     loadMergeSide(connection, dropId),
-    loadMergePlanning(connection, { keepId, dropId }),
+    {
+      planning: loadMergePlanning(connection, { keepId, dropId }),
+      records: loadMergeRecords(connection, { keepId, dropId }),
+    },
     mergeRevision(connection, keepId, dropId),
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { CallInput } from '#shared/calls/contract.ts';
+import { mergeText } from '#shared/clients/merge-nl.ts';
 import { newOffice, type TestOffice } from '#test/support/office.ts';
 
 const number = '000101';
@@ -207,7 +208,11 @@ test('a merge brings the duties along: the client that stays wins, the rest move
     isFirst: false,
   });
   const before = await office.call('deadlines.getClient', { number: drop });
-  const { revision } = await office.call('clients.previewMerge', { keep: number, drop });
+  const { revision, records } = await office.call('clients.previewMerge', { keep: number, drop });
+  expect(records).toEqual([
+    { kind: 'filing', moves: 1, lapses: 0 },
+    { kind: 'bookYears', moves: 1, lapses: 0 },
+  ]);
   await office.call('clients.merge', { keep: number, drop, take: [], takeYears: [], revision });
   const merged = await office.call('deadlines.getClient', { number });
   expect(merged.filing.bookYearEnd).toBe('06-30');
@@ -215,4 +220,34 @@ test('a merge brings the duties along: the client that stays wins, the rest move
   await office.call('history.undo', {});
   expect(await office.call('deadlines.getClient', { number: drop })).toEqual(before);
   expect((await office.call('deadlines.getClient', { number })).bookYears).toEqual([]);
+});
+
+test('a merge fills field by field what the client that stays does not say, and tells what lapses', async () => {
+  const office = await officeWith('BV');
+  const drop = '000202';
+  await office.call('clients.create', { number: drop, name: 'De Korenbloem BV' });
+  await office.call('deadlines.saveFiling', { number, values: { payroll: 'month' } });
+  await office.call('deadlines.saveFiling', {
+    number: drop,
+    values: { payroll: 'four_weeks', icp: 'quarter', hasKor: true, bookYearEnd: '06-30' },
+  });
+  for (const client of [number, drop])
+    await office.call('deadlines.saveBookYear', {
+      number: client,
+      startsOn: '2026-01-01',
+      endsOn: '2026-09-30',
+      isFirst: false,
+    });
+  const { revision, records } = await office.call('clients.previewMerge', { keep: number, drop });
+  expect(records.map(mergeText.records)).toEqual([
+    'Gegevens bij Termijnen: wat bij de klant die blijft niet is ingevuld, wordt aangevuld',
+    '0 boekjaren (1 vervalt)',
+  ]);
+  await office.call('clients.merge', { keep: number, drop, take: [], takeYears: [], revision });
+  expect((await office.call('deadlines.getClient', { number })).filing).toMatchObject({
+    payroll: 'month',
+    icp: 'quarter',
+    hasKor: true,
+    bookYearEnd: '12-31',
+  });
 });

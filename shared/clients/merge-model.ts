@@ -40,6 +40,27 @@ export const MergePlanning = z.strictObject({
 });
 export type MergePlanning = z.infer<typeof MergePlanning>;
 
+/** What else hangs on the record that goes, by kind; a kind without any is left out. */
+export const MergeRecords = z.array(
+  z.strictObject({
+    kind: z.enum([
+      'assessments',
+      'filing',
+      'bookYears',
+      'legalForms',
+      'extensions',
+      'doneMarks',
+      'auditFiles',
+      'accountRanges',
+      'requests',
+    ]),
+    moves: z.int().min(0),
+    /** How many go with the record, because the one that stays has its own. */
+    lapses: z.int().min(0),
+  }),
+);
+export type MergeRecords = z.infer<typeof MergeRecords>;
+
 export const MergePreview = z.strictObject({
   keep: GroupHead,
   drop: GroupHead,
@@ -65,6 +86,7 @@ export const MergePreview = z.strictObject({
     }),
   ),
   planning: MergePlanning,
+  records: MergeRecords,
 });
 export type MergePreview = z.infer<typeof MergePreview>;
 

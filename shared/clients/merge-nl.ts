@@ -1,4 +1,16 @@
-import type { MergeGroup } from '#shared/clients/merge-model.ts';
+import type { MergeGroup, MergeRecords } from '#shared/clients/merge-model.ts';
+
+const recordKinds: Record<MergeRecords[number]['kind'], (moves: number) => string> = {
+  assessments: (moves) => count(moves, 'risicobeoordeling', 'risicobeoordelingen'),
+  filing: () => 'Gegevens bij Termijnen: wat bij de klant die blijft niet is ingevuld, wordt aangevuld',
+  bookYears: (moves) => count(moves, 'boekjaar', 'boekjaren'),
+  legalForms: (moves) => count(moves, 'eerdere rechtsvorm', 'eerdere rechtsvormen'),
+  extensions: (moves) => count(moves, 'uitstel', 'keer uitstel'),
+  doneMarks: (moves) => count(moves, 'gereed gemelde termijn', 'gereed gemelde termijnen'),
+  auditFiles: (moves) => count(moves, 'auditfile', 'auditfiles'),
+  accountRanges: (moves) => count(moves, 'reeks rekeningen', 'reeksen rekeningen'),
+  requests: (moves) => count(moves, 'verzoek om gegevens', 'verzoeken om gegevens'),
+};
 
 /** Dutch text of merging two records of one client. */
 export const mergeText = {
@@ -40,7 +52,9 @@ export const mergeText = {
     `Planning ${year}: ${hours} uur komt bij die van de klant die blijft; de codes daarvan blijven`,
   plannedRoles: (number: number) => count(number, 'rol in de voorbereiding', 'rollen in de voorbereiding'),
   advisory: (labels: readonly string[]) => `Adviesdiensten: ${labels.join(', ')}`,
-  nothingMoves: 'Er zijn geen contacten, rollen, jaren, attenties of planning om over te zetten.',
+  records: ({ kind, moves, lapses }: MergeRecords[number]) =>
+    recordKinds[kind](moves) + (lapses > 0 ? ` (${lapses} ${lapses === 1 ? 'vervalt' : 'vervallen'})` : ''),
+  nothingMoves: 'Er is verder niets om over te zetten.',
   confirm: (drop: string) => `Samenvoegen en ${drop} laten vervallen`,
   cancel: 'Annuleren',
   done: (keep: string) => `Samengevoegd in klant ${keep}.`,

@@ -1,6 +1,6 @@
 import type { CardRole, CardValue, Contact } from '#shared/clients/card-model.ts';
 import { clientFieldKeys, type ClientFieldKey } from '#shared/clients/fields.ts';
-import type { MergeGroup, MergePlanning, MergePreview, MergeYear } from '#shared/clients/merge-model.ts';
+import type { MergeGroup, MergePreview, MergeYear } from '#shared/clients/merge-model.ts';
 import { mergeText } from '#shared/clients/merge-nl.ts';
 import { yearFieldsOf, type YearFieldKey, type YearTable, type YearValue } from '#shared/figures/model.ts';
 import type { GroupMember } from '#shared/groups/model.ts';
@@ -32,7 +32,7 @@ export interface MergeSide {
 export function planMerge(
   keep: MergeSide,
   drop: MergeSide,
-  planning: MergePlanning,
+  { planning, records }: Pick<MergePreview, 'planning' | 'records'>,
   revision: number,
 ): MergePreview {
   const outcome = groupOutcome(keep, drop);
@@ -67,6 +67,7 @@ export function planMerge(
       isDouble: keep.gifts.some(({ year, kind }) => year === gift.year && kind === gift.kind),
     })),
     planning,
+    records,
   };
 }
 

@@ -49,7 +49,15 @@ export function MergePreviewView(props: MergePreviewProps) {
   );
 }
 
-function movesOf({ contacts, roles, movedYears, gifts, planning, children }: MergePreview): string[] {
+function movesOf({
+  contacts,
+  roles,
+  movedYears,
+  gifts,
+  planning,
+  records,
+  children,
+}: MergePreview): string[] {
   const yearsOf = (table: MergeYear['table']) =>
     movedYears.filter((moved) => moved.table === table).map(({ year }) => year);
   const figures = yearsOf('yearly_figure');
@@ -69,6 +77,7 @@ function movesOf({ contacts, roles, movedYears, gifts, planning, children }: Mer
     ),
     planning.roles > 0 && mergeText.plannedRoles(planning.roles),
     planning.advisory.length > 0 && mergeText.advisory(planning.advisory),
+    ...records.map(mergeText.records),
     children.length > 0 &&
       mergeText.children(children.map(({ number, name }) => `${number} ${name}`).join(', ')),
   ].filter((line) => line !== false);
