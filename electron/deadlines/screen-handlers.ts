@@ -11,16 +11,20 @@ import { listSizes } from '#electron/deadlines/list-sizes.ts';
 import type { Connection } from '#db/office/database.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
 import { Refused } from '#shared/common/errors.ts';
+import type { DeadlineFamily } from '#shared/deadlines/model.ts';
 import type { deadlineScreenCalls } from '#shared/deadlines/screen-calls.ts';
 import { refuseWrongExtension, refuseWrongMark } from '#shared/deadlines/screen-checks.ts';
 import { deadlinesScreenText } from '#shared/deadlines/screen-nl.ts';
 import { packWork } from '#shared/deadlines/work-list.ts';
-import { addDays } from '#shared/common/days.ts';
+import { addDays, addMonths } from '#shared/common/days.ts';
 
 const { changes, refusals } = deadlinesScreenText;
 
 /** The longest stretch that the list shows at once. */
 const mostDays = 400;
+
+/** No day by law, extended or not, lies further after its period. */
+const mostMonthsAfterPeriod = 60;
 
 export const deadlineScreenHandlers: HandlersFor<typeof deadlineScreenCalls> = {
   'deadlines.getWork': ({ from, until, onlyOpen }, { db, today }) => {
@@ -54,9 +58,10 @@ export const deadlineScreenHandlers: HandlersFor<typeof deadlineScreenCalls> = {
     return { changed };
   },
 
-  'deadlines.extendMany': ({ keys, kind, untilOn }, { db, describe }) => {
+  'deadlines.extendMany': ({ keys, kind, untilOn }, { db, describe, today }) => {
     for (const key of keys) refuseWrongExtension(key, kind, untilOn);
     const extended = withClients(db.connection, keys);
+    if (kind !== 'none') refuseWithoutDuty(db.connection, extended, keys, today);
     const changed =
       kind === 'none'
         ? removeExtensions(db.connection, extended)
@@ -69,6 +74,30 @@ export const deadlineScreenHandlers: HandlersFor<typeof deadlineScreenCalls> = {
 
   'deadlines.getBecon': ({ taxYear }, { db, today }) => loadBeconList(db.connection, taxYear, today),
 };
+
+/** Refuses an extension of what a client need not do: another tax, or a period that it does not have. */
+function refuseWithoutDuty(
+  connection: Connection,
+  extended: readonly { clientId: number; family: DeadlineFamily; periodEndsOn: string }[],
+  keys: readonly { clientNumber: string }[],
+  today: string,
+): void {
+  const ends = extended.map(({ periodEndsOn }) => periodEndsOn).toSorted();
+  const duties = new Set(
+    loadDeadlines(connection, {
+      from: ends[0] ?? today,
+      until: addMonths(ends.at(-1) ?? today, mostMonthsAfterPeriod),
+      clientIds: extended.map(({ clientId }) => clientId),
+      today,
+    }).map(({ clientId, family, periodEndsOn }) => `${clientId} ${family} ${periodEndsOn}`),
+  );
+  const without = keys.filter((_key, index) => {
+    const key = extended[index];
+    return key !== undefined && !duties.has(`${key.clientId} ${key.family} ${key.periodEndsOn}`);
+  });
+  if (without.length > 0)
+    throw new Refused('REFUSED', refusals.noDuty(without.map(({ clientNumber }) => clientNumber)));
+}
 
 /** The keys with the clients that they name; refuses numbers of clients that are gone. */
 function withClients<K extends { clientNumber: string }>(

@@ -186,6 +186,16 @@ describe('extensions and the becon list', () => {
       { keys: [extended('000101')], kind: 'individual', untilOn: '2025-06-01' },
       'REFUSED',
     ],
+    [
+      'a tax that a client does not have',
+      { keys: [{ ...extended('000101'), family: 'income_tax' }], kind: 'individual', untilOn: null },
+      'REFUSED',
+    ],
+    [
+      'a period that a client does not have',
+      { keys: [{ ...extended('000101'), periodEndsOn: '2025-06-30' }], kind: 'individual', untilOn: null },
+      'REFUSED',
+    ],
     ['a client that is gone', { keys: [extended('999999')], kind: 'becon', untilOn: null }, 'NOT_FOUND'],
     [
       'another family',
