@@ -27,7 +27,7 @@ export function BeconView({ today, tabs }: { today: string; tabs: ReactNode }) {
   const { parameters } = useRoute();
   const asked = Number(parameters.get('belastingjaar') ?? Number.NaN);
   const isYear = Number.isInteger(asked) && asked >= 1900 && asked <= 2199;
-  const { data } = useQueryCall('deadlines.getBecon', isYear ? { taxYear: asked } : {}, {
+  const { data, error } = useQueryCall('deadlines.getBecon', isYear ? { taxYear: asked } : {}, {
     isFresh: true,
     keepPrevious: true,
   });
@@ -63,7 +63,12 @@ export function BeconView({ today, tabs }: { today: string; tabs: ReactNode }) {
           )}
         </div>
       </div>
-      {!data && (
+      {error && !data && (
+        <Text p="md" role="alert">
+          {error.message}
+        </Text>
+      )}
+      {!error && !data && (
         <Center flex={1}>
           <Loader aria-label={deadlinesScreenText.tabs.becon} />
         </Center>

@@ -24,7 +24,7 @@ export function LoadView({ today, tabs }: { today: string; tabs: ReactNode }) {
   const picked = useMaintenanceYear();
   const page = useRef<HTMLElement>(null);
   const [isTable, setIsTable] = useState(false);
-  const chart = useLoad(picked?.year);
+  const { chart, error } = useLoad(picked?.year);
   const Icon = isTable ? IconChartBar : IconTable;
   const name = picked ? text.name(picked.year) : '';
   return (
@@ -57,7 +57,17 @@ export function LoadView({ today, tabs }: { today: string; tabs: ReactNode }) {
           </Button>
         </div>
       </div>
-      {chart ? (
+      {error && !chart && (
+        <Text p="md" role="alert">
+          {error.message}
+        </Text>
+      )}
+      {!error && !chart && (
+        <Center flex={1}>
+          <Loader aria-label={name} />
+        </Center>
+      )}
+      {chart && (
         <section ref={page} className={classes['charts']} aria-label={name}>
           <div className={classes['chartHead']}>
             <div>
@@ -67,29 +77,23 @@ export function LoadView({ today, tabs }: { today: string; tabs: ReactNode }) {
           </div>
           {isTable ? <LoadTable chart={chart} /> : <Charts chart={chart} />}
         </section>
-      ) : (
-        <Center flex={1}>
-          <Loader aria-label={name} />
-        </Center>
       )}
     </div>
   );
 }
 
-function useLoad(year: number | undefined): LoadChart | undefined {
+function useLoad(year: number | undefined): { chart: LoadChart | undefined; error: Error | null } {
   const isKnown = year !== undefined;
   const asked = year ?? 2000;
-  const days = useQueryCall(
+  const counted = useQueryCall(
     'deadlines.countByDay',
     { from: `${asked}-01-01`, until: `${asked}-12-31` },
     { enabled: isKnown, isFresh: true },
-  ).data?.days;
-  const capacity = useQueryCall(
-    'capacity.getYear',
-    { year: asked },
-    { enabled: isKnown, isFresh: true },
-  ).data;
-  return useMemo(() => {
+  );
+  const planned = useQueryCall('capacity.getYear', { year: asked }, { enabled: isKnown, isFresh: true });
+  const days = counted.data?.days;
+  const capacity = planned.data;
+  const chart = useMemo(() => {
     if (!days || !capacity || year === undefined) return undefined;
     const budgeted = capacity.rows.filter(({ hasBudget }) => hasBudget);
     const room = Array.from({ length: 12 }, (_each, index) =>
@@ -100,6 +104,7 @@ function useLoad(year: number | undefined): LoadChart | undefined {
     );
     return computeLoadChart(year, days, budgeted.length === 0 ? null : room);
   }, [days, capacity, year]);
+  return { chart, error: counted.error ?? planned.error };
 }
 
 function findingOf({ year, busiest, tight, totals, room }: LoadChart): string {
