@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, it } from 'vitest';
@@ -45,4 +45,44 @@ it('leaves Escape to a field beside it', async () => {
   await user.click(screen.getByLabelText('Zoeken'));
   await user.keyboard('{Escape}');
   expect(panel()).not.toBeNull();
+});
+
+/** The panel closes first; what opened it goes with it, or later when the screen has its answer. */
+function PageOfYear({ goesLater }: { goesLater: boolean }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const [isClosed, setIsClosed] = useState(false);
+  return (
+    <main id="inhoud" tabIndex={-1}>
+      {!isClosed && (
+        <button type="button" onClick={() => setIsOpen(true)}>
+          Jaar sluiten
+        </button>
+      )}
+      {isOpen && (
+        <SidePanel title="Details" closeLabel="Sluiten" onClose={() => setIsOpen(false)}>
+          <button
+            type="button"
+            onClick={() => {
+              if (goesLater) window.addEventListener('answer', () => setIsClosed(true), { once: true });
+              else setIsClosed(true);
+              setIsOpen(false);
+            }}
+          >
+            Doen
+          </button>
+        </SidePanel>
+      )}
+    </main>
+  );
+}
+
+it.each([false, true])('focuses the content when what opened it is gone (later: %s)', async (goesLater) => {
+  const user = userEvent.setup();
+  render(<PageOfYear goesLater={goesLater} />, { wrapper: MantineProvider });
+  await user.click(screen.getByRole('button', { name: 'Jaar sluiten' }));
+  await user.click(screen.getByRole('button', { name: 'Doen' }));
+  expect(panel()).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Jaar sluiten' }) !== null).toBe(goesLater);
+  act(() => void window.dispatchEvent(new Event('answer')));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')));
 });

@@ -1,5 +1,6 @@
 import { CloseButton, Title } from '@mantine/core';
 import { useEffect, useEffectEvent, type KeyboardEvent as KeyPressed, type ReactNode } from 'react';
+import { giveFocusBack } from '#renderer/ui/give-focus-back.ts';
 import classes from '#renderer/ui/side-panel.module.css';
 
 interface SidePanelProps {
@@ -15,10 +16,7 @@ interface SidePanelProps {
 export function SidePanel({ title, closeLabel, onClose, children, footer }: SidePanelProps) {
   useEffect(() => {
     const openedFrom = document.activeElement;
-    return () => {
-      const isLost = document.activeElement === null || document.activeElement === document.body;
-      if (isLost && openedFrom instanceof HTMLElement && openedFrom.isConnected) openedFrom.focus();
-    };
+    return () => giveFocusBack(openedFrom);
   }, []);
   useEscapeBeside(onClose);
   const onKeyDown = (event: KeyPressed) => {
