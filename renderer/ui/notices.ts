@@ -12,6 +12,17 @@ export function showDone(message: string): void {
   });
 }
 
+/** Says that there was nothing to do: no harm, so it goes away by itself. */
+export function showNothingToDo(message: string): void {
+  notifications.show({
+    message,
+    color: 'gray',
+    autoClose: 4000,
+    withBorder: true,
+    closeButtonProps: { 'aria-label': shellText.closeNotice },
+  });
+}
+
 /** Says what was refused and what to do. Stays until it is closed. */
 export function showRefusal(error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
