@@ -5,5 +5,5 @@ import { choiceParameters } from '#renderer/deadlines/work-choice.ts';
 export function listBehind(year: number, month: number, layer: LoadLayer | null) {
   const day = `${year}-${String(month).padStart(2, '0')}-01`;
   const family = layer === 'vat' ? ('vat_all' as const) : layer;
-  return ['/jaarplan/termijnen', choiceParameters({ kind: 'month', day, family })] as const;
+  return ['/jaarplan/termijnen', choiceParameters({ kind: 'month', day, family, state: null })] as const;
 }

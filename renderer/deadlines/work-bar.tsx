@@ -88,15 +88,16 @@ export function FilterBar({ choice, rows, onChoose }: Omit<WorkBarProps, 'today'
       />
       <Select
         aria-label={filters.state}
-        placeholder={filters.anyState}
         w={160}
-        clearable
-        clearButtonProps={{ 'aria-label': filters.clear(filters.state) }}
-        value={choice.state}
-        data={stateChoices.map((value) => ({
-          value,
-          label: value === 'not_done' ? filters.notDone : states[value],
-        }))}
+        allowDeselect={false}
+        value={choice.state ?? 'all'}
+        data={[
+          { value: 'all', label: filters.anyState },
+          ...stateChoices.map((value) => ({
+            value,
+            label: value === 'not_done' ? filters.notDone : states[value],
+          })),
+        ]}
         onChange={(value) => onChoose({ state: stateChoices.find((each) => each === value) ?? null })}
       />
       <ValueSelect

@@ -11,6 +11,7 @@ export interface WorkChoice {
   day: string;
   manager: string | null;
   family: FamilyChoice | null;
+  /** What still has to be done unless chosen otherwise; null for all. */
   state: WorkState | 'not_done' | null;
   legalForm: string | null;
   group: string | null;
@@ -36,6 +37,7 @@ const states: Readonly<Record<string, WorkChoice['state']>> = {
   'intern-voorbij': 'pressing',
   open: 'open',
   gereed: 'done',
+  alle: null,
 };
 
 /** Reads the choice from the address; what it does not know counts as not chosen. */
@@ -46,10 +48,15 @@ export function readChoice(parameters: URLSearchParams, today: string): WorkChoi
     day: day !== null && isDay(day) ? day : today,
     manager: parameters.get('medewerker'),
     family: FamilyChoice.safeParse(parameters.get('soort')).data ?? null,
-    state: states[parameters.get('stand') ?? ''] ?? null,
+    state: stateOf(parameters.get('stand') ?? ''),
     legalForm: parameters.get('rechtsvorm'),
     group: parameters.get('groep'),
   };
+}
+
+function stateOf(name: string): WorkChoice['state'] {
+  const state = Object.hasOwn(states, name) ? states[name] : undefined;
+  return state === undefined ? 'not_done' : state;
 }
 
 /** The parameters of the address for a part of the choice. */
@@ -63,7 +70,7 @@ export function choiceParameters(choice: Partial<WorkChoice>): Record<string, st
   if (choice.manager !== undefined) parameters['medewerker'] = choice.manager;
   if (choice.family !== undefined) parameters['soort'] = choice.family;
   if (choice.state !== undefined)
-    parameters['stand'] = choice.state === null ? null : nameOf(states, choice.state);
+    parameters['stand'] = choice.state === 'not_done' ? null : nameOf(states, choice.state);
   if (choice.legalForm !== undefined) parameters['rechtsvorm'] = choice.legalForm;
   if (choice.group !== undefined) parameters['groep'] = choice.group;
   return parameters;

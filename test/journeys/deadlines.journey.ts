@@ -10,6 +10,9 @@ test('the payroll returns of this month are found, ten reported as done by keybo
   await expect(page.getByRole('region', { name: 'Termijnen november 2026' })).toBeVisible();
   await expectAccessible(page);
 
+  await expect(page.getByRole('combobox', { name: 'Stand' })).toHaveValue('Niet gereed');
+  await page.getByRole('combobox', { name: 'Stand' }).click();
+  await page.getByRole('option', { name: 'Alles', exact: true }).click();
   await page.getByRole('combobox', { name: 'Soort' }).click();
   await page.getByRole('option', { name: 'Btw', exact: true }).click();
   await expect(page.getByRole('gridcell', { name: 'Btw-aangifte en betaling' }).first()).toBeVisible();
