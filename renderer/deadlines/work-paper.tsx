@@ -1,32 +1,12 @@
-import { useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
 import type { WorkRow } from '#shared/deadlines/screen-model.ts';
 import { deadlinesScreenText } from '#shared/deadlines/screen-nl.ts';
 import { countStates, workId } from '#shared/deadlines/work-list.ts';
 import { formatDay } from '#shared/text/format.ts';
+import { mostPrinted, useIsPrinting } from '#renderer/ui/use-is-printing.ts';
 import classes from '#renderer/deadlines/deadlines.module.css';
 
 const { list: text, states } = deadlinesScreenText;
 const { columns: headers } = text;
-
-/** So many rows stay fit to print; more belong in a spreadsheet. */
-const mostPrinted = 5000;
-
-/** Whether the page is being printed: ten thousand rows on paper are made only when somebody asks for them. */
-function useIsPrinting(): boolean {
-  const [isPrinting, setIsPrinting] = useState(false);
-  useEffect(() => {
-    const begin = () => flushSync(() => setIsPrinting(true));
-    const end = () => setIsPrinting(false);
-    window.addEventListener('beforeprint', begin);
-    window.addEventListener('afterprint', end);
-    return () => {
-      window.removeEventListener('beforeprint', begin);
-      window.removeEventListener('afterprint', end);
-    };
-  }, []);
-  return isPrinting;
-}
 
 /** The list on paper. */
 export function WorkPaper({ title, rows }: { title: string; rows: readonly WorkRow[] }) {

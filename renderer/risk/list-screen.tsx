@@ -17,6 +17,7 @@ import { riskColumns } from '#renderer/risk/list-columns.ts';
 import { RiskPage } from '#renderer/risk/risk-page.tsx';
 import { riskPath } from '#renderer/risk/risk-path.ts';
 import { showDone } from '#renderer/ui/notices.ts';
+import { mostPrinted, useIsPrinting } from '#renderer/ui/use-is-printing.ts';
 import classes from '#renderer/risk/risk.module.css';
 
 const text = riskScreen.list;
@@ -143,12 +144,15 @@ function StartButton({ grid, count }: { grid: RefObject<GridHandle | null>; coun
 /** The list on paper. */
 function ListPaper({ rows, subtitle }: { rows: readonly RiskRow[]; subtitle: string }) {
   const { columns } = text;
+  const isPrinting = useIsPrinting();
+  if (!isPrinting) return null;
   return (
     <div className={classes['onPaper']}>
       <h1>
         {text.title}: {subtitle.toLowerCase()}
       </h1>
       <p>{riskScreen.apart}</p>
+      {rows.length > mostPrinted && <p>{text.cut(mostPrinted, rows.length)}</p>}
       <table>
         <thead>
           <tr>
@@ -169,7 +173,7 @@ function ListPaper({ rows, subtitle }: { rows: readonly RiskRow[]; subtitle: str
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.slice(0, mostPrinted).map((row) => (
             <tr key={row.number}>
               <td>{row.number}</td>
               <td>{row.name}</td>

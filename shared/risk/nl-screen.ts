@@ -1,4 +1,4 @@
-import { formatDay } from '#shared/text/format.ts';
+import { formatCount, formatDay } from '#shared/text/format.ts';
 
 const clients = (count: number): string => `${count} ${count === 1 ? 'klant' : 'klanten'}`;
 
@@ -63,6 +63,8 @@ export const riskScreen = {
         ? `${clients(started)}: concept gemaakt.`
         : `${clients(started)}: concept gemaakt. ${clients(skipped)} overgeslagen.`,
     print: 'Afdrukken',
+    cut: (shown: number, all: number) =>
+      `Hier staan de eerste ${formatCount(shown)} van ${formatCount(all)}. Exporteer de lijst voor de rest.`,
     emptyTitle: 'Nog geen klanten',
     emptyBody: 'Hier komt per klant de risicobeoordeling. Importeer eerst je klanten.',
     emptyAction: 'Importeren',
