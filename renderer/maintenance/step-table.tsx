@@ -104,8 +104,8 @@ function StepRow({ step, year, today, isChosen, onChoose }: StepRowProps) {
       <td>
         <MissingLink step={step} />
       </td>
-      <td className={classes['besidePanel']} title={step.ownerName ?? undefined}>
-        {step.ownerEmployee ?? step.ownerName ?? <span className={classes['warning']}>{text.noOwner}</span>}
+      <td className={`${classes['besidePanel']} ${classes['owner']}`}>
+        {step.ownerName ?? <span className={classes['warning']}>{text.noOwner}</span>}
       </td>
       <td className={classes['besidePanel']} title={`${formatDay(step.fromOn)} – ${formatDay(step.untilOn)}`}>
         {formatWindow(step.fromOn, step.untilOn)}

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { CodeItem } from '#shared/codes/model.ts';
 import type { TemplateStep } from '#shared/maintenance/model.ts';
 import { formatYearDay } from '#shared/maintenance/parse-year-day.ts';
 import { maintenanceScreenText } from '#shared/maintenance/screen-nl.ts';
@@ -12,6 +13,7 @@ import classes from '#renderer/maintenance/maintenance.module.css';
 import { TemplateEditor } from '#renderer/maintenance/template-editor.tsx';
 
 const { template: text } = maintenanceScreenText;
+const noFunctions: CodeItem[] = [];
 
 /** The onderhoudsplan that years follow: its steps in their order, and the chosen one to edit. */
 export function TemplateScreen() {
@@ -68,6 +70,7 @@ interface StepListProps {
 
 function StepList({ steps, chosen }: StepListProps) {
   const order = useCommand('maintenance.orderTemplate');
+  const functions = useQueryCall('codes.list', { list: 'function' }).data?.items ?? noFunctions;
   const move = (index: number, by: 1 | -1) => {
     const keys = steps.map(({ key }) => key);
     const [moved] = keys.splice(index, 1);
@@ -91,7 +94,7 @@ function StepList({ steps, chosen }: StepListProps) {
               aria-current={step === chosen ? 'page' : undefined}
             >
               <span>{step.title}</span>
-              <span className={classes['soft']}>{describe(step)}</span>
+              <span className={classes['soft']}>{describe(step, functions)}</span>
             </a>
             <span className={classes['order']}>
               <ActionIcon
@@ -120,9 +123,11 @@ function StepList({ steps, chosen }: StepListProps) {
   );
 }
 
-function describe({ fromDay, untilDay, ownerFunction, isProposal, retiredOn }: TemplateStep): string {
+function describe(step: TemplateStep, functions: readonly CodeItem[]): string {
+  const { fromDay, untilDay, ownerFunction, isProposal, retiredOn } = step;
   const mark = retiredOn !== null ? text.retiredMark : isProposal ? text.proposalMark : null;
-  return [`${formatYearDay(fromDay)} – ${formatYearDay(untilDay)}`, ownerFunction ?? text.noOwner, mark]
+  const owner = functions.find(({ code }) => code === ownerFunction)?.label ?? ownerFunction;
+  return [`${formatYearDay(fromDay)} – ${formatYearDay(untilDay)}`, owner ?? text.noOwner, mark]
     .filter(Boolean)
     .join(' · ');
 }
