@@ -97,11 +97,10 @@ export function clientColumns(roles: readonly { code: string; label: string }[])
     },
     {
       key: 'points',
-      kind: 'text',
+      kind: 'number',
       header: headers.points,
       width: 80,
-      value: (row) =>
-        row.minPoints === row.maxPoints ? `${row.minPoints}` : `${row.minPoints}–${row.maxPoints}`,
+      value: (row) => (row.minPoints === row.maxPoints ? row.minPoints : `${row.minPoints}–${row.maxPoints}`),
     },
     textColumn('fee', headers.fee, 120, (row) => row.feeVolumeCode),
     {
