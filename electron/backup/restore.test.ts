@@ -195,13 +195,13 @@ describe('the second place', () => {
     fs.renameSync(stick, `${stick}-los`);
     await office.call('backups.make', {});
     await expect
-      .poll(async () => (await office.call('backups.list', {})).second)
+      .poll(async () => (await office.call('backups.list', {})).second, { timeout: 20_000 })
       .toMatchObject({ problem: 'missing', hasNewest: false, lastGoodAt: '2026-11-21T10:00:00.000Z' });
     expect(fs.existsSync(stick)).toBe(false);
     fs.renameSync(`${stick}-los`, stick);
     await office.call('backups.make', {});
     await expect
-      .poll(async () => (await office.call('backups.list', {})).second)
+      .poll(async () => (await office.call('backups.list', {})).second, { timeout: 20_000 })
       .toMatchObject({ problem: null, hasNewest: true });
     expect(copies()).toBe(2);
     expect((await office.call('backups.setSecondFolder', { folder: 'none' })).second.folder).toBeNull();
