@@ -53,7 +53,7 @@ function Deadline({ item, today }: { item: WorkDeadline; today: string }) {
   const isPassed = item.internalOn < today;
   const shown = item.clients.slice(0, clientsShown);
   const rest = item.clients.length - shown.length;
-  const href = hrefOf('/jaarplan/termijnen', { van: item.dueOn, tot: item.dueOn });
+  const href = hrefOf('/jaarplan/termijnen', { periode: 'week', dag: item.dueOn });
   return (
     <li className={classes['item']}>
       <Mark isLate={item.dueOn < today} />
