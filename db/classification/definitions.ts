@@ -1,9 +1,6 @@
-import { createVersions, type StoredVersion } from '#db/definitions/versions.ts';
+import { createVersions } from '#db/definitions/versions.ts';
 import { Definition } from '#shared/classification/model.ts';
 import { nlScreen } from '#shared/classification/nl-screen.ts';
-
-/** A stored version of the classification. */
-export type StoredDefinition = StoredVersion<Definition>;
 
 const versions = createVersions({
   table: 'classification_definition',

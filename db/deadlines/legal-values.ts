@@ -1,5 +1,4 @@
 import type { Connection } from '#db/office/database.ts';
-import { newestOn } from '#shared/deadlines/arithmetic.ts';
 import type { LegalFormRule, LegalValue } from '#shared/deadlines/model.ts';
 
 /** Every number of the law, by code and newest first. */
@@ -10,14 +9,6 @@ export function listLegalValues(connection: Connection): LegalValue[] {
        FROM legal_value ORDER BY code, valid_from DESC`,
     )
     .all() as LegalValue[];
-}
-
-/** The number of a code that holds on a day, with its source; undefined while none does. */
-export function legalValue(connection: Connection, code: string, on: string): LegalValue | undefined {
-  return newestOn(
-    listLegalValues(connection).filter((row) => row.code === code),
-    on,
-  );
 }
 
 /** What every legal form brings, by form and newest first. */

@@ -132,7 +132,6 @@ export const UnitFilter = z.strictObject({
 
 export type UnitFilter = z.infer<typeof UnitFilter>;
 
-export const DefinitionStatus = z.enum(['draft', 'active', 'closed']);
 export const DefinitionAnswer = z.strictObject({ ...VersionHead.shape, definition: Definition });
 
 export const MatrixAnswer = z.strictObject({
