@@ -112,7 +112,7 @@ test('the agenda shows a month in weeks and as a list, filtered, and opens what 
   await expect(page.getByText('Risico-inventarisatie')).toBeHidden();
   await expectAccessible(page);
   await page
-    .getByText(/^Btw-aangifte.* klanten$/)
+    .getByText(/^Btw-aangifte.* klanten/)
     .first()
     .click();
   const panel = page.getByRole('complementary', { name: '31 oktober 2026' });
