@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Select, Stack, Switch, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { CallInput } from '#shared/calls/contract.ts';
 import { CalendarKind } from '#shared/calendar/model.ts';
@@ -6,7 +6,7 @@ import { calendarText as text } from '#shared/calendar/nl.ts';
 import { formatDay } from '#shared/text/format.ts';
 import { parseDay } from '#shared/text/parse.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
-import { useQueryCall } from '#renderer/calls/use-query-call.ts';
+import { EmployeeSelect } from '#renderer/employees/employee-select.tsx';
 import { showDone } from '#renderer/ui/notices.ts';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
 import { ValueField } from '#renderer/ui/value-field.tsx';
@@ -64,7 +64,12 @@ export function CalendarPanel({ today, employee, onClose }: CalendarPanelProps) 
             ))}
           </Stack>
         </Checkbox.Group>
-        <WhoseSelect value={asked.employee} onChange={(code) => change({ employee: code })} />
+        <EmployeeSelect
+          label={text.employee}
+          placeholder={text.everyone}
+          value={asked.employee}
+          onChange={(code) => change({ employee: code })}
+        />
         <Group>
           <DayField
             label={text.from}
@@ -88,26 +93,6 @@ export function CalendarPanel({ today, employee, onClose }: CalendarPanelProps) 
         />
       </Stack>
     </SidePanel>
-  );
-}
-
-function WhoseSelect({ value, onChange }: { value: string | null; onChange: (code: string | null) => void }) {
-  const employees = useQueryCall('employees.list', {}).data?.employees ?? [];
-  return (
-    <Select
-      size="xs"
-      w={240}
-      searchable
-      clearable
-      label={text.employee}
-      placeholder={text.everyone}
-      value={value}
-      data={employees.map(({ code, name }) => ({
-        value: code,
-        label: [code, name].filter(Boolean).join(' '),
-      }))}
-      onChange={onChange}
-    />
   );
 }
 

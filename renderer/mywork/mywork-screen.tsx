@@ -1,6 +1,5 @@
-import { Button, Loader, Select, Stack, Switch, Text, Title } from '@mantine/core';
+import { Button, Loader, Stack, Switch, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import type { CallOutput } from '#shared/calls/contract.ts';
 import type { Work, WorkTerm } from '#shared/mywork/model.ts';
 import { myworkText as text } from '#shared/mywork/nl.ts';
 import { hrefOf } from '#renderer/app/route.ts';
@@ -9,6 +8,7 @@ import { CalendarPanel } from '#renderer/calendar/calendar-panel.tsx';
 import { queryClient } from '#renderer/calls/query-client.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
+import { EmployeeSelect } from '#renderer/employees/employee-select.tsx';
 import { GapList } from '#renderer/mywork/gap-list.tsx';
 import { WorkList } from '#renderer/mywork/work-list.tsx';
 import classes from '#renderer/mywork/mywork.module.css';
@@ -29,11 +29,7 @@ export function MyworkScreen() {
       {desk && (
         <div className={classes['bar']}>
           {desk.employee !== null && (
-            <EmployeeSelect
-              employees={employees ?? []}
-              value={desk.employee}
-              onChange={(employee) => setDesk.mutate({ employee })}
-            />
+            <WhoSelect value={desk.employee} onChange={(employee) => setDesk.mutate({ employee })} />
           )}
           <div className={classes['tools']}>
             <Switch
@@ -49,7 +45,7 @@ export function MyworkScreen() {
       )}
       <div className={classes['split']}>
         {desk && employees && desk.employee === null && (
-          <Nobody employees={employees} onChoose={(employee) => setDesk.mutate({ employee })} />
+          <Nobody hasEmployees={employees.length > 0} onChoose={(employee) => setDesk.mutate({ employee })} />
         )}
         {desk && today !== undefined && desk.employee !== null && (
           <Desk employee={desk.employee} today={today} />
@@ -66,49 +62,34 @@ export function MyworkScreen() {
   );
 }
 
-type Employees = CallOutput<'employees.list'>['employees'];
+type OnChoose = (code: string | null) => void;
 
-function EmployeeSelect({
-  employees,
-  value,
-  onChange,
-}: {
-  employees: Employees;
-  value: string | null;
-  onChange: (code: string | null) => void;
-}) {
+function WhoSelect({ value, onChange }: { value: string | null; onChange: OnChoose }) {
   return (
-    <Select
-      size="xs"
-      w={210}
-      searchable
-      clearable
-      aria-label={text.who}
+    <EmployeeSelect
+      label={text.who}
+      isLabelHidden
       placeholder={text.choose}
       value={value}
-      data={employees.map(({ code, name }) => ({
-        value: code,
-        label: [code, name].filter(Boolean).join(' '),
-      }))}
       onChange={onChange}
     />
   );
 }
 
-function Nobody({ employees, onChoose }: { employees: Employees; onChoose: (code: string | null) => void }) {
+function Nobody({ hasEmployees, onChoose }: { hasEmployees: boolean; onChoose: OnChoose }) {
   const { empty } = text;
   return (
     <Stack align="flex-start" p="xl" maw={560}>
       <Title order={2} size="xl">
         {empty.title}
       </Title>
-      <Text>{employees.length === 0 ? empty.noEmployees : empty.body}</Text>
-      {employees.length === 0 ? (
+      <Text>{hasEmployees ? empty.body : empty.noEmployees}</Text>
+      {hasEmployees ? (
+        <WhoSelect value={null} onChange={onChoose} />
+      ) : (
         <Button component="a" href={hrefOf('/beheer/medewerkers')}>
           {empty.toEmployees}
         </Button>
-      ) : (
-        <EmployeeSelect employees={employees} value={null} onChange={onChoose} />
       )}
     </Stack>
   );
