@@ -1,17 +1,7 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { versionColumns } from '#db/definitions/columns.ts';
 
-export const classificationDefinition = sqliteTable('classification_definition', {
-  id: integer('id').primaryKey({ autoIncrement: true }),
-  version: integer('version').unique(),
-  status: text('status', { enum: ['draft', 'active', 'closed'] }).notNull(),
-  name: text('name').notNull(),
-  content: text('content').notNull(),
-  createdAt: text('created_at'),
-  createdBy: text('created_by').notNull(),
-  activatedAt: text('activated_at'),
-  activatedBy: text('activated_by'),
-  reason: text('reason'),
-});
+export const classificationDefinition = sqliteTable('classification_definition', versionColumns());
 
 export const classificationScoring = sqliteTable('classification_scoring', {
   id: integer('id').primaryKey({ autoIncrement: true }),
