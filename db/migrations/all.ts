@@ -10,6 +10,10 @@ import { dataRequests } from '#db/migrations/0009-data-requests.ts';
 import { auditFiles } from '#db/migrations/0010-audit-files.ts';
 import { risk } from '#db/migrations/0011-risk.ts';
 import { yearClosing } from '#db/migrations/0012-year-closing.ts';
+import { accounts } from '#db/migrations/0013-accounts.ts';
+import { auditChain } from '#db/migrations/0014-audit-chain.ts';
+import { privacy } from '#db/migrations/0015-privacy.ts';
+import { restoreExercises } from '#db/migrations/0016-restore-exercises.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 
 /** All migrations in order; the place in the list is the version. */
@@ -26,4 +30,8 @@ export const migrations: readonly Migration[] = [
   auditFiles,
   risk,
   yearClosing,
+  accounts,
+  auditChain,
+  privacy,
+  restoreExercises,
 ];

@@ -33,7 +33,9 @@ export type Topic =
   | 'backups'
   | 'history'
   | 'views'
-  | 'settings';
+  | 'settings'
+  | 'accounts'
+  | 'privacy';
 
 interface Definition<I extends z.ZodType, O extends z.ZodType> {
   /** Who may make the call. */
