@@ -1,3 +1,4 @@
+import * as accounts from '#db/accounts/tables.ts';
 import * as advisory from '#db/advisory/tables.ts';
 import * as auditFiles from '#db/audit-files/tables.ts';
 import * as budgets from '#db/budgets/tables.ts';
@@ -47,4 +48,5 @@ export const schema = {
   ...requests,
   ...auditFiles,
   ...rgs,
+  ...accounts,
 };

@@ -56,6 +56,7 @@ export const recordedTables: Readonly<Record<string, 'id' | 'client_id' | null>>
   audit_file: 'client_id',
   rgs_version: null,
   rgs_code: null,
+  account: null,
 };
 
 export interface ChangeSetHead {

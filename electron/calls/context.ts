@@ -3,10 +3,17 @@ import type { Role } from '#shared/calls/define.ts';
 import type { OfficeHost } from '#electron/office/office-host.ts';
 import type { OfficeSession } from '#electron/office/session.ts';
 
-/** The person at the computer. Until people have accounts everyone is a partner under the computer's user name. */
+/**
+ * Who is signed in. In an office without accounts everyone is a partner under the name of the computer's user; while nobody is signed
+ * in, somebody without a name and with the least rights.
+ */
 export interface Account {
+  /** Null when there are no accounts, or nobody is signed in. */
+  id: string | null;
   name: string;
   role: Role;
+  /** The employee whose work this person does. */
+  employeeId: number | null;
 }
 
 /** What every handler gets. */

@@ -25,6 +25,7 @@ import { backupHandlers } from '#electron/backup/handlers.ts';
 import { historyHandlers } from '#electron/history/handlers.ts';
 import { importHandlers } from '#electron/imports/handlers.ts';
 import { levellingHandlers } from '#electron/levelling/handlers.ts';
+import { accountHandlers } from '#electron/accounts/handlers.ts';
 import { agendaHandlers } from '#electron/maintenance/agenda-handlers.ts';
 import { boardHandlers } from '#electron/maintenance/board-handlers.ts';
 import { maintenanceHandlers } from '#electron/maintenance/handlers.ts';
@@ -103,4 +104,5 @@ export const handlers: HandlersFor<Contract> = {
   ...requestHandlers,
   ...boardHandlers,
   ...agendaHandlers,
+  ...accountHandlers,
 };

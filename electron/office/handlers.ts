@@ -33,7 +33,7 @@ export const officeHandlers: HandlersFor<typeof officeCalls> = {
     await session.detach();
     session.attach(db);
     session.problem = null;
-    return statusOf(session);
+    return { ...statusOf(session), recoveryKey: null };
   },
 
   'office.openFile': async (_input, context) => {
@@ -106,6 +106,8 @@ function statusOf(session: OfficeSession): OfficeStatus {
     host: session.host.kind,
     today: dayOf(session.host.now()),
     office: session.isOpen ? openOffice(session) : null,
+    locked: null,
+    unprotected: null,
     recent: readRecent(session.host.paths.data).map((entry) => ({
       id: idOf(entry.path),
       name: entry.name,
@@ -127,7 +129,12 @@ function openOffice(session: OfficeSession): NonNullable<OfficeStatus['office']>
     isDemo: getSetting(connection, 'office.isDemo'),
     clientCount: Number(connection.prepare('SELECT count(*) FROM client').pluck().get()),
     lastBackupAt: findLastBackup(session)?.manifest.madeAt ?? null,
-    account: session.account,
+    account: {
+      id: session.account.id,
+      name: session.account.name,
+      role: session.account.role,
+      employeeCode: null,
+    },
   };
 }
 

@@ -49,7 +49,7 @@ export class OfficeSession {
     this.log = parts.log;
     this.files = parts.files;
     this.emit = parts.emit;
-    this.account = { name: parts.host.userName, role: 'partner' };
+    this.account = { id: null, name: parts.host.userName, role: 'partner', employeeId: null };
   }
 
   get isOpen(): boolean {

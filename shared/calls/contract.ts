@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { accountCalls } from '#shared/accounts/calls.ts';
 import { calendarCalls } from '#shared/calendar/calls.ts';
 import { myworkCalls } from '#shared/mywork/calls.ts';
 import { budgetCalendarCalls } from '#shared/budgets/calendar-calls.ts';
@@ -88,6 +89,7 @@ export const contract = {
   ...requestCalls,
   ...boardCalls,
   ...agendaCalls,
+  ...accountCalls,
 };
 
 export type Contract = typeof contract;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AccountName, LockedStatus, Password, RoleName } from '#shared/accounts/model.ts';
 import { Backup } from '#shared/backup/model.ts';
 import { command, everyone, partners, query, task } from '#shared/calls/define.ts';
 import { ErrorCode } from '#shared/common/errors.ts';
@@ -23,7 +24,13 @@ export const OpenOffice = z.strictObject({
   isDemo: z.boolean(),
   clientCount: z.int(),
   lastBackupAt: z.string().nullable(),
-  account: z.strictObject({ name: z.string(), role: z.enum(['partner', 'secretariaat', 'medewerker']) }),
+  account: z.strictObject({
+    /** Null in an office without accounts: then everybody is a partner under the name of the computer's user. */
+    id: z.string().nullable(),
+    name: z.string(),
+    role: RoleName,
+    employeeCode: z.string().nullable(),
+  }),
 });
 export type OpenOffice = z.infer<typeof OpenOffice>;
 
@@ -32,6 +39,10 @@ export const OfficeStatus = z.strictObject({
   host: z.enum(['electron', 'chromium', 'memory']),
   today: z.string(),
   office: OpenOffice.nullable(),
+  /** The office that was chosen and waits for somebody to sign in. */
+  locked: LockedStatus.nullable(),
+  /** The office that was chosen and has no accounts yet: only `accounts.protect` opens it. */
+  unprotected: z.strictObject({ path: z.string(), officeName: z.string() }).nullable(),
   recent: z.array(RecentOffice),
   /** Why the office that was asked for at the start could not be opened. */
   problem: z
@@ -59,8 +70,15 @@ export const officeCalls = {
   'office.create': task({
     allow: everyone,
     withoutOffice: true,
-    input: z.strictObject({ name: text(100).min(1) }),
-    output: OfficeStatus,
+    input: z.strictObject({
+      name: text(100).min(1),
+      /** The first account. Needed where accounts are required; without it the office has none and is not encrypted. */
+      partner: z.strictObject({ name: AccountName, password: Password }).optional(),
+    }),
+    output: OfficeStatus.extend({
+      /** Shown once, to be printed and kept; null for an office without accounts. */
+      recoveryKey: z.string().nullable(),
+    }),
     touches: ['office'],
   }),
   'office.openFile': task({
