@@ -41,7 +41,7 @@ export class BlockDrag<Row> {
       event.preventDefault();
       event.stopPropagation();
       this.#engine.setBlock({ anchor: block?.anchor ?? active, head: cell });
-    }
+    } else this.#engine.setBlock(singleCell(cell));
     const anchor = event.shiftKey ? (this.#engine.block?.anchor ?? cell) : cell;
     this.#released();
     this.#drag = {

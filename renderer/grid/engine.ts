@@ -315,13 +315,19 @@ export class GridEngine<Row> {
     const active = this.active;
     const row = active && this.rowAt(active.row);
     const rowId = row ? this.rowId(row) : null;
-    this.setBlock(active && singleCell(active));
+    // AG Grid tells later than the focus moved: a block that was extended from this cell meanwhile stays.
+    if (!active || !this.#isAnchor(active)) this.setBlock(active && singleCell(active));
     this.events.activeCellChanged(rowId, active?.key ?? null);
     if (rowId !== null && rowId !== this.#activeRowId) {
       this.#activeRowId = rowId;
       this.events.activeRowChanged(rowId, rowId === this.#steppedTo);
     }
     this.#steppedTo = null;
+  }
+
+  #isAnchor(cell: Cell): boolean {
+    const anchor = this.#block?.anchor;
+    return anchor?.row === cell.row && anchor.column === cell.column;
   }
 
   /** The active cell moves on by itself after typing: up or down by so many rows. */

@@ -1,4 +1,5 @@
 import { Radio, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { Answer, Question } from '#shared/risk/model.ts';
 import { riskScreen } from '#shared/risk/nl-screen.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
@@ -24,8 +25,13 @@ export function QuestionField({ draft, question, answer }: QuestionFieldProps) {
     definitionId: draft.definitionId,
     changes: { answers: { [question.key]: next } },
   });
-  // What was just chosen, until the answer of the office stands there.
-  const chosen = save.isPending ? save.variables.changes.answers?.[question.key]?.choice : answer?.choice;
+  // Shown at once, until the answer of the office stands there: a radio button that waits would jump back for a moment.
+  const [picked, setPicked] = useState<string | null>(null);
+  const chosen = picked ?? answer?.choice;
+  const choose = (choice: string) => {
+    setPicked(choice);
+    save.mutate(changesOf({ choice, remark: answer?.remark ?? null }), { onSettled: () => setPicked(null) });
+  };
   const remark = useSavedText({
     text: answer?.remark ?? '',
     parse: parsePlainText,
@@ -50,7 +56,7 @@ export function QuestionField({ draft, question, answer }: QuestionFieldProps) {
             label={label}
             value={key}
             checked={chosen === key}
-            onChange={() => save.mutate(changesOf({ choice: key, remark: answer?.remark ?? null }))}
+            onChange={() => choose(key)}
           />
         ))}
       </div>

@@ -1,4 +1,5 @@
 import { Radio, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { ClientRisk } from '#shared/risk/call-models.ts';
 import { Decision, riskClasses, type Verdict } from '#shared/risk/model.ts';
 import { riskScreen } from '#shared/risk/nl-screen.ts';
@@ -78,7 +79,14 @@ interface ChoiceProps extends FieldProps {
 
 function Choice({ draft, field, label, hint, value, options }: ChoiceProps) {
   const save = useCommand('risk.saveDraft');
-  const chosen = save.isPending ? chosenIn(field, save.variables.changes) : value;
+  // Shown at once, until the answer of the office stands there: a radio button that waits would jump back for a moment.
+  const [picked, setPicked] = useState<string | null>(null);
+  const chosen = picked ?? value;
+  const choose = (next: string) => {
+    setPicked(next);
+    const input = { id: draft.id, definitionId: draft.definitionId, changes: changeOf(field, next) };
+    save.mutate(input, { onSettled: () => setPicked(null) });
+  };
   return (
     <fieldset className={classes['question']} id={`risk-${field}`}>
       <legend>{label}</legend>
@@ -91,13 +99,7 @@ function Choice({ draft, field, label, hint, value, options }: ChoiceProps) {
             label={option.label}
             value={option.value}
             checked={chosen === option.value}
-            onChange={() =>
-              save.mutate({
-                id: draft.id,
-                definitionId: draft.definitionId,
-                changes: changeOf(field, option.value),
-              })
-            }
+            onChange={() => choose(option.value)}
           />
         ))}
       </div>
@@ -109,12 +111,6 @@ function changeOf(field: ChoiceProps['field'], value: string): Partial<Verdict> 
   if (field === 'hasOtherRisk') return { hasOtherRisk: value === 'yes' };
   if (field === 'decision') return { decision: Decision.parse(value) };
   return { riskClass: riskClasses.find((each) => each === value) ?? null };
-}
-
-function chosenIn(field: ChoiceProps['field'], changes: Partial<Verdict>): string | null {
-  const value = changes[field];
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return value ?? null;
 }
 
 interface LongTextProps extends FieldProps {
