@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { worksSignedOut } from '#shared/accounts/permissions.ts';
 import { fitsBudget, formBudget, tableBudget } from '#shared/calls/budget.ts';
 import { contract, isCallName, type CallName } from '#shared/calls/contract.ts';
 import type { AnyCall } from '#shared/calls/define.ts';
@@ -17,7 +18,10 @@ export async function route(session: OfficeSession, name: string, input: unknown
     if (typeof name !== 'string' || !isCallName(name))
       return refuse('UNKNOWN_CALL', 'Deze opdracht bestaat niet.');
     const call: AnyCall = contract[name];
-    if (!call.allow.includes(session.account.role)) {
+    if (!session.isOpen && !worksSignedOut(name)) {
+      return refuse('NO_OFFICE', 'Er is geen kantoor geopend. Open eerst een kantoorbestand.');
+    }
+    if (session.isOpen && session.scopeOf(name) === 'none') {
       return refuse(
         'NOT_ALLOWED',
         'Voor deze handeling heb je geen rechten. Vraag het een partner van het kantoor.',
@@ -33,9 +37,6 @@ export async function route(session: OfficeSession, name: string, input: unknown
         'Een ingevulde waarde klopt niet. Er is niets gewijzigd.',
         describeIssues(parsed.error),
       );
-    }
-    if (!call.withoutOffice && !session.isOpen) {
-      return refuse('NO_OFFICE', 'Er is geen kantoor geopend. Open eerst een kantoorbestand.');
     }
     return { ok: true, data: await run(session, name, call, parsed.data) };
   } catch (error) {

@@ -13,6 +13,8 @@ export interface MemoryHostOptions {
   now?: Date;
   userName?: string;
   version?: string;
+  /** As whom an office without accounts is opened; a partner when left out. */
+  account?: OfficeHost['account'];
   /** Takes the notifications that would have been shown. */
   notified?: { title: string; body: string }[];
 }
@@ -25,6 +27,7 @@ export function createMemoryHost(options: MemoryHostOptions): OfficeHost {
     kind: 'memory',
     version: options.version ?? '0.0.0',
     userName: options.userName ?? 'test',
+    ...(options.account ? { account: options.account } : {}),
     paths: {
       data: options.dataFolder,
       documents: path.join(options.dataFolder, 'documenten'),

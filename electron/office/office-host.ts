@@ -1,3 +1,4 @@
+import type { Role } from '#shared/calls/define.ts';
 import type { HostDialogs, HostPaths, Paper, WorkerName } from '#electron/host/host.ts';
 
 /** What the office thread may ask of the desktop: everything is asynchronous, because the desktop lives on another thread. */
@@ -5,6 +6,8 @@ export interface OfficeHost {
   readonly kind: 'electron' | 'chromium' | 'memory';
   readonly version: string;
   readonly userName: string;
+  /** As whom an office without accounts is opened: a partner, unless the host says otherwise. */
+  readonly account?: { role: Role; employeeId: number | null };
   readonly paths: HostPaths;
   readonly dialogs: HostDialogs;
   now(): Date;

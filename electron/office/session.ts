@@ -1,5 +1,7 @@
 import type { FileState, OfficeDatabase } from '#db/office/database.ts';
 import { beginChangeSet, endChangeSet } from '#db/history/record.ts';
+import { scopeOf, type Scope } from '#shared/accounts/permissions.ts';
+import type { CallName } from '#shared/calls/contract.ts';
 import { dayOf } from '#shared/common/days.ts';
 import { Refused, type ErrorCode } from '#shared/common/errors.ts';
 import type { Account, CommandContext, QueryContext, TaskContext } from '#electron/calls/context.ts';
@@ -49,11 +51,17 @@ export class OfficeSession {
     this.log = parts.log;
     this.files = parts.files;
     this.emit = parts.emit;
-    this.account = { id: null, name: parts.host.userName, role: 'partner', employeeId: null };
+    const { role = 'partner', employeeId = null } = parts.host.account ?? {};
+    this.account = { id: null, name: parts.host.userName, role, employeeId };
   }
 
   get isOpen(): boolean {
     return this.#db !== null;
+  }
+
+  /** How much of the office this call gives to the person who is signed in. */
+  scopeOf(call: CallName): Scope {
+    return scopeOf(call, this.account.role);
   }
 
   /** The open office; throws NO_OFFICE when there is none. */

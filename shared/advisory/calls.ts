@@ -8,17 +8,16 @@ import {
   StatusEdit,
   ToDiscuss,
 } from '#shared/advisory/model.ts';
-import { command, everyone, query, type Topic } from '#shared/calls/define.ts';
+import { command, query, type Topic } from '#shared/calls/define.ts';
 import { ClientNumber, Code } from '#shared/common/values.ts';
 
 const touches: readonly Topic[] = ['advisory', 'office'];
 
 export const advisoryCalls = {
   /** Every active client and prospect with the status of each advisory service. */
-  'advisory.list': query({ allow: everyone, input: z.strictObject({}), output: AdvisoryList }),
+  'advisory.list': query({ input: z.strictObject({}), output: AdvisoryList }),
   /** Stores statuses. All or nothing: refused with `errors`, one per cell that is wrong. */
   'advisory.setValues': command({
-    allow: everyone,
     large: true,
     input: z.strictObject({ edits: z.array(StatusEdit).min(1).max(200_000) }),
     output: z.strictObject({ changed: z.int() }),
@@ -26,7 +25,6 @@ export const advisoryCalls = {
   }),
   /** Stores one value of one service of a client; refuses with what stands there when that is not `expected`. */
   'advisory.setDetail': command({
-    allow: everyone,
     input: z.strictObject({
       client: ClientNumber,
       service: Code,
@@ -39,7 +37,6 @@ export const advisoryCalls = {
   }),
   /** The services of one client, in the order of the list. */
   'advisory.getCard': query({
-    allow: everyone,
     input: z.strictObject({ client: ClientNumber }),
     output: z.strictObject({
       client: ClientNumber,
@@ -51,16 +48,14 @@ export const advisoryCalls = {
   }),
   /** What was changed about one service of a client, newest first. */
   'advisory.getHistory': query({
-    allow: everyone,
     input: z.strictObject({ client: ClientNumber, service: Code }),
     output: z.strictObject({ changes: z.array(AdvisoryChange) }),
   }),
   /** What is to be discussed, the first day first and without a day last; of everybody or of one employee. */
   'advisory.listToDiscuss': query({
-    allow: everyone,
     input: z.strictObject({ employee: Code.optional() }),
     output: z.strictObject({ rows: z.array(ToDiscuss) }),
   }),
   /** How many clients stand where with each service. */
-  'advisory.getCounts': query({ allow: everyone, input: z.strictObject({}), output: AdvisoryCounts }),
+  'advisory.getCounts': query({ input: z.strictObject({}), output: AdvisoryCounts }),
 };

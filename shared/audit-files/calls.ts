@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { command, everyone, query, staff, task } from '#shared/calls/define.ts';
+import { command, query, task } from '#shared/calls/define.ts';
 import { ClientNumber, RecordId, Year } from '#shared/common/values.ts';
 import { YearValue } from '#shared/figures/model.ts';
 import { AuditFilePreview, AuditReadingAnswer, TakenAuditFile, TakenField } from './answers.ts';
@@ -10,21 +10,18 @@ const Ranges = z.array(AccountRange).max(200);
 export const auditFileCalls = {
   /** Reads a file that the host asks for and tells its figures; keeps nothing. For scripts and support. */
   'figures.previewAuditFile': task({
-    allow: everyone,
     input: z.strictObject({}),
     output: AuditFilePreview,
     touches: [],
   }),
   /** Reads a file for the screen: the one that was dropped, or one that the host asks for. */
   'figures.readAuditFile': task({
-    allow: everyone,
     input: z.strictObject({ dropped: z.literal(true).optional() }),
     output: z.strictObject({ readingId: RecordId }),
     touches: ['figures'],
   }),
   /** The file that was read last, for a client and year; both are proposed when left out. Ranges being edited count instead of stored ones. */
   'figures.getAuditReading': query({
-    allow: everyone,
     input: z.strictObject({
       number: ClientNumber.optional(),
       year: Year.optional(),
@@ -33,7 +30,6 @@ export const auditFileCalls = {
     output: z.strictObject({ reading: AuditReadingAnswer.nullable() }),
   }),
   'figures.takeAuditFile': command({
-    allow: everyone,
     input: z.strictObject({
       readingId: RecordId,
       number: ClientNumber,
@@ -47,7 +43,6 @@ export const auditFileCalls = {
     touches: ['figures', 'clients', 'classification', 'history'],
   }),
   'figures.discardAuditReading': command({
-    allow: everyone,
     input: z.strictObject({}),
     output: z.strictObject({}),
     touches: ['figures'],
@@ -55,20 +50,17 @@ export const auditFileCalls = {
   }),
   /** Replaces the ranges of a client. */
   'figures.saveAccountRanges': command({
-    allow: everyone,
     input: z.strictObject({ number: ClientNumber, ranges: Ranges }),
     output: z.strictObject({}),
     touches: ['figures'],
   }),
   /** Replaces the ranges that hold for every client. */
   'figures.saveOfficeRanges': command({
-    allow: staff,
     input: z.strictObject({ ranges: Ranges }),
     output: z.strictObject({}),
     touches: ['figures'],
   }),
   'figures.listAuditFiles': query({
-    allow: everyone,
     input: z.strictObject({ number: ClientNumber }),
     output: z.strictObject({ files: z.array(TakenAuditFile) }),
   }),

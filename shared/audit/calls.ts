@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { partners, query, task } from '#shared/calls/define.ts';
+import { query, task } from '#shared/calls/define.ts';
 import { ClientNumber, Day, RecordId, text } from '#shared/common/values.ts';
 import { HistoryLine } from '#shared/history/calls.ts';
 
@@ -49,7 +49,6 @@ export type LogSet = z.infer<typeof LogSet>;
 
 export const auditCalls = {
   'history.search': query({
-    allow: partners,
     input: LogFilter.extend({
       before: LogCursor.nullable().default(null),
       limit: z.int().min(1).max(200).default(50),
@@ -63,7 +62,6 @@ export const auditCalls = {
     }),
   }),
   'history.getLines': query({
-    allow: partners,
     input: z.strictObject({
       setId: RecordId,
       after: z.int().min(0).default(0),
@@ -73,13 +71,11 @@ export const auditCalls = {
   }),
   /** The accounts and kinds of records that occur in the log. */
   'history.getFilterChoices': query({
-    allow: partners,
     input: z.strictObject({}),
     output: z.strictObject({ accounts: z.array(z.string()), records: z.array(z.string()) }),
   }),
   /** Writes what the filter finds to a file, one row per changed value. */
   'history.saveTable': task({
-    allow: partners,
     input: LogFilter.extend({ format: z.enum(['xlsx', 'csv']) }),
     output: z.strictObject({ path: z.string(), file: z.string(), rows: z.int(), isComplete: z.boolean() }),
     touches: [],

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { everyone, partners, query, task } from '#shared/calls/define.ts';
+import { query, task } from '#shared/calls/define.ts';
 import { Backup } from '#shared/backup/model.ts';
 import { SecondProblem } from '#shared/backup/second-place.ts';
 import { ErrorCode } from '#shared/common/errors.ts';
@@ -67,61 +67,48 @@ const AllTouched = [
 ] as const;
 
 export const backupCalls = {
-  'backups.list': query({ allow: everyone, input: z.strictObject({}), output: BackupList }),
+  'backups.list': query({ input: z.strictObject({}), output: BackupList }),
   'backups.make': task({
-    allow: everyone,
     input: z.strictObject({}),
     output: Backup,
     touches: ['backups', 'office'],
   }),
   /** Checks a backup whole and tells what it holds; the open office, or the one that could not be opened. */
   'backups.preview': task({
-    allow: partners,
-    withoutOffice: true,
     input: z.strictObject({ sequence: Sequence }),
     output: BackupPreview,
     touches: [],
   }),
   /** Puts a backup in the place of the office file, which is kept as a backup itself. */
   'backups.restore': task({
-    allow: partners,
-    withoutOffice: true,
     input: z.strictObject({ sequence: Sequence }),
     output: z.strictObject({ restored: Backup, kept: Backup.nullable() }),
     touches: AllTouched,
   }),
   /** Writes a backup to a new file; the office stays as it is unless the copy is to be opened. */
   'backups.restoreBeside': task({
-    allow: partners,
-    withoutOffice: true,
     input: z.strictObject({ sequence: Sequence, open: z.boolean().default(false) }),
     output: z.strictObject({ path: z.string() }),
     touches: AllTouched,
   }),
   /** Asks for a backup anywhere (a USB stick, the folder of another computer), and puts it in a new file, which is opened. */
   'backups.restoreFile': task({
-    allow: partners,
-    withoutOffice: true,
     input: z.strictObject({}),
     output: z.strictObject({ path: z.string() }),
     touches: AllTouched,
   }),
   /** Writes what is open now to a new file, also when the office file itself is gone; then that copy is opened instead. */
   'backups.saveCopy': task({
-    allow: partners,
     input: z.strictObject({}),
     output: z.strictObject({ path: z.string(), isOpen: z.boolean() }),
     touches: AllTouched,
   }),
   'backups.setSecondFolder': task({
-    allow: partners,
     input: z.strictObject({ folder: z.enum(['choose', 'none']) }),
     output: BackupList,
     touches: ['backups', 'settings'],
   }),
   'backups.showFolder': task({
-    allow: everyone,
-    withoutOffice: true,
     input: z.strictObject({ place: z.enum(['backups', 'second', 'office']) }),
     output: z.strictObject({}),
     touches: [],

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { command, everyone, query, staff, type Topic } from '#shared/calls/define.ts';
+import { command, query, type Topic } from '#shared/calls/define.ts';
 import { Day, RecordId, text, Year } from '#shared/common/values.ts';
 
 const touches: readonly Topic[] = ['budgets', 'capacity', 'preparation', 'planning', 'services', 'office'];
@@ -37,60 +37,51 @@ export type OfficeHoliday = z.infer<typeof OfficeHoliday>;
 export const budgetCalendarCalls = {
   /** The season profiles, the default one first. */
   'budgets.listProfiles': query({
-    allow: everyone,
     input: z.strictObject({}),
     output: z.strictObject({ profiles: z.array(SeasonProfile) }),
   }),
   /** Adds a profile, or changes the one with `id`; a changed proposal counts as confirmed. */
   'budgets.saveProfile': command({
-    allow: staff,
     input: z.strictObject({ id: RecordId.nullable(), name: ProfileName, months: ProfileMonths }),
     output: z.strictObject({ id: RecordId }),
     touches,
   }),
   'budgets.confirmProfile': command({
-    allow: staff,
     input: z.strictObject({ id: RecordId }),
     output: z.strictObject({}),
     touches,
   }),
   /** Who chose no profile of their own follow the default one. */
   'budgets.setDefaultProfile': command({
-    allow: staff,
     input: z.strictObject({ id: RecordId }),
     output: z.strictObject({}),
     touches,
   }),
   /** Refuses the default profile, and one that a budget names. */
   'budgets.removeProfile': command({
-    allow: staff,
     input: z.strictObject({ id: RecordId }),
     output: z.strictObject({}),
     touches,
   }),
   /** The days of a year that are off or could be, by date. */
   'budgets.listHolidays': query({
-    allow: everyone,
     input: z.strictObject({ year: Year }),
     output: z.strictObject({ days: z.array(OfficeHoliday) }),
   }),
   /** Chooses whether a day of the list is off. */
   'budgets.setHoliday': command({
-    allow: staff,
     input: z.strictObject({ onDay: Day, isDayOff: z.boolean() }),
     output: z.strictObject({}),
     touches,
   }),
   /** A day off of the office's own, such as a bridging day. */
   'budgets.addHoliday': command({
-    allow: staff,
     input: z.strictObject({ onDay: Day, name: text(100).min(1) }),
     output: z.strictObject({}),
     touches,
   }),
   /** Removes a day of the office's own. */
   'budgets.removeHoliday': command({
-    allow: staff,
     input: z.strictObject({ onDay: Day }),
     output: z.strictObject({}),
     touches,

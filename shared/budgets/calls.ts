@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { BudgetRow } from '#shared/budgets/budget-row.ts';
 import { BudgetValue, CopiedBudget } from '#shared/budgets/budget-values.ts';
 import { Contract } from '#shared/budgets/contracts.ts';
-import { command, everyone, query, staff, type Topic } from '#shared/calls/define.ts';
+import { command, query, type Topic } from '#shared/calls/define.ts';
 import { Code, Day, longText, MonthCentihours, Month, RecordId, Year } from '#shared/common/values.ts';
 import { HistoryLine } from '#shared/history/calls.ts';
 
@@ -17,7 +17,6 @@ const Copy = z.strictObject({ fromYear: Year, year: Year });
 export const budgetCalls = {
   /** The budget of everyone who works here in a year, by code. */
   'budgets.list': query({
-    allow: everyone,
     input: z.strictObject({ year: Year }),
     output: z.strictObject({
       rows: z.array(BudgetRow),
@@ -30,7 +29,6 @@ export const budgetCalls = {
    * Null takes a value away: a month follows the season profile again.
    */
   'budgets.setValues': command({
-    allow: staff,
     large: true,
     input: z.strictObject({ year: Year, values: z.array(BudgetValue).min(1).max(50_000) }),
     output: z.strictObject({ changed: z.int() }),
@@ -38,7 +36,6 @@ export const budgetCalls = {
   }),
   /** What the panel of one employee shows beside the row of the grid. */
   'budgets.getEmployee': query({
-    allow: everyone,
     input: z.strictObject({ year: Year, employee: Code }),
     output: z.strictObject({
       row: BudgetRow,
@@ -51,7 +48,6 @@ export const budgetCalls = {
   }),
   /** The season profile or the remark of a year's budget; only what is named changes. */
   'budgets.setDetails': command({
-    allow: staff,
     input: z.strictObject({
       year: Year,
       employee: Code,
@@ -63,7 +59,6 @@ export const budgetCalls = {
   }),
   /** Planned absence of a kind in a month; null or 0 takes it away. */
   'budgets.setAbsence': command({
-    allow: staff,
     input: z.strictObject({
       year: Year,
       employee: Code,
@@ -77,7 +72,6 @@ export const budgetCalls = {
   }),
   /** Adds a contract, or changes the one with `id`. With `endsPrevious` an open contract before it ends the day before. */
   'budgets.saveContract': command({
-    allow: staff,
     input: z.strictObject({
       employee: Code,
       id: RecordId.nullable(),
@@ -90,14 +84,12 @@ export const budgetCalls = {
     touches,
   }),
   'budgets.removeContract': command({
-    allow: staff,
     input: z.strictObject({ id: RecordId }),
     output: z.strictObject({}),
     touches,
   }),
   /** Who would get what from another year: only who has no budget in `year`. */
   'budgets.previewCopy': query({
-    allow: everyone,
     input: Copy,
     output: z.strictObject({
       copied: z.array(CopiedBudget),
@@ -109,14 +101,12 @@ export const budgetCalls = {
   }),
   /** Does what the preview shows; nothing that stands in `year` is overwritten. */
   'budgets.copyYear': command({
-    allow: staff,
     input: Copy,
     output: z.strictObject({ copied: z.int() }),
     touches,
   }),
   /** What was changed about the contracts and budgets of an employee, newest first. */
   'budgets.listHistory': query({
-    allow: everyone,
     input: z.strictObject({ employee: Code, limit: z.int().min(1).max(500).default(100) }),
     output: z.strictObject({ lines: z.array(HistoryLine) }),
   }),

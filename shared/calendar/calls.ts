@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import { CalendarKind } from '#shared/calendar/model.ts';
-import { everyone, task } from '#shared/calls/define.ts';
+import { task } from '#shared/calls/define.ts';
 import { Code, Day } from '#shared/common/values.ts';
 
 export const calendarCalls = {
   /** Writes a calendar file (iCalendar) of what is open between two days, at most three years. */
   'calendar.saveFile': task({
-    allow: everyone,
     input: z.strictObject({
       from: Day,
       until: Day,

@@ -1,11 +1,7 @@
 import type * as z from 'zod';
 
-/** The three roles of an office; see the table in the design of accounts. */
+/** The three roles of an office; what each may do stands in `shared/accounts/permissions.ts`. */
 export type Role = 'partner' | 'secretariaat' | 'medewerker';
-
-export const everyone = ['partner', 'secretariaat', 'medewerker'] as const satisfies readonly Role[];
-export const staff = ['partner', 'secretariaat'] as const satisfies readonly Role[];
-export const partners = ['partner'] as const satisfies readonly Role[];
 
 /** Parts of the office whose cached answers go stale after a command; the renderer refetches by these names. */
 export type Topic =
@@ -38,12 +34,8 @@ export type Topic =
   | 'privacy';
 
 interface Definition<I extends z.ZodType, O extends z.ZodType> {
-  /** Who may make the call. */
-  allow: readonly Role[];
   input: I;
   output: O;
-  /** The call works while no office is open (start screen). */
-  withoutOffice?: true;
   /** Allows a payload of a whole table instead of a form; see `shared/calls/budget.ts`. */
   large?: true;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { command, everyone, query, staff } from '#shared/calls/define.ts';
+import { command, query } from '#shared/calls/define.ts';
 import {
   CapacityYear,
   CellLine,
@@ -56,25 +56,21 @@ export const capacityCalls = {
   ...planCalls,
   /** The six lines per employee, for everyone, one employee or one function. Refuses an employee or function that is unknown. */
   'capacity.getYear': query({
-    allow: everyone,
     input: z.strictObject({ ...ofYear, employee: Code.optional(), function: Code.optional() }),
     output: CapacityYear,
   }),
   /** Demand per role with who holds it, in the order of the office's list of roles. */
   'capacity.getRoles': query({
-    allow: everyone,
     input: z.strictObject(ofYear),
     output: z.strictObject({ roles: z.array(RoleDemand) }),
   }),
   /** Demand per service, largest first. */
   'capacity.getServices': query({
-    allow: everyone,
     input: z.strictObject(ofYear),
     output: z.strictObject({ services: z.array(ServiceDemand) }),
   }),
   /** What makes a number of the table up; without a month the whole year. */
   'capacity.getCell': query({
-    allow: everyone,
     input: z.strictObject({
       ...ofYear,
       scope: CellScope,
@@ -85,7 +81,6 @@ export const capacityCalls = {
   }),
   /** Changes hours, month or employee of planned lines; refuses when one was changed since it was seen. */
   'capacity.changeLines': command({
-    allow: staff,
     input: z.strictObject({ year: Year, changes: z.array(LineChange).min(1).max(500) }),
     output: z.strictObject({ changed: z.int() }),
     touches: planningTopics,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { command, everyone, query, staff, type Topic } from '#shared/calls/define.ts';
+import { command, query, type Topic } from '#shared/calls/define.ts';
 import { Code, Month, MonthCentihours, RecordId, text, Year } from '#shared/common/values.ts';
 import { planningTopics } from '#shared/planning/calls.ts';
 
@@ -50,24 +50,20 @@ const Count = z.strictObject({ lineCount: z.int().min(0) });
 
 export const draftCalls = {
   'capacity.listDrafts': query({
-    allow: everyone,
     input: z.strictObject({ year: Year }),
     output: z.strictObject({ drafts: z.array(DraftHead) }),
   }),
   'capacity.getDraft': query({
-    allow: everyone,
     input: OfDraft,
     output: z.strictObject({ draft: DraftHead, lines: z.array(DraftLine) }),
   }),
   'capacity.createDraft': command({
-    allow: staff,
     input: z.strictObject({ year: Year, name: text(100).min(1) }),
     output: DraftHead,
     touches: draftTouches,
   }),
   /** Drafts what a planned line would become; the same as it is takes the line out of the draft. */
   'capacity.setDraftLine': command({
-    allow: staff,
     input: z.strictObject({
       draftId: RecordId,
       lineId: RecordId,
@@ -81,20 +77,17 @@ export const draftCalls = {
     touches: draftTouches,
   }),
   'capacity.removeDraftLine': command({
-    allow: staff,
     input: z.strictObject({ draftId: RecordId, id: RecordId }),
     output: Count,
     touches: draftTouches,
   }),
   /** Stores the whole draft in the planning as one change and removes it; refuses when a line was changed since, naming it. */
   'capacity.applyDraft': command({
-    allow: staff,
     input: OfDraft,
     output: z.strictObject({ changed: z.int() }),
     touches: planningTopics,
   }),
   'capacity.removeDraft': command({
-    allow: staff,
     input: OfDraft,
     output: z.strictObject({}),
     touches: draftTouches,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { everyone, query, task } from '#shared/calls/define.ts';
+import { query, task } from '#shared/calls/define.ts';
 import { CapacityRow, MonthlyCentihours } from '#shared/capacity/model.ts';
 import { Code, Day, RecordId, Year } from '#shared/common/values.ts';
 
@@ -35,20 +35,17 @@ const Written = z.strictObject({ path: z.string() });
 export const planCalls = {
   /** The year plan of one employee, or of everyone by code. */
   'capacity.getYearPlans': query({
-    allow: everyone,
     input: z.strictObject({ year: Year, employee: Code.optional() }),
     output: YearPlans,
   }),
   /** Asks where, and writes the year plan of one employee, or of everyone in one file. */
   'capacity.saveYearPlans': task({
-    allow: everyone,
     input: z.strictObject({ year: Year, employee: Code.optional(), format: z.enum(['pdf', 'xlsx']) }),
     output: Written,
     touches: [],
   }),
   /** Asks where, and writes the capacity table: as a workbook with its formulas, or as PDF. */
   'capacity.saveTable': task({
-    allow: everyone,
     input: z.strictObject({ year: Year, draftId: RecordId.optional(), format: z.enum(['pdf', 'xlsx']) }),
     output: Written,
     touches: [],

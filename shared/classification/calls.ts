@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { command, everyone, partners, query, task } from '#shared/calls/define.ts';
+import { command, query, task } from '#shared/calls/define.ts';
 import { ClientNumber, Day, RecordId, text } from '#shared/common/values.ts';
 import { VersionHead } from '#shared/definitions/model.ts';
 import {
@@ -28,37 +28,31 @@ const Reason = text(500).min(1, { error: 'Geef een reden op.' });
 /** Versions of the classification and the drafts of the next one. */
 export const definitionCalls = {
   'classification.listDefinitions': query({
-    allow: everyone,
     input: z.strictObject({}),
     output: z.strictObject({ definitions: z.array(VersionHead) }),
   }),
   'classification.getDefinition': query({
-    allow: everyone,
     input: z.strictObject({ id: RecordId }),
     output: z.strictObject({ ...DefinitionAnswer.shape, problems: z.array(Problem) }),
   }),
   'classification.createDraft': command({
-    allow: partners,
     input: z.strictObject({ basedOnId: RecordId.optional() }),
     output: DefinitionAnswer,
     touches: ['classification'],
     undoable: false,
   }),
   'classification.saveDraft': command({
-    allow: partners,
     input: z.strictObject({ id: RecordId, definition: Definition }),
     output: z.strictObject({ problems: z.array(Problem) }),
     touches: ['classification'],
     undoable: false,
   }),
   'classification.removeDraft': command({
-    allow: partners,
     input: z.strictObject({ id: RecordId }),
     output: z.strictObject({}),
     touches: ['classification'],
   }),
   'classification.activateDraft': command({
-    allow: partners,
     input: z.strictObject({ id: RecordId, reason: Reason }),
     output: z.strictObject({ version: z.int(), scoringIds: z.array(RecordId) }),
     touches: ['classification', 'clients'],
@@ -69,7 +63,6 @@ export const definitionCalls = {
 /** The A4 report for the partners' meeting. */
 export const reportCalls = {
   'classification.getReport': query({
-    allow: everyone,
     input: z.strictObject({}),
     output: z.strictObject({
       officeName: z.string(),
@@ -85,7 +78,6 @@ export const reportCalls = {
     }),
   }),
   'classification.saveReport': task({
-    allow: everyone,
     input: z.strictObject({}),
     output: z.strictObject({ path: z.string() }),
     touches: [],
@@ -97,7 +89,6 @@ const longestPicture = 800_000;
 
 export const classificationCalls = {
   'classification.saveChart': task({
-    allow: everyone,
     input: z.strictObject({ name: text(120).min(1), png: z.base64().min(1).max(longestPicture) }),
     output: z.strictObject({ path: z.string() }),
     touches: [],
@@ -105,7 +96,6 @@ export const classificationCalls = {
   ...definitionCalls,
   ...reportCalls,
   'classification.getOverview': query({
-    allow: everyone,
     input: Moment,
     output: z.strictObject({
       definitionVersion: z.int(),
@@ -120,7 +110,6 @@ export const classificationCalls = {
     }),
   }),
   'classification.getDashboard': query({
-    allow: everyone,
     input: Moment,
     output: z.strictObject({
       moment: MomentAnswer,
@@ -134,12 +123,10 @@ export const classificationCalls = {
     }),
   }),
   'classification.listUnits': query({
-    allow: everyone,
     input: z.strictObject({ ...moment, filter: UnitFilter.optional() }),
     output: z.strictObject({ moment: MomentAnswer, units: z.array(UnitRow) }),
   }),
   'classification.explainClient': query({
-    allow: everyone,
     input: z.strictObject({ ...moment, number: ClientNumber }),
     output: z.strictObject({
       moment: MomentAnswer,
@@ -149,17 +136,14 @@ export const classificationCalls = {
     }),
   }),
   'classification.listPastStandings': query({
-    allow: everyone,
     input: z.strictObject({ number: ClientNumber }),
     output: z.strictObject({ standings: z.array(PastStanding) }),
   }),
   'classification.compare': query({
-    allow: everyone,
     input: z.strictObject({ comparison: Comparison }),
     output: MatrixAnswer,
   }),
   'classification.listMoves': query({
-    allow: everyone,
     input: z.strictObject({
       comparison: Comparison,
       /** One cell of the matrix; without it everyone whose standing differs. */
@@ -168,24 +152,20 @@ export const classificationCalls = {
     output: z.strictObject({ moves: z.array(MoveRow) }),
   }),
   'classification.listScorings': query({
-    allow: everyone,
     input: z.strictObject({}),
     output: z.strictObject({ scorings: z.array(ScoringHead) }),
   }),
   'classification.recordScoring': command({
-    allow: partners,
     input: z.strictObject({ reason: Reason }),
     output: ScoringHead,
     touches: ['classification'],
     undoable: false,
   }),
   'classification.listOverrides': query({
-    allow: everyone,
     input: z.strictObject({}),
     output: z.strictObject({ overrides: z.array(OverrideRow) }),
   }),
   'classification.setOverride': command({
-    allow: partners,
     input: z.strictObject({
       /** Any client of the unit. */
       number: ClientNumber,
@@ -197,7 +177,6 @@ export const classificationCalls = {
     touches: ['classification', 'clients'],
   }),
   'classification.removeOverride': command({
-    allow: partners,
     input: z.strictObject({ id: RecordId }),
     output: z.strictObject({}),
     touches: ['classification', 'clients'],

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { command, everyone, query, staff, type Topic } from '#shared/calls/define.ts';
+import { command, query, type Topic } from '#shared/calls/define.ts';
 import { CardChoices, ClientCard, ContactValues } from '#shared/clients/card-model.ts';
 import { ClientFieldName, ClientStatus, FieldValue } from '#shared/clients/model.ts';
 import { mergeCalls } from '#shared/clients/merge-calls.ts';
@@ -11,13 +11,11 @@ const touches: readonly Topic[] = ['clients', 'groups', 'employees', 'classifica
 export const cardCalls = {
   ...mergeCalls,
   'clients.getCard': query({
-    allow: everyone,
     input: z.strictObject({ number: ClientNumber }),
     output: ClientCard,
   }),
-  'clients.getChoices': query({ allow: everyone, input: z.strictObject({}), output: CardChoices }),
+  'clients.getChoices': query({ input: z.strictObject({}), output: CardChoices }),
   'clients.saveValue': command({
-    allow: everyone,
     input: z.strictObject({
       number: ClientNumber,
       field: ClientFieldName,
@@ -31,12 +29,10 @@ export const cardCalls = {
   }),
   /** The next free number, in the style of the office's own numbers. */
   'clients.proposeNumber': query({
-    allow: everyone,
     input: z.strictObject({}),
     output: z.strictObject({ number: ClientNumber }),
   }),
   'clients.create': command({
-    allow: staff,
     input: z.strictObject({
       number: ClientNumber,
       name: text(200).min(1),
@@ -49,13 +45,11 @@ export const cardCalls = {
     touches,
   }),
   'clients.addContact': command({
-    allow: everyone,
     input: z.strictObject({ number: ClientNumber, contact: ContactValues }),
     output: z.strictObject({ id: RecordId }),
     touches: ['clients'],
   }),
   'clients.saveContact': command({
-    allow: everyone,
     input: z.strictObject({
       id: RecordId,
       values: ContactValues.partial(),
@@ -66,14 +60,12 @@ export const cardCalls = {
     touches: ['clients'],
   }),
   'clients.removeContact': command({
-    allow: everyone,
     input: z.strictObject({ id: RecordId }),
     output: z.strictObject({}),
     touches: ['clients'],
   }),
   /** Gives a role to one employee, or to nobody. */
   'clients.setRole': command({
-    allow: everyone,
     input: z.strictObject({
       number: ClientNumber,
       role: Code,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { everyone, query, task, type Topic } from '#shared/calls/define.ts';
+import { query, task, type Topic } from '#shared/calls/define.ts';
 import { ClientRows, ListChange, ListRefusal, Standings } from '#shared/clients/list-model.ts';
 import { ClientStatus, ClientSummary } from '#shared/clients/model.ts';
 import { RecordId, text } from '#shared/common/values.ts';
@@ -22,7 +22,6 @@ const Version = z.int().min(0);
 export const listCalls = {
   /** Clients by number, or with `search` (number, name, group, place) the best matches first. */
   'clients.list': query({
-    allow: everyone,
     input: z.strictObject({
       search: text(200).optional(),
       status: z.union([ClientStatus, z.array(ClientStatus).min(1).max(3)]).optional(),
@@ -33,7 +32,6 @@ export const listCalls = {
   }),
   /** Clients after a number, column by column; `next` is null at the end. */
   'clients.getPage': query({
-    allow: everyone,
     input: z.strictObject({ after: text(20).default(''), limit: z.int().min(1).max(10_000) }),
     output: z.strictObject({
       version: Version,
@@ -43,30 +41,25 @@ export const listCalls = {
     }),
   }),
   'clients.getRows': query({
-    allow: everyone,
     input: z.strictObject({ ids: z.array(RecordId).max(10_000) }),
     output: z.strictObject({ rows: ClientRows }),
   }),
   /** The clients that changed after a version; null when more changed than can be told client by client. */
   'clients.getChanges': query({
-    allow: everyone,
     input: z.strictObject({ since: Version }),
     output: z.strictObject({ version: Version, ids: z.array(RecordId).max(10_000).nullable() }),
   }),
   'clients.getVersion': query({
-    allow: everyone,
     input: z.strictObject({}),
     output: z.strictObject({ version: Version }),
   }),
   /** Where clients stand: everyone, or these with the other members of their groups. */
   'clients.getStandings': query({
-    allow: everyone,
     input: z.strictObject({ ids: z.array(RecordId).max(10_000).optional() }),
     output: Standings,
   }),
   /** One gesture: every cell that is right is stored, in one step that can be undone; the others come back with the reason. */
   'clients.setValues': task({
-    allow: everyone,
     large: true,
     input: z.strictObject({ changes: z.array(ListChange).max(200_000) }),
     output: z.strictObject({ changed: z.int(), refused: z.array(ListRefusal) }),

@@ -1,17 +1,15 @@
 import * as z from 'zod';
-import { command, query, staff } from '#shared/calls/define.ts';
+import { command, query } from '#shared/calls/define.ts';
 import { MergeChoice, MergePreview } from '#shared/clients/merge-model.ts';
 import { ClientNumber } from '#shared/common/values.ts';
 
 export const mergeCalls = {
   /** What goes where when the record `drop` is merged into `keep`. */
   'clients.previewMerge': query({
-    allow: staff,
     input: z.strictObject({ keep: ClientNumber, drop: ClientNumber }),
     output: MergePreview,
   }),
   'clients.merge': command({
-    allow: staff,
     input: MergeChoice,
     output: z.strictObject({ number: ClientNumber }),
     touches: [

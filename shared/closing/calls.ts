@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { everyone, partners, query, task, command, type Topic } from '#shared/calls/define.ts';
+import { query, task, command, type Topic } from '#shared/calls/define.ts';
 import { compareCalls } from '#shared/closing/compare-calls.ts';
 import { Closing, OfficeYear, ReopenReason, Unfinished } from '#shared/closing/model.ts';
 import { snapshotCalls } from '#shared/closing/snapshot-calls.ts';
@@ -24,19 +24,16 @@ export const closingCalls = {
   ...snapshotCalls,
   /** The years in which something is planned, budgeted or closed, the newest first, and years of which only amounts are known. */
   'closing.list': query({
-    allow: everyone,
     input: z.strictObject({}),
     output: z.strictObject({ years: z.array(OfficeYear), otherYears: z.array(Year) }),
   }),
   /** What is unfinished in a year that could be closed. Refuses a year that cannot. */
   'closing.check': query({
-    allow: everyone,
     input: OfYear,
     output: z.strictObject({ unfinished: z.array(Unfinished) }),
   }),
   /** Which years are closed; for screens that offer no edits of them. */
   'closing.listClosed': query({
-    allow: everyone,
     input: z.strictObject({}),
     output: z.strictObject({ years: z.array(Closing.pick({ year: true, closedAt: true, closedBy: true })) }),
   }),
@@ -45,14 +42,12 @@ export const closingCalls = {
    * and while an import, a proposal or levelling runs.
    */
   'closing.close': task({
-    allow: partners,
     input: z.strictObject({ year: Year, remark: longText(1000).optional() }),
     output: Closing,
     touches: closingTopics,
   }),
   /** Lets a closed year be changed again; the snapshot stays readable. */
   'closing.reopen': command({
-    allow: partners,
     input: z.strictObject({ year: Year, reason: ReopenReason }),
     output: Closing,
     touches: closingTopics,

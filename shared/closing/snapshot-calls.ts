@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { everyone, query } from '#shared/calls/define.ts';
+import { query } from '#shared/calls/define.ts';
 import {
   SnapshotCapacity,
   SnapshotClient,
@@ -15,24 +15,20 @@ const OfClosing = z.strictObject({ closingId: RecordId });
 export const snapshotCalls = {
   /** The closing of a year that stands, else the newest, or the one asked for; refuses a year that was never closed. */
   'closing.getYear': query({
-    allow: everyone,
     input: z.strictObject({ year: Year, closingId: RecordId.optional() }),
     output: SnapshotHead,
   }),
   'closing.listClients': query({
-    allow: everyone,
     input: OfClosing,
     output: z.strictObject({ clients: z.array(SnapshotClient) }),
   }),
   'closing.listLines': query({
-    allow: everyone,
     input: OfClosing,
     output: z.strictObject({ lines: z.array(SnapshotLine) }),
   }),
   'closing.getCapacity': query({
-    allow: everyone,
     input: OfClosing,
     output: z.strictObject({ rows: z.array(SnapshotCapacity) }),
   }),
-  'closing.getDefinitions': query({ allow: everyone, input: OfClosing, output: SnapshotDefinitions }),
+  'closing.getDefinitions': query({ input: OfClosing, output: SnapshotDefinitions }),
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { everyone, query } from '#shared/calls/define.ts';
+import { query } from '#shared/calls/define.ts';
 import { ClientNumber, Day } from '#shared/common/values.ts';
 import { DeadlineFamily } from '#shared/deadlines/model.ts';
 
@@ -37,7 +37,6 @@ const Range = z.strictObject({ from: Day, until: Day });
 export const deadlineCalls = {
   /** The days by law between two days (both included, at most five years), by day and then by client. */
   'deadlines.list': query({
-    allow: everyone,
     input: Range.extend({ clientNumber: ClientNumber.optional() }),
     output: z.strictObject({
       deadlines: z.custom<ListedDeadline[]>(areListedDeadlines),
@@ -45,7 +44,6 @@ export const deadlineCalls = {
   }),
   /** How many days by law fall on each day, by family, and how many of them are done. */
   'deadlines.countByDay': query({
-    allow: everyone,
     input: Range,
     output: z.strictObject({
       days: z.array(

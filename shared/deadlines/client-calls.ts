@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { command, everyone, query, type Topic } from '#shared/calls/define.ts';
+import { command, query, type Topic } from '#shared/calls/define.ts';
 import { ClientNumber, Code, Day, RecordId } from '#shared/common/values.ts';
 import {
   BookYear,
@@ -51,13 +51,11 @@ export type ClientDeadlines = z.infer<typeof ClientDeadlines>;
 export const clientDeadlineCalls = {
   /** The duties of one client, with its days between two days: left out, from a year ago to eighteen months ahead. */
   'deadlines.getClient': query({
-    allow: everyone,
     input: z.strictObject({ number: ClientNumber, from: Day.optional(), until: Day.optional() }),
     output: ClientDeadlines,
   }),
   /** Writes what is given; another value there than `expected` is a CONFLICT. Refuses a discovery that is still to come. */
   'deadlines.saveFiling': command({
-    allow: everyone,
     input: z.strictObject({
       number: ClientNumber,
       values: ClientFiling.partial(),
@@ -71,26 +69,22 @@ export const clientDeadlineCalls = {
    * months, or lies before the first; eighteen months is allowed.
    */
   'deadlines.saveBookYear': command({
-    allow: everyone,
     input: z.strictObject({ number: ClientNumber, id: RecordId.optional(), ...BookYear.shape }),
     output: z.strictObject({ id: RecordId }),
     touches,
   }),
   'deadlines.removeBookYear': command({
-    allow: everyone,
     input: z.strictObject({ number: ClientNumber, id: RecordId }),
     output: z.strictObject({}),
     touches,
   }),
   /** Says which legal form the client had until a day; refuses the form that it has after that day. */
   'deadlines.addLegalForm': command({
-    allow: everyone,
     input: z.strictObject({ number: ClientNumber, ...EarlierLegalForm.shape }),
     output: z.strictObject({ id: RecordId }),
     touches,
   }),
   'deadlines.removeLegalForm': command({
-    allow: everyone,
     input: z.strictObject({ number: ClientNumber, id: RecordId }),
     output: z.strictObject({}),
     touches,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { command, everyone, query, type Topic } from '#shared/calls/define.ts';
+import { command, query, type Topic } from '#shared/calls/define.ts';
 import { ClientNumber, Day, Year } from '#shared/common/values.ts';
 import { ExtensionFamily } from '#shared/deadlines/model.ts';
 import { SizeList } from '#shared/deadlines/size-watch.ts';
@@ -20,7 +20,6 @@ export const deadlineScreenCalls = {
    * than 400 days.
    */
   'deadlines.getWork': query({
-    allow: everyone,
     input: z.strictObject({ from: Day, until: Day, onlyOpen: z.boolean().optional() }),
     output: WorkList,
   }),
@@ -29,7 +28,6 @@ export const deadlineScreenCalls = {
    * is still to come or lies before the period's end, a Wwft review (which an assessment does), and a client that is gone.
    */
   'deadlines.markMany': command({
-    allow: everyone,
     large: true,
     input: z.strictObject({
       keys: z.array(WorkKey).min(1).max(20_000),
@@ -44,7 +42,6 @@ export const deadlineScreenCalls = {
    * accounts only), or not at all. `untilOn` is for an extension that ends on another day than the rule gives.
    */
   'deadlines.extendMany': command({
-    allow: everyone,
     large: true,
     input: z.strictObject({
       keys: z.array(ExtensionKey).min(1).max(20_000),
@@ -55,10 +52,9 @@ export const deadlineScreenCalls = {
     touches,
   }),
   /** The size class of every active client with annual accounts and figures, those nearest to an audit first. */
-  'deadlines.listSizes': query({ allow: everyone, input: z.strictObject({}), output: SizeList }),
+  'deadlines.listSizes': query({ input: z.strictObject({}), output: SizeList }),
   /** The returns on the becon list of a tax year, and the least that must be filed at the end of each month. */
   'deadlines.getBecon': query({
-    allow: everyone,
     input: z.strictObject({ taxYear: Year.optional() }),
     output: BeconList,
   }),

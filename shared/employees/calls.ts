@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { command, everyone, query, staff, type Topic } from '#shared/calls/define.ts';
+import { command, query, type Topic } from '#shared/calls/define.ts';
 import { RecordId } from '#shared/common/values.ts';
 import { Employee, EmployeeClient, EmployeeValues } from '#shared/employees/model.ts';
 
@@ -18,13 +18,11 @@ const emptyValues = {
 export const employeeCalls = {
   /** Everyone, also who has left, by code. */
   'employees.list': query({
-    allow: everyone,
     input: z.strictObject({}),
     output: z.strictObject({ employees: z.array(Employee) }),
   }),
   /** The clients of one employee by number, former ones last. */
   'employees.listClients': query({
-    allow: everyone,
     input: z.strictObject({ id: RecordId, limit: z.int().min(1).max(10_000).default(1000) }),
     output: z.strictObject({
       total: z.int(),
@@ -34,7 +32,6 @@ export const employeeCalls = {
     }),
   }),
   'employees.add': command({
-    allow: staff,
     input: EmployeeValues.partial()
       .required({ code: true })
       .transform((values) => ({ ...emptyValues, ...values })),
@@ -42,14 +39,12 @@ export const employeeCalls = {
     touches,
   }),
   'employees.update': command({
-    allow: staff,
     input: z.strictObject({ id: RecordId, values: EmployeeValues.partial() }),
     output: Employee,
     touches,
   }),
   /** Removes a record that was never used; refuses with the clients when somebody is responsible for any. */
   'employees.remove': command({
-    allow: staff,
     input: z.strictObject({ id: RecordId }),
     output: z.strictObject({ removed: z.string() }),
     touches,

@@ -1,17 +1,15 @@
 import * as z from 'zod';
-import { command, everyone, query } from '#shared/calls/define.ts';
+import { command, query } from '#shared/calls/define.ts';
 import { ClientNumber, Year } from '#shared/common/values.ts';
 import { FiguresAnswer, ProductionAnswer, YearFieldName, YearValue } from './model.ts';
 
 export const figureCalls = {
   'figures.getForClient': query({
-    allow: everyone,
     input: z.strictObject({ number: ClientNumber }),
     /** Both in the order of the years. */
     output: z.strictObject({ figures: z.array(FiguresAnswer), productions: z.array(ProductionAnswer) }),
   }),
   'figures.saveValue': command({
-    allow: everyone,
     input: z.strictObject({
       number: ClientNumber,
       year: Year,
@@ -24,7 +22,6 @@ export const figureCalls = {
     touches: ['figures', 'clients', 'classification'],
   }),
   'figures.removeYear': command({
-    allow: everyone,
     input: z.strictObject({
       number: ClientNumber,
       year: Year,

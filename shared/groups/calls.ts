@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { command, everyone, query, staff, type Topic } from '#shared/calls/define.ts';
+import { command, query, type Topic } from '#shared/calls/define.ts';
 import { ClientNumber, text } from '#shared/common/values.ts';
 import { Group, GroupRow } from './model.ts';
 
@@ -10,7 +10,6 @@ const members = z.array(ClientNumber).min(1).max(1000);
 
 export const groupCalls = {
   'groups.list': query({
-    allow: everyone,
     input: z.strictObject({
       search: text(100).default(''),
       onlyHeadless: z.boolean().default(false),
@@ -19,31 +18,26 @@ export const groupCalls = {
     output: z.strictObject({ total: z.int(), groups: z.array(GroupRow) }),
   }),
   'groups.get': query({
-    allow: everyone,
     input: z.strictObject({ number: GroupNumber }),
     output: Group,
   }),
   /** The next free number, in the style of the office's own numbers. */
   'groups.proposeNumber': query({
-    allow: everyone,
     input: z.strictObject({}),
     output: z.strictObject({ number: z.string() }),
   }),
   /** Makes a group of clients that have none yet; the head is one of them. */
   'groups.create': command({
-    allow: staff,
     input: z.strictObject({ number: GroupNumber, name: GroupName, members, head: ClientNumber }),
     output: z.strictObject({ number: z.string() }),
     touches,
   }),
   'groups.rename': command({
-    allow: staff,
     input: z.strictObject({ number: GroupNumber, name: GroupName, expected: z.string().optional() }),
     output: z.strictObject({}),
     touches,
   }),
   'groups.setHead': command({
-    allow: staff,
     input: z.strictObject({
       number: GroupNumber,
       head: ClientNumber,
@@ -55,7 +49,6 @@ export const groupCalls = {
   }),
   /** Moves members to a new group; whoever stays keeps the old number. */
   'groups.split': command({
-    allow: staff,
     input: z.strictObject({
       number: GroupNumber,
       members,
@@ -70,7 +63,6 @@ export const groupCalls = {
   }),
   /** To another group, or to none. The group that loses its last member is removed. */
   'groups.moveClient': command({
-    allow: staff,
     input: z.strictObject({
       client: ClientNumber,
       group: GroupNumber.nullable(),
@@ -83,7 +75,6 @@ export const groupCalls = {
     touches,
   }),
   'groups.setParent': command({
-    allow: staff,
     input: z.strictObject({
       client: ClientNumber,
       parent: ClientNumber.nullable(),
@@ -94,7 +85,6 @@ export const groupCalls = {
   }),
   /** Its members stay as clients without a group. */
   'groups.dissolve': command({
-    allow: staff,
     input: z.strictObject({ number: GroupNumber }),
     output: z.strictObject({}),
     touches,

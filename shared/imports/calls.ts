@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { command, query, staff, task } from '../calls/define.ts';
+import { command, query, task } from '../calls/define.ts';
 import { RecordId } from '../common/values.ts';
 import { ColumnMapping, Confidence, ReadSettings, SettingChoices } from './model.ts';
 
@@ -135,7 +135,6 @@ const RunIds = z.array(RecordId).min(1).max(100);
 export const importCalls = {
   /** Reads the chosen or dropped files, compares them with the office, and changes nothing. */
   'imports.preview': task({
-    allow: staff,
     input: z.strictObject({
       /** Takes the files that were dropped on the window instead of asking for files. */
       dropped: z.boolean().optional(),
@@ -145,7 +144,6 @@ export const importCalls = {
   }),
   /** Reads one file again under other settings or another mapping, which is remembered for its headings. */
   'imports.readAgain': task({
-    allow: staff,
     large: true,
     input: z.strictObject({
       runId: RecordId,
@@ -157,7 +155,6 @@ export const importCalls = {
   }),
   /** Takes the rows of compared files over: all chosen ones or nothing. `all` refuses when any row is wrong. */
   'imports.commit': task({
-    allow: staff,
     input: z.strictObject({ runIds: RunIds, take: z.enum(['valid', 'all']) }),
     output: z.strictObject({ runs: z.array(ImportRunSummary), changeSetId: RecordId.nullable() }),
     touches: [
@@ -178,7 +175,6 @@ export const importCalls = {
   }),
   /** Takes the last import back, unless later changes build on it. */
   'imports.undo': task({
-    allow: staff,
     input: z.strictObject({}),
     output: z.strictObject({ runs: z.array(ImportRunSummary) }),
     touches: [
@@ -197,25 +193,21 @@ export const importCalls = {
     ],
   }),
   'imports.discard': task({
-    allow: staff,
     input: z.strictObject({ runIds: RunIds }),
     output: z.strictObject({ runs: z.array(ImportRunDetail) }),
     touches: ['imports'],
   }),
   /** Imports that were done, newest first. */
   'imports.listRuns': query({
-    allow: staff,
     input: z.strictObject({ limit: z.int().min(1).max(500).default(100) }),
     output: z.strictObject({ runs: z.array(ImportRunSummary), undoableRunIds: z.array(RecordId) }),
   }),
   /** The files of the newest preview that are not taken over yet. */
   'imports.getOpen': query({
-    allow: staff,
     input: z.strictObject({}),
     output: z.strictObject({ runs: z.array(ImportRunDetail), dropped: z.array(z.string()) }),
   }),
   'imports.listRows': query({
-    allow: staff,
     input: z.strictObject({
       runId: RecordId,
       status: RowStatus.nullable().default(null),
@@ -226,7 +218,6 @@ export const importCalls = {
   }),
   /** Says what is to be done with rows: by their numbers, or with all of one status. */
   'imports.chooseRows': command({
-    allow: staff,
     undoable: false,
     input: z.strictObject({
       runId: RecordId,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { command, everyone, partners, query, task } from '#shared/calls/define.ts';
+import { command, query, task } from '#shared/calls/define.ts';
 import { ClientNumber, Code, Month, MonthCentihours, RecordId, Year } from '#shared/common/values.ts';
 import { planningTopics } from '#shared/planning/calls.ts';
 
@@ -90,7 +90,6 @@ export type Bottleneck = z.infer<typeof Bottleneck>;
 
 export const levellingCalls = {
   'capacity.listBottlenecks': query({
-    allow: everyone,
     input: z.strictObject({ year: Year }),
     output: z.strictObject({
       overbookedCentihours: Centihours,
@@ -103,7 +102,6 @@ export const levellingCalls = {
     }),
   }),
   'capacity.level': task({
-    allow: partners,
     input: z.strictObject({
       year: Year,
       timeLimitSeconds: z.number().min(1).max(3600),
@@ -114,7 +112,6 @@ export const levellingCalls = {
     touches: [],
   }),
   'capacity.applyMoves': command({
-    allow: partners,
     input: z.strictObject({
       year: Year,
       allowConfirmed: z.boolean().default(false),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { everyone, query } from '#shared/calls/define.ts';
+import { query } from '#shared/calls/define.ts';
 import { Code, Day, text, Year } from '#shared/common/values.ts';
 import { agendaKinds } from '#shared/maintenance/agenda.ts';
 import { StepKey, StepStatus } from '#shared/maintenance/model.ts';
@@ -19,7 +19,6 @@ const asked = {
 export const agendaCalls = {
   /** What stands in the calendar between two days, both included and at most 400 days apart. */
   'maintenance.getAgenda': query({
-    allow: everyone,
     input: z.strictObject({ ...asked, kinds: z.array(z.enum(agendaKinds)).default([...agendaKinds]) }),
     output: z.strictObject({
       today: Day,
@@ -48,7 +47,6 @@ export const agendaCalls = {
   }),
   /** The clients behind dates, per day and rule; at most 500 of them by number, `total` counts all. */
   'maintenance.listDates': query({
-    allow: everyone,
     input: z.strictObject({ ...asked, kinds: z.array(DateKind).min(1), rule: z.string().optional() }),
     output: z.strictObject({
       total: z.int().min(0),

@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { PlanYear } from '#shared/maintenance/model.ts';
-import { everyone, task } from '#shared/calls/define.ts';
+import { task } from '#shared/calls/define.ts';
 
 export const boardCalls = {
   /** Asks where, and writes the board of a year on one page, lying. */
   'maintenance.saveBoard': task({
-    allow: everyone,
     input: z.strictObject({ year: PlanYear, paper: z.enum(['A4', 'A3']) }),
     output: z.strictObject({ path: z.string() }),
     touches: [],

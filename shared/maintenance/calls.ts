@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { command, everyone, partners, query, staff, type Topic } from '#shared/calls/define.ts';
+import { command, query, type Topic } from '#shared/calls/define.ts';
 import { Code, Day, longText, Month } from '#shared/common/values.ts';
 import {
   BasisPoints,
@@ -36,7 +36,6 @@ export type Explanation = z.infer<typeof Explanation>;
 export const maintenanceCalls = {
   /** The steps of a year for scripts: as of `today`, which is the day of the computer when it is left out. */
   'maintenance.getYear': query({
-    allow: everyone,
     input: z.strictObject(asOf),
     output: z.strictObject({
       steps: z.array(
@@ -56,7 +55,6 @@ export const maintenanceCalls = {
   }),
   /** Everything that the screens show of a year. */
   'maintenance.getBoard': query({
-    allow: everyone,
     input: z.strictObject(asOf),
     output: z.strictObject({
       year: PlanYear,
@@ -76,7 +74,6 @@ export const maintenanceCalls = {
   }),
   /** What time of the year it is: of this year and the tail of the last one. */
   'maintenance.getNow': query({
-    allow: everyone,
     input: z.strictObject({}),
     output: z.strictObject({
       today: Day,
@@ -88,19 +85,16 @@ export const maintenanceCalls = {
   }),
   /** What a step's percentage lacks, thing by thing; as it is now, also of a closed step. */
   'maintenance.listMissing': query({
-    allow: everyone,
     input: z.strictObject({ ...step, today: Day.optional(), measure: MeasureKey.optional() }),
     output: z.strictObject({ step: MaintenanceStep, rows: z.array(MissingRow) }),
   }),
   'maintenance.moveStep': command({
-    allow: staff,
     input: z.strictObject({ ...step, fromOn: Day, untilOn: Day }),
     output: done,
     touches,
   }),
   /** Gives a step of a year an owner; what is left out stays. */
   'maintenance.setOwner': command({
-    allow: staff,
     input: z.strictObject({
       ...step,
       employee: Code.nullable().optional(),
@@ -111,71 +105,61 @@ export const maintenanceCalls = {
   }),
   /** Ends a step with its figure of this moment; below 100 % only with a reason. */
   'maintenance.closeStep': command({
-    allow: partners,
     input: z.strictObject({ ...step, reason: longText(1000).nullable().default(null) }),
     output: z.strictObject({ doneBasisPoints: BasisPoints, missing: z.int() }),
     touches,
   }),
-  'maintenance.reopenStep': command({ allow: partners, input: z.strictObject(step), output: done, touches }),
+  'maintenance.reopenStep': command({ input: z.strictObject(step), output: done, touches }),
   /** Takes a step out of a year that does not need it. */
-  'maintenance.dropStep': command({ allow: partners, input: z.strictObject(step), output: done, touches }),
+  'maintenance.dropStep': command({ input: z.strictObject(step), output: done, touches }),
   /** Puts a step of the template into a year that does not have it. */
-  'maintenance.addStep': command({ allow: partners, input: z.strictObject(step), output: done, touches }),
+  'maintenance.addStep': command({ input: z.strictObject(step), output: done, touches }),
   /** Forgets the year's own windows and owners: open steps are those of the template again, closed ones stay. */
   'maintenance.followTemplate': command({
-    allow: partners,
     input: z.strictObject({ year: PlanYear }),
     output: done,
     touches,
   }),
   /** The template, retired steps and proposals included, in its order. */
   'maintenance.getTemplate': query({
-    allow: everyone,
     input: z.strictObject({}),
     output: z.strictObject({ steps: z.array(TemplateStep) }),
   }),
   /** Adds a step at the end; a key that is taken is refused, one that is left out is made from the title. */
   'maintenance.addTemplateStep': command({
-    allow: partners,
     input: z.strictObject({ key: StepKey.optional(), step: TypedStep }),
     output: z.strictObject({ key: StepKey }),
     touches,
   }),
   /** Changes what is named; years with a plan of their own keep it. A proposal that is changed is taken over. */
   'maintenance.saveTemplateStep': command({
-    allow: partners,
     input: z.strictObject({ key: StepKey, changes: TypedStep.partial() }),
     output: done,
     touches,
   }),
   'maintenance.adoptProposal': command({
-    allow: partners,
     input: z.strictObject({ key: StepKey }),
     output: done,
     touches,
   }),
   'maintenance.retireTemplateStep': command({
-    allow: partners,
     input: z.strictObject({ key: StepKey, isRetired: z.boolean() }),
     output: done,
     touches,
   }),
   /** The order of all template steps; refuses a list that lacks one. */
   'maintenance.orderTemplate': command({
-    allow: partners,
     input: z.strictObject({ keys: z.array(StepKey).min(1).max(200) }),
     output: done,
     touches,
   }),
   /** Explanations of overbooked months in a planning year. */
   'maintenance.listExplanations': query({
-    allow: everyone,
     input: z.strictObject({ year: PlanYear }),
     output: z.strictObject({ explanations: z.array(Explanation) }),
   }),
   /** Says why an employee is overbooked in a month; null takes the explanation away. Refuses a month with free room. */
   'maintenance.explainOverbooking': command({
-    allow: staff,
     input: z.strictObject({
       employee: Code,
       year: PlanYear,

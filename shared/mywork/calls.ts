@@ -1,20 +1,18 @@
 import * as z from 'zod';
-import { everyone, query, task } from '#shared/calls/define.ts';
+import { query, task } from '#shared/calls/define.ts';
 import { Code, Day } from '#shared/common/values.ts';
 import { Desk, Work } from '#shared/mywork/model.ts';
 
 export const myworkCalls = {
   /** Open steps, deadlines of own clients and what is missing of them; refuses an employee who does not exist. */
   'mywork.get': query({
-    allow: everyone,
     input: z.strictObject({ employee: Code, today: Day.optional() }),
     output: Work,
   }),
   /** Who sits at this computer, and whether it may show notifications. */
-  'mywork.getDesk': query({ allow: everyone, input: z.strictObject({}), output: Desk }),
+  'mywork.getDesk': query({ input: z.strictObject({}), output: Desk }),
   /** Changes what is named. Kept on this computer, not in the office file. */
   'mywork.setDesk': task({
-    allow: everyone,
     input: z.strictObject({ employee: Code.nullable().optional(), isQuiet: z.boolean().optional() }),
     output: Desk,
     touches: [],

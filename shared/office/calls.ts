@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AccountName, LockedStatus, Password, RoleName } from '#shared/accounts/model.ts';
 import { Backup } from '#shared/backup/model.ts';
-import { command, everyone, partners, query, task } from '#shared/calls/define.ts';
+import { command, query, task } from '#shared/calls/define.ts';
 import { ErrorCode } from '#shared/common/errors.ts';
 import { text, Year } from '#shared/common/values.ts';
 
@@ -62,14 +62,10 @@ export type OfficeStatus = z.infer<typeof OfficeStatus>;
 
 export const officeCalls = {
   'office.getStatus': query({
-    allow: everyone,
-    withoutOffice: true,
     input: z.strictObject({}),
     output: OfficeStatus,
   }),
   'office.create': task({
-    allow: everyone,
-    withoutOffice: true,
     input: z.strictObject({
       name: text(100).min(1),
       /** The first account. Needed where accounts are required; without it the office has none and is not encrypted. */
@@ -82,56 +78,42 @@ export const officeCalls = {
     touches: ['office'],
   }),
   'office.openFile': task({
-    allow: everyone,
-    withoutOffice: true,
     input: z.strictObject({}),
     output: OfficeStatus,
     touches: ['office'],
   }),
   'office.openRecent': task({
-    allow: everyone,
-    withoutOffice: true,
     input: z.strictObject({ id: z.string().max(100) }),
     output: OfficeStatus,
     touches: ['office'],
   }),
   'office.forgetRecent': task({
-    allow: everyone,
-    withoutOffice: true,
     input: z.strictObject({ id: z.string().max(100) }),
     output: OfficeStatus,
     touches: ['office'],
   }),
   /** Tries again to open the office that could not be opened. */
   'office.retry': task({
-    allow: everyone,
-    withoutOffice: true,
     input: z.strictObject({}),
     output: OfficeStatus,
     touches: ['office'],
   }),
   'office.openDemo': task({
-    allow: everyone,
-    withoutOffice: true,
     input: z.strictObject({}),
     output: OfficeStatus,
     touches: ['office'],
   }),
   'office.close': task({
-    allow: everyone,
-    withoutOffice: true,
     input: z.strictObject({}),
     output: OfficeStatus,
     touches: ['office'],
   }),
   'office.rename': command({
-    allow: partners,
     input: z.strictObject({ name: text(100).min(1) }),
     output: z.strictObject({ name: z.string() }),
     touches: ['office', 'settings'],
   }),
   'office.setWorkingYear': command({
-    allow: partners,
     input: z.strictObject({ year: Year }),
     output: z.strictObject({ year: Year }),
     touches: ['office', 'settings', 'classification', 'clients'],

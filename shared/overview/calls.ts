@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { everyone, query } from '#shared/calls/define.ts';
+import { query } from '#shared/calls/define.ts';
 import { Distribution } from '#shared/classification/call-models.ts';
 import { ClientStatus } from '#shared/clients/model.ts';
 import { Code, Day, RecordId } from '#shared/common/values.ts';
@@ -68,17 +68,15 @@ export const WeekAnswer = z.strictObject({
 export type WeekAnswer = z.infer<typeof WeekAnswer>;
 
 export const overviewCalls = {
-  'office.getOverview': query({ allow: everyone, input: nothing, output: OverviewAnswer }),
+  'office.getOverview': query({ input: nothing, output: OverviewAnswer }),
   /** Apart from the other figures, so that these need not wait while a large office is classified. */
   'office.getStandings': query({
-    allow: everyone,
     input: nothing,
     output: z.strictObject({ definitionVersion: z.int(), distribution: Distribution }),
   }),
-  'office.getWeek': query({ allow: everyone, input: nothing, output: WeekAnswer }),
+  'office.getWeek': query({ input: nothing, output: WeekAnswer }),
   /** What is behind a figure. */
   'office.listBehind': query({
-    allow: everyone,
     input: z.strictObject({ figure: OverviewFigure }),
     output: z.strictObject({ mainRole: MainRole.nullable(), rows: z.array(BehindRow) }),
   }),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { partners, staff, task, command, type Topic } from '#shared/calls/define.ts';
+import { task, command, type Topic } from '#shared/calls/define.ts';
 import { ClientNumber, Year } from '#shared/common/values.ts';
 import { PlanStatus } from '#shared/planning/model.ts';
 import { Proposal, ProposalBasis } from '#shared/planning/propose-model.ts';
@@ -13,7 +13,6 @@ export const proposeCalls = {
    * confirmed or dropped plan, nor hours that somebody typed; a second run changes nothing. One change, whole or not at all.
    */
   'planning.propose': task({
-    allow: partners,
     large: true,
     input: z.strictObject({
       year: Year,
@@ -31,7 +30,6 @@ export const proposeCalls = {
    * drops proposals, and leaves dropped plans alone. Refuses a year without plans.
    */
   'planning.setStatus': command({
-    allow: staff,
     large: true,
     input: z
       .strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { command, everyone, partners, query, staff, type Topic } from '#shared/calls/define.ts';
+import { command, query, type Topic } from '#shared/calls/define.ts';
 import { ClientNumber, Code, Day, Month, Year } from '#shared/common/values.ts';
 import {
   Difference,
@@ -46,7 +46,6 @@ const Apply = z.strictObject({
 export const preparationCalls = {
   /** Every client that needs a plan in the year, with who does what now and then. */
   'preparation.list': query({
-    allow: everyone,
     input: z.strictObject({ year: Year }),
     output: PreparationList,
   }),
@@ -54,19 +53,17 @@ export const preparationCalls = {
    * Changes who does what in the year; proposed hours go along. All or nothing: refused with `errors`, one per cell that is wrong.
    */
   'preparation.setValues': command({
-    allow: staff,
     large: true,
     input: z.strictObject({ year: Year, edits: z.array(RoleEdit).min(1).max(200_000) }),
     output: RoleChanges,
     touches,
   }),
   /** What a swap would do. */
-  'preparation.previewSwap': query({ allow: everyone, large: true, input: Swap, output: SwapResult }),
+  'preparation.previewSwap': query({ large: true, input: Swap, output: SwapResult }),
   /** Puts one employee in the place of another, as one change. */
-  'preparation.swap': command({ allow: staff, large: true, input: Swap, output: SwapResult, touches }),
+  'preparation.swap': command({ large: true, input: Swap, output: SwapResult, touches }),
   /** Gives the confirmed hours of changed roles to the new ones too. */
   'preparation.moveConfirmed': command({
-    allow: staff,
     large: true,
     input: z.strictObject({ year: Year, clients: Numbers.optional() }),
     output: MovedHours,
@@ -74,7 +71,6 @@ export const preparationCalls = {
   }),
   /** What everyone has and can do in the year. */
   'preparation.getLoad': query({
-    allow: everyone,
     input: z.strictObject({ year: Year }),
     output: z.strictObject({
       rows: z.array(LoadRow),
@@ -84,13 +80,11 @@ export const preparationCalls = {
   }),
   /** Every role that goes to another in the year, by client. */
   'preparation.listDifferences': query({
-    allow: everyone,
     input: z.strictObject({ year: Year }),
     output: z.strictObject({ rows: z.array(Difference) }),
   }),
   /** What applying on a day would do. */
   'preparation.previewApply': query({
-    allow: everyone,
     large: true,
     input: Apply,
     output: z.strictObject({
@@ -103,7 +97,6 @@ export const preparationCalls = {
   }),
   /** Makes the new ones the current ones, as one change. */
   'preparation.apply': command({
-    allow: partners,
     large: true,
     input: Apply,
     output: z.strictObject({ applied: z.int(), clients: z.int(), later: z.int() }),

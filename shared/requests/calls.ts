@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { command, everyone, query, staff, task, type Topic } from '#shared/calls/define.ts';
+import { command, query, task, type Topic } from '#shared/calls/define.ts';
 import { Code, Day, RecordId, text } from '#shared/common/values.ts';
 import {
   DataRequest,
@@ -25,25 +25,21 @@ const touches: readonly Topic[] = [
 export const requestCalls = {
   /** The files that were made, newest first. */
   'requests.list': query({
-    allow: everyone,
     input: z.strictObject({}),
     output: z.strictObject({ requests: z.array(DataRequest) }),
   }),
   /** How far the requests are that were made from a day on. */
   'requests.getProgress': query({
-    allow: everyone,
     input: z.strictObject({ from: Day }),
     output: RequestProgress,
   }),
   /** Who can be asked by a role, and for how much. */
   'requests.listRecipients': query({
-    allow: everyone,
     input: z.strictObject({ role: Code }),
     output: z.strictObject({ recipients: z.array(RequestRecipient) }),
   }),
   /** Makes a workbook per employee in a folder that the person chooses, and notes what was asked. */
   'requests.makeFiles': task({
-    allow: staff,
     input: z.strictObject({ role: Code, employees: z.array(Code.nullable()).min(1).max(1000) }),
     output: z.strictObject({
       folder: z.string(),
@@ -53,14 +49,12 @@ export const requestCalls = {
   }),
   /** Reads returned files that the person chooses or dropped, and says what they would change; changes nothing. */
   'requests.readFiles': task({
-    allow: everyone,
     input: z.strictObject({ dropped: z.boolean().optional() }),
     output: z.strictObject({ files: z.array(ReturnPreview), refused: z.array(RefusedReturn) }),
     touches: [],
   }),
   /** Takes values over from returned files, as one change. Cells that changed since the preview come back with the reason. */
   'requests.takeOver': command({
-    allow: everyone,
     large: true,
     input: z.strictObject({
       files: z
@@ -83,13 +77,11 @@ export const requestCalls = {
   }),
   /** The text of a reminder, to put in a mail. */
   'requests.getReminder': query({
-    allow: everyone,
     input: z.strictObject({ id: RecordId }),
     output: z.strictObject({ subject: z.string(), text: z.string() }),
   }),
   /** Forgets a request; its file can no longer be read in. */
   'requests.remove': command({
-    allow: staff,
     input: z.strictObject({ id: RecordId }),
     output: z.strictObject({ file: z.string() }),
     touches: ['requests', 'maintenance'],

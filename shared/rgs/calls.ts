@@ -1,17 +1,15 @@
 import * as z from 'zod';
-import { command, everyone, query, staff, task } from '#shared/calls/define.ts';
+import { command, query, task } from '#shared/calls/define.ts';
 import { RecordId } from '#shared/common/values.ts';
 import { RgsVersion } from './model.ts';
 
 export const rgsCalls = {
   'settings.listRgs': query({
-    allow: everyone,
     input: z.strictObject({}),
     output: z.strictObject({ versions: z.array(RgsVersion) }),
   }),
   /** Loads a table from a file that the host asks for, and uses it from now on. */
   'settings.loadRgs': task({
-    allow: staff,
     input: z.strictObject({}),
     output: z.strictObject({
       id: RecordId,
@@ -24,7 +22,6 @@ export const rgsCalls = {
   }),
   /** Uses an earlier version, or no table at all. */
   'settings.chooseRgs': command({
-    allow: staff,
     input: z.strictObject({ id: RecordId.nullable() }),
     output: z.strictObject({}),
     touches: ['settings', 'figures'],

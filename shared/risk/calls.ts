@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { command, everyone, partners, query, type Topic } from '#shared/calls/define.ts';
+import { command, query, type Topic } from '#shared/calls/define.ts';
 import { ClientNumber, Day, RecordId, text } from '#shared/common/values.ts';
 import { VersionHead } from '#shared/definitions/model.ts';
 import {
@@ -20,12 +20,10 @@ const touches: readonly Topic[] = ['risk', 'maintenance', 'deadlines'];
 /** Versions of the questionnaire and of the bounds of the signals. */
 export const riskDefinitionCalls = {
   'risk.listDefinitions': query({
-    allow: everyone,
     input: z.strictObject({}),
     output: z.strictObject({ definitions: z.array(VersionHead) }),
   }),
   'risk.getDefinition': query({
-    allow: everyone,
     input: z.strictObject({ id: RecordId }),
     output: z.strictObject({
       ...VersionHead.shape,
@@ -34,27 +32,23 @@ export const riskDefinitionCalls = {
     }),
   }),
   'risk.createDefinition': command({
-    allow: partners,
     input: z.strictObject({ basedOnId: RecordId.optional() }),
     output: z.strictObject({ id: RecordId }),
     touches: ['risk'],
     undoable: false,
   }),
   'risk.saveDefinition': command({
-    allow: partners,
     input: z.strictObject({ id: RecordId, definition: RiskDefinition }),
     output: z.strictObject({ problems: z.array(ProblemAnswer) }),
     touches: ['risk'],
     undoable: false,
   }),
   'risk.removeDefinition': command({
-    allow: partners,
     input: z.strictObject({ id: RecordId }),
     output: z.strictObject({}),
     touches: ['risk'],
   }),
   'risk.activateDefinition': command({
-    allow: partners,
     input: z.strictObject({ id: RecordId, reason: Reason }),
     output: z.strictObject({ version: z.int() }),
     touches,
@@ -65,7 +59,6 @@ export const riskDefinitionCalls = {
 /** Drafts and their approval. */
 export const riskAssessmentCalls = {
   'risk.startDrafts': command({
-    allow: everyone,
     input: z.strictObject({ numbers: z.array(ClientNumber).min(1).max(10_000) }),
     output: z.strictObject({
       started: z.int(),
@@ -74,7 +67,6 @@ export const riskAssessmentCalls = {
     touches,
   }),
   'risk.saveDraft': command({
-    allow: everyone,
     input: z.strictObject({
       id: RecordId,
       /** The version that the person saw; answers of another one are refused. */
@@ -86,19 +78,16 @@ export const riskAssessmentCalls = {
     touches: ['risk'],
   }),
   'risk.moveDraft': command({
-    allow: everyone,
     input: z.strictObject({ id: RecordId }),
     output: z.strictObject({ dropped: z.int() }),
     touches: ['risk'],
   }),
   'risk.removeDraft': command({
-    allow: everyone,
     input: z.strictObject({ id: RecordId }),
     output: z.strictObject({}),
     touches,
   }),
   'risk.approve': command({
-    allow: partners,
     input: z.strictObject({ id: RecordId }),
     output: z.strictObject({ nextReviewOn: Day }),
     touches,
@@ -110,23 +99,19 @@ export const riskCalls = {
   ...riskDefinitionCalls,
   ...riskAssessmentCalls,
   'risk.list': query({
-    allow: everyone,
     input: z.strictObject({}),
     output: z.strictObject({ rows: z.array(RiskRow), today: Day }),
   }),
   'risk.getClient': query({
-    allow: everyone,
     input: z.strictObject({ number: ClientNumber }),
     output: ClientRisk,
   }),
   /** Any assessment, also one that was superseded: for reading and for the file. */
   'risk.getAssessment': query({
-    allow: everyone,
     input: z.strictObject({ id: RecordId }),
     output: z.strictObject({ client: RiskClient, officeName: z.string(), assessment: AssessmentAnswer }),
   }),
   'risk.listChanges': query({
-    allow: everyone,
     input: z.strictObject({ since: Day }),
     output: z.strictObject({
       changes: z.array(RiskChange),

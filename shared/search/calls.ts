@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { everyone, query } from '#shared/calls/define.ts';
+import { query } from '#shared/calls/define.ts';
 import { ClientStatus } from '#shared/clients/model.ts';
 
 /** Records of one kind that fit what was typed, best first. */
@@ -21,7 +21,6 @@ export type Found = z.infer<typeof Found>;
 export const searchCalls = {
   /** Over number, name, group and place of clients, number and name of groups, code and name of employees. */
   'search.find': query({
-    allow: everyone,
     input: z.strictObject({ text: z.string().max(200), limit: z.int().min(1).max(50).default(8) }),
     output: Found,
   }),

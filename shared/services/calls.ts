@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { command, everyone, partners, query, type Topic } from '#shared/calls/define.ts';
+import { command, query, type Topic } from '#shared/calls/define.ts';
 import { Code, RecordId, text } from '#shared/common/values.ts';
 import { DeadlineRule } from '#shared/deadlines/model.ts';
 import { Recurrence, Service, ServiceValues } from '#shared/services/model.ts';
@@ -11,7 +11,6 @@ const Id = z.strictObject({ id: RecordId });
 export const serviceCalls = {
   /** The catalogue in the office's order, the retired services among it, with the sizes that a norm can name. */
   'services.list': query({
-    allow: everyone,
     input: z.strictObject({}),
     output: z.strictObject({
       services: z.array(Service),
@@ -19,17 +18,15 @@ export const serviceCalls = {
       sizes: z.array(z.strictObject({ code: z.string(), label: z.string() })),
     }),
   }),
-  'services.get': query({ allow: everyone, input: Id, output: Service }),
+  'services.get': query({ input: Id, output: Service }),
   /** Adds a service at the end, with sensible months and window; refuses a code or name that is there. */
   'services.add': command({
-    allow: partners,
     input: z.strictObject({ code: Code, name: text(100).min(1), recurrence: Recurrence }),
     output: Service,
     touches,
   }),
   /** Changes what is given; parts and norms are given whole. Refuses what does not fit together, field by field. */
   'services.save': command({
-    allow: partners,
     large: true,
     input: z.strictObject({ id: RecordId, values: ServiceValues.partial() }),
     output: Service,
@@ -37,31 +34,27 @@ export const serviceCalls = {
   }),
   /** Removes a service without planned hours; refuses one that has them and says how many. */
   'services.remove': command({
-    allow: partners,
     input: Id,
     output: z.strictObject({ removed: Code }),
     touches,
   }),
   /** Puts the catalogue in this order; `ids` names each service once. */
   'services.reorder': command({
-    allow: partners,
     input: z.strictObject({ ids: z.array(RecordId).max(1000) }),
     output: z.strictObject({ services: z.array(Service) }),
     touches,
   }),
   /** Keeps the hours that were planned and proposes no new ones. */
-  'services.retire': command({ allow: partners, input: Id, output: Service, touches }),
-  'services.restore': command({ allow: partners, input: Id, output: Service, touches }),
+  'services.retire': command({ input: Id, output: Service, touches }),
+  'services.restore': command({ input: Id, output: Service, touches }),
   /** Takes proposals over as the office's own. */
   'services.confirm': command({
-    allow: partners,
     input: z.strictObject({ ids: z.array(RecordId).min(1).max(1000) }),
     output: z.strictObject({ confirmed: z.int() }),
     touches,
   }),
   /** The rules for statutory days that work of a service can have, by code and newest first. */
   'services.listDeadlines': query({
-    allow: everyone,
     input: z.strictObject({}),
     output: z.strictObject({ rules: z.array(DeadlineRule) }),
   }),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { command, everyone, partners, query } from '#shared/calls/define.ts';
+import { command, query } from '#shared/calls/define.ts';
 import { text, Year } from '#shared/common/values.ts';
 
 /** Months after which strategy data counts as not current. */
@@ -16,9 +16,8 @@ export const Settings = z.strictObject({
 export type Settings = z.infer<typeof Settings>;
 
 export const settingsCalls = {
-  'settings.get': query({ allow: everyone, input: z.strictObject({}), output: Settings }),
+  'settings.get': query({ input: z.strictObject({}), output: Settings }),
   'settings.setCurrentMonths': command({
-    allow: partners,
     input: z.strictObject({ months: CurrentMonths }),
     output: Settings,
     touches: ['settings', 'office', 'clients', 'classification'],

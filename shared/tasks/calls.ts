@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { everyone, task } from '#shared/calls/define.ts';
+import { task } from '#shared/calls/define.ts';
 
 /** Sent as event `progress` while a task runs. */
 export const Progress = z.strictObject({
@@ -16,8 +16,6 @@ export type Progress = z.infer<typeof Progress>;
 
 export const taskCalls = {
   'tasks.cancel': task({
-    allow: everyone,
-    withoutOffice: true,
     input: z.strictObject({ call: z.string().max(100) }),
     output: z.strictObject({ wasRunning: z.boolean() }),
     touches: [],

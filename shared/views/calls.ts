@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { command, everyone, query } from '#shared/calls/define.ts';
+import { command, query } from '#shared/calls/define.ts';
 import { RecordId, text } from '#shared/common/values.ts';
 import { GridState } from '#shared/grid/model.ts';
 
@@ -13,32 +13,27 @@ export type SavedView = z.infer<typeof SavedView>;
 export const viewCalls = {
   /** The views of a screen by name, and how the person at the computer left it. */
   'views.list': query({
-    allow: everyone,
     input: z.strictObject({ screen: ScreenName }),
     output: z.strictObject({ views: z.array(SavedView), last: GridState.nullable() }),
   }),
   /** Keeps a view; one of the same name is replaced. */
   'views.save': command({
-    allow: everyone,
     input: z.strictObject({ screen: ScreenName, name: text(100).min(1), state: GridState }),
     output: SavedView,
     touches: ['views'],
   }),
   'views.rename': command({
-    allow: everyone,
     input: z.strictObject({ id: RecordId, name: text(100).min(1) }),
     output: SavedView,
     touches: ['views'],
   }),
   'views.remove': command({
-    allow: everyone,
     input: z.strictObject({ id: RecordId }),
     output: z.strictObject({}),
     touches: ['views'],
   }),
   /** Remembers how the person left a screen; no edit of a record, so Ctrl+Z passes it over. */
   'views.remember': command({
-    allow: everyone,
     input: z.strictObject({ screen: ScreenName, state: GridState }),
     output: z.strictObject({}),
     touches: [],
