@@ -8,6 +8,7 @@ const scripts = {
   check: 'build/start/commands/check.ts',
   build: 'build/start/commands/build.ts',
   bench: 'build/start/commands/bench.ts',
+  torture: 'build/start/commands/torture.ts',
   package: 'build/start/commands/package.ts',
   count: 'build/start/commands/count.ts',
   smoke: 'build/start/commands/smoke.ts',

@@ -28,9 +28,11 @@ export function migrate(
   if (connection.pragma('foreign_keys', { simple: true }) !== 0)
     throw new Error('foreign keys could not be switched off');
   try {
-    for (let index = version; index < list.length; index += 1) {
-      const migration = list[index];
-      if (migration) connection.transaction(() => apply(connection, migration, index + 1)).exclusive();
+    if (version === 0) connection.transaction(() => applyToNew(connection, list)).exclusive();
+    else {
+      for (const [index, migration] of list.entries())
+        if (index >= version)
+          connection.transaction(() => apply(connection, migration, index + 1)).exclusive();
     }
   } finally {
     connection.pragma('foreign_keys = ON');
@@ -58,21 +60,38 @@ function checkApplied(connection: Connection, version: number, list: readonly Mi
     throw new Error(`the file records ${rows.length} migrations and says version ${version}`);
 }
 
+/** A new file is made whole or not at all: there are no rows to lose, so what it must be is checked once. */
+function applyToNew(connection: Connection, list: readonly Migration[]): void {
+  for (const [index, migration] of list.entries()) {
+    connection.exec(migration.sql);
+    record(connection, migration, index + 1);
+  }
+  checkReferences(connection, list.length);
+}
+
 function apply(connection: Connection, migration: Migration, version: number): void {
   const before = rowCounts(connection);
   connection.exec(migration.sql);
-  const dangling = connection.pragma('foreign_key_check') as unknown[];
-  if (dangling.length > 0)
-    throw new Error(`migration ${version} leaves ${dangling.length} references without a record`);
+  checkReferences(connection, version);
   const after = rowCounts(connection);
   for (const [table, count] of before) {
     if ((after.get(table) ?? 0) < count && !migration.mayLoseRowsOf?.includes(table)) {
       throw new Error(`migration ${version} would lose rows of ${table}`);
     }
   }
-  if (version > 1 && connection.pragma('quick_check(1)', { simple: true }) !== 'ok') {
+  if (connection.pragma('quick_check(1)', { simple: true }) !== 'ok') {
     throw new Error(`migration ${version} leaves a damaged file`);
   }
+  record(connection, migration, version);
+}
+
+function checkReferences(connection: Connection, version: number): void {
+  const dangling = connection.pragma('foreign_key_check') as unknown[];
+  if (dangling.length > 0)
+    throw new Error(`migration ${version} leaves ${dangling.length} references without a record`);
+}
+
+function record(connection: Connection, migration: Migration, version: number): void {
   connection.exec(`CREATE TABLE IF NOT EXISTS schema_migration (
     version INTEGER PRIMARY KEY, name TEXT NOT NULL, hash TEXT NOT NULL) STRICT`);
   connection
