@@ -1,6 +1,7 @@
 import * as accounts from '#db/accounts/tables.ts';
 import * as advisory from '#db/advisory/tables.ts';
 import * as auditFiles from '#db/audit-files/tables.ts';
+import * as backup from '#db/backup/tables.ts';
 import * as budgets from '#db/budgets/tables.ts';
 import * as classification from '#db/classification/tables.ts';
 import * as closing from '#db/closing/tables.ts';
@@ -49,4 +50,5 @@ export const schema = {
   ...auditFiles,
   ...rgs,
   ...accounts,
+  ...backup,
 };

@@ -57,6 +57,7 @@ export const recordedTables: Readonly<Record<string, 'id' | 'client_id' | null>>
   rgs_version: null,
   rgs_code: null,
   account: null,
+  restore_exercise: null,
 };
 
 export interface ChangeSetHead {

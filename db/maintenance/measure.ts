@@ -4,6 +4,7 @@ import {
   measureRoles,
   measureStrategyCurrent,
 } from '#db/maintenance/measure-clients.ts';
+import { measureRestoreExercise } from '#db/maintenance/measure-exercise.ts';
 import { measureRisk } from '#db/maintenance/measure-risk.ts';
 import { measureAvailability, measureBudgets, measureOverbooked } from '#db/maintenance/measure-staff.ts';
 import type { Measure, Measured } from '#db/maintenance/measured.ts';
@@ -19,6 +20,7 @@ const measures: Readonly<Record<MeasureKey, Measure>> = {
   availability: measureAvailability,
   overbooked: measureOverbooked,
   risk: measureRisk,
+  restoreExercise: measureRestoreExercise,
 };
 
 /** Measures as of a day, each measure of a planning year once however many steps ask it. */
@@ -36,4 +38,10 @@ export function createMeasurer(
 }
 
 /** The others are about the office as it is. */
-const ofYear: ReadonlySet<MeasureKey> = new Set(['roles', 'budgets', 'availability', 'overbooked']);
+const ofYear: ReadonlySet<MeasureKey> = new Set([
+  'roles',
+  'budgets',
+  'availability',
+  'overbooked',
+  'restoreExercise',
+]);

@@ -1,4 +1,5 @@
 import type { Connection } from '#db/office/database.ts';
+import { usualSchedule, type BackupSchedule } from '#shared/backup/schedule.ts';
 import { defaultCompletenessKeys } from '#shared/completeness/fields.ts';
 import type { DeadlineFamily } from '#shared/deadlines/model.ts';
 import { defaultInternalWorkdays } from '#shared/deadlines/rule-book.ts';
@@ -11,6 +12,8 @@ export interface OfficeSettings {
   'office.isDemo': boolean;
   /** The backup that this office was last restored from, or null. */
   'backup.restored': { sequence: number; madeAt: string; restoredAt: string } | null;
+  /** When backups are made by themselves, and when the second place is too old. */
+  'backup.schedule': BackupSchedule;
   /** The instant at which the file was made, or null for one that does not say. */
   'office.createdAt': string | null;
   /** Strategy data older than this many months counts as not current. */
@@ -26,6 +29,7 @@ const defaults: OfficeSettings = {
   'office.workingYear': 2000,
   'office.isDemo': false,
   'backup.restored': null,
+  'backup.schedule': usualSchedule,
   'office.createdAt': null,
   'strategy.currentMonths': 12,
   'completeness.fields': defaultCompletenessKeys,

@@ -1,8 +1,11 @@
-import { listBackups } from '#electron/backup/backup-folder.ts';
 import { makeBackup, startSecondCopy } from '#electron/backup/make-backup.ts';
+import { hasChangedSinceBackup } from '#electron/backup/has-changed.ts';
+import { findLastBackup } from '#electron/backup/last-backup.ts';
 import { readSecondPlace } from '#electron/backup/second-place.ts';
 import type { OfficeSession } from '#electron/office/session.ts';
 import { refusalOf } from '#db/office/refusals.ts';
+import type { BackupReason } from '#shared/backup/model.ts';
+import { backupText } from '#shared/backup/nl.ts';
 import { dayOf } from '#shared/common/days.ts';
 import { Refused } from '#shared/common/errors.ts';
 
@@ -11,19 +14,35 @@ import { Refused } from '#shared/common/errors.ts';
  * backups and in the status bar, and never keeps the office closed.
  */
 export async function makeDailyBackup(session: OfficeSession): Promise<void> {
-  try {
-    const today = dayOf(session.host.now());
+  await quietly(session, async () => {
+    const newest = findLastBackup(session);
+    if (newest?.manifest.day !== dayOf(session.host.now())) {
+      await makeBackup(session, 'daily');
+      return;
+    }
     const folder = session.files.backupFolder(session.db.officeId);
-    const [newest] = listBackups(folder).filter(({ manifest }) => manifest.reason !== 'replaced');
-    if (newest?.manifest.day !== today) await makeBackup(session, 'daily');
-    else if (readSecondPlace(folder).lastGood?.sequence !== newest.manifest.sequence)
+    if (readSecondPlace(folder).lastGood?.sequence !== newest.manifest.sequence)
       startSecondCopy(session, newest);
+  });
+}
+
+/** Makes a backup when something changed since the last one; quiet, as the one of the day. */
+export async function backUpChanges(session: OfficeSession, reason: BackupReason): Promise<void> {
+  await quietly(session, async () => {
+    if (session.isOpen && session.db.fileState() === 'same' && hasChangedSinceBackup(session))
+      await makeBackup(session, reason);
+  });
+}
+
+async function quietly(session: OfficeSession, backUp: () => Promise<void>): Promise<void> {
+  try {
+    await backUp();
   } catch (thrown) {
     const error = refusalOf(thrown);
-    session.log.error('daily backup', error);
+    session.log.error('backup by itself', error);
     session.backups.lastFailure = {
       code: error instanceof Refused ? error.code : 'INTERNAL',
-      message: error instanceof Refused ? error.message : 'De dagelijkse reservekopie is mislukt.',
+      message: error instanceof Refused ? error.message : backupText.refusals.byItself,
       at: session.host.now().toISOString(),
     };
   }

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { findChangesSince } from '#db/backup/changes-since.ts';
 import { readFacts } from '#db/backup/facts.ts';
+import { saveSetting } from '#db/settings/settings.ts';
 import { assertOwnContents } from '#db/backup/snapshot.ts';
 import { chooseNewFile, placeAsNew, saveCopyAs } from '#electron/backup/copy-out.ts';
 import { listBackups } from '#electron/backup/backup-folder.ts';
@@ -19,7 +21,7 @@ import { openAndGreet } from '#electron/office/opening.ts';
 import type { backupCalls } from '#shared/backup/calls.ts';
 import type { StoredBackup } from '#electron/backup/backup-folder.ts';
 import { backupText } from '#shared/backup/nl.ts';
-import { noSecondPlace } from '#shared/backup/second-place.ts';
+import { noSecondPlace, secondRootOf } from '#shared/backup/second-place.ts';
 import { Refused } from '#shared/common/errors.ts';
 import { officeText } from '#shared/office/nl.ts';
 
@@ -110,14 +112,22 @@ export const backupHandlers: HandlersFor<typeof backupCalls> = {
     }
     const chosen = await context.host.dialogs.chooseFolder({ title: backupText.dialogs.second });
     if (chosen === null) throw new Refused('CANCELLED', officeText.cancelled);
-    checkSecondFolder(chosen, backups);
-    saveSecondPlace(backups, { ...noSecondPlace, folder: chosen });
+    const root = secondRootOf(chosen);
+    checkSecondFolder(root, backups);
+    const { computerId } = readSecondPlace(backups);
+    saveSecondPlace(backups, { ...noSecondPlace, folder: root, computerId: computerId ?? randomUUID() });
     const newest = listBackups(backups).find(({ manifest }) => manifest.reason !== 'replaced');
     if (newest) {
       startSecondCopy(session, newest);
       await session.backups.second;
     } else await makeBackup(session, 'manual').then(() => session.backups.second);
     return listBackupsOf(session);
+  },
+
+  'backups.setSchedule': (schedule, { db, describe }) => {
+    saveSetting(db.connection, 'backup.schedule', schedule);
+    describe(backupText.schedule.changed(schedule));
+    return schedule;
   },
 
   'backups.showFolder': async ({ place }, context) => {

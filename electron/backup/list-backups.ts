@@ -1,27 +1,45 @@
 import fs from 'node:fs';
+import { getSetting } from '#db/settings/settings.ts';
 import { listBackups } from '#electron/backup/backup-folder.ts';
+import { findLastBackup } from '#electron/backup/last-backup.ts';
 import { readSecondPlace } from '#electron/backup/second-place.ts';
 import { showBackup } from '#electron/backup/show-backup.ts';
 import type { OfficeSession } from '#electron/office/session.ts';
 import type { BackupList } from '#shared/backup/calls.ts';
+import { isCopyLate } from '#shared/backup/schedule.ts';
+import type { SecondState } from '#shared/backup/second-place.ts';
+import { dayOf } from '#shared/common/days.ts';
 
 /** The backups of the open office, newest first, and how the second place stands. */
 export function listBackupsOf(session: OfficeSession): BackupList {
   const folder = session.files.backupFolder(session.db.officeId);
   const backups = listBackups(folder);
-  const second = readSecondPlace(folder);
-  const newest = backups.find(({ manifest }) => manifest.reason !== 'replaced')?.manifest.sequence;
   return {
     backups: backups.map(showBackup),
     folder,
     failure: session.backups.lastFailure,
-    second: {
-      folder: second.folder,
-      lastGoodAt: second.lastGood?.at ?? null,
-      hasNewest: newest !== undefined && second.lastGood?.sequence === newest && second.problem === null,
-      problem: second.problem?.code ?? null,
-      isOnSameDisk: second.folder !== null && isOnSameDisk(folder, second.folder),
-    },
+    second: showSecond(session),
+    schedule: getSetting(session.db.connection, 'backup.schedule'),
+  };
+}
+
+/** How the second place of the open office stands. */
+export function showSecond(session: OfficeSession): SecondState {
+  const folder = session.files.backupFolder(session.db.officeId);
+  const second = readSecondPlace(folder);
+  const newest = findLastBackup(session)?.manifest.sequence;
+  const lastGoodAt = second.lastGood?.at ?? null;
+  const schedule = getSetting(session.db.connection, 'backup.schedule');
+  const today = dayOf(session.host.now());
+  return {
+    folder: second.folder,
+    lastGoodAt,
+    hasNewest: newest !== undefined && second.lastGood?.sequence === newest && second.problem === null,
+    problem: second.problem?.code ?? null,
+    isOnSameDisk: second.folder !== null && isOnSameDisk(folder, second.folder),
+    isLate:
+      second.folder !== null &&
+      isCopyLate(lastGoodAt === null ? null : dayOf(new Date(lastGoodAt)), today, schedule),
   };
 }
 

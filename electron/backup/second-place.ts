@@ -1,10 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import * as z from 'zod';
 import { copyFile, hashFile, renamePatiently, syncFolder, writeFileSafely } from '#db/backup/copy.ts';
 import { lastNumber, raiseLastNumber, rotate, type StoredBackup } from '#electron/backup/backup-folder.ts';
 import { backupText } from '#shared/backup/nl.ts';
-import { noSecondPlace, SecondPlace, type SecondProblem } from '#shared/backup/second-place.ts';
+import {
+  noSecondPlace,
+  secondFolderName,
+  SecondPlace,
+  type SecondProblem,
+} from '#shared/backup/second-place.ts';
 import { Refused } from '#shared/common/errors.ts';
 import { officeExtension } from '#shared/office/file-extension.ts';
 
@@ -39,41 +46,77 @@ export function checkSecondFolder(folder: string, backupFolder: string): void {
 
 /**
  * Copies a backup to the second place, reads it back, and rotates there. Never throws: what went wrong stands in the answer, and the
- * backup in the first place is not touched. Computers have a folder each, so that their numbers do not mix.
+ * backup in the first place is not touched. Computers have a folder each, so that their numbers do not mix. `onStep` is told before each
+ * step.
  */
-export function copyToSecondPlace(backup: StoredBackup, place: SecondPlace, now: string): SecondPlace {
+export function copyToSecondPlace(
+  backup: StoredBackup,
+  place: SecondPlace,
+  now: string,
+  onStep: (step: SecondStep) => void = () => undefined,
+): SecondPlace {
   if (place.folder === null) return place;
+  const known = { ...place, computerId: place.computerId ?? randomUUID() };
   try {
-    if (!fs.statSync(place.folder, { throwIfNoEntry: false })?.isDirectory())
-      return { ...place, problem: { code: 'missing', at: now } };
-    const folder = folderFor(backup, path.join(place.folder, 'Peil reservekopieën'));
-    fs.mkdirSync(folder, { recursive: true });
+    const isThere = watchPlace(place.folder);
+    if (!isThere()) return { ...known, problem: { code: 'missing', at: now } };
+    const folder = folderFor(backup, path.join(place.folder, secondFolderName), known.computerId);
     const highest = lastNumber(folder);
     if (highest >= backup.manifest.sequence) raiseLastNumber(path.dirname(backup.file), highest);
-    writeCopy(backup, folder);
+    writeCopy(backup, folder, (step) => {
+      onStep(step);
+      if (!isThere()) throw Object.assign(new Error('the second place is gone'), { code: 'ENODEV' });
+    });
     if (highest < backup.manifest.sequence) rotate(folder);
-    return { ...place, lastGood: { at: now, sequence: backup.manifest.sequence }, problem: null };
+    return { ...known, lastGood: { at: now, sequence: backup.manifest.sequence }, problem: null };
   } catch (error) {
-    return { ...place, problem: { code: problemOf(error), at: now } };
+    return { ...known, problem: { code: problemOf(error), at: now } };
   }
 }
 
-function writeCopy(backup: StoredBackup, folder: string): void {
+/** What is done in the second place, in this order. */
+export type SecondStep = 'copy' | 'read back' | 'manifest' | 'name' | 'sync';
+
+/** Whether the folder is still the one on the disk that it was on: a stick that is pulled out leaves an empty folder of this computer. */
+function watchPlace(folder: string): () => boolean {
+  const stat = () => fs.statSync(folder, { throwIfNoEntry: false, bigint: true });
+  const before = stat();
+  return () => {
+    const now = stat();
+    return now !== undefined && now.isDirectory() && now.dev === before?.dev && now.ino === before.ino;
+  };
+}
+
+function writeCopy(backup: StoredBackup, folder: string, onStep: (step: SecondStep) => void): void {
   const target = path.join(folder, path.basename(backup.file));
   const temporary = `${target}.deel`;
-  fs.rmSync(temporary, { force: true });
   try {
+    onStep('copy');
+    fs.rmSync(temporary, { force: true });
     copyFile(backup.file, temporary);
+    onStep('read back');
     if (hashFile(temporary).sha256 !== backup.manifest.sha256)
       throw new Error('the copy in the second place differs from the backup');
+    onStep('manifest');
     writeFileSafely(
       `${target.slice(0, -officeExtension.length)}json`,
       `${JSON.stringify(backup.manifest, null, 2)}\n`,
     );
+    onStep('name');
     renamePatiently(temporary, target);
+    onStep('sync');
     syncFolder(folder);
   } finally {
-    fs.rmSync(temporary, { force: true });
+    removeQuietly(temporary);
+  }
+}
+
+/** A stick that is gone has nothing to remove, and its own error is the one to tell. */
+function removeQuietly(file: string): void {
+  try {
+    fs.rmSync(file, { force: true });
+  } catch {
+    // The next copy removes what is left.
   }
 }
 
@@ -85,12 +128,46 @@ function problemOf(error: unknown): SecondProblem {
   return 'failed';
 }
 
-/** A folder per office and computer. It keeps the name it got first, also when the office is renamed. */
-function folderFor(backup: StoredBackup, root: string): string {
+const ownerFile = 'computer.json';
+const Owner = z.strictObject({ computerId: z.string().max(64), computer: z.string().max(300) });
+
+/**
+ * A folder per office and computer; made when it is not there. It keeps the name it got first, also when the office is renamed. Two computers
+ * that have the same name are told apart by a file in the folder.
+ */
+function folderFor(backup: StoredBackup, root: string, computerId: string): string {
   const id = backup.manifest.facts?.officeId.slice(0, 8) ?? 'onbekend';
-  const ending = clean(`${id} ${os.hostname()}`);
-  const known = fs.existsSync(root) ? fs.readdirSync(root).find((name) => name.endsWith(ending)) : undefined;
-  return path.join(root, known ?? clean(`${backup.manifest.facts?.officeName.slice(0, 80) ?? ''} ${ending}`));
+  const computer = os.hostname();
+  const stem = clean(`${id} ${computer}`);
+  const names = fs.existsSync(root) ? fs.readdirSync(root) : [];
+  if (names.length === 0) makeFolder(root);
+  for (let count = 1; ; count += 1) {
+    const ending = count === 1 ? stem : `${stem} ${count}`;
+    const known = names.find((name) => name.endsWith(ending));
+    const folder = path.join(
+      root,
+      known ?? clean(`${backup.manifest.facts?.officeName.slice(0, 80) ?? ''} ${ending}`),
+    );
+    const owner = known === undefined ? undefined : readOwner(folder);
+    if (owner !== undefined && owner !== computerId) continue;
+    makeFolder(folder);
+    if (owner === undefined)
+      writeFileSafely(path.join(folder, ownerFile), JSON.stringify({ computerId, computer }));
+    return folder;
+  }
+}
+
+/** Not with the folders above it: where a stick was is no place to make a folder. */
+function makeFolder(folder: string): void {
+  if (!fs.existsSync(folder)) fs.mkdirSync(folder);
+}
+
+function readOwner(folder: string): string | undefined {
+  try {
+    return Owner.parse(JSON.parse(fs.readFileSync(path.join(folder, ownerFile), 'utf8'))).computerId;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Without what file systems refuse in a name. */

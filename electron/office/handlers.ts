@@ -4,6 +4,8 @@ import path from 'node:path';
 import { getSetting, saveSetting } from '#db/settings/settings.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
 import type { TaskContext } from '#electron/calls/context.ts';
+import { backUpBeforeClosing, keepSchedule } from '#electron/backup/keep-schedule.ts';
+import { showSecond } from '#electron/backup/list-backups.ts';
 import { findLastBackup } from '#electron/backup/last-backup.ts';
 import { writeDemoOffice } from '#electron/office/demo-office.ts';
 import { officeExtension } from '#shared/office/file-extension.ts';
@@ -30,9 +32,11 @@ export const officeHandlers: HandlersFor<typeof officeCalls> = {
     if (file === null) throw cancelled();
     const { session } = context;
     const db = session.files.create(withExtension(file), name, context.now);
+    await backUpBeforeClosing(session);
     await session.detach();
     session.attach(db);
     session.problem = null;
+    if (session.isAttended) keepSchedule(session);
     return { ...statusOf(session), recoveryKey: null };
   },
 
@@ -70,6 +74,7 @@ export const officeHandlers: HandlersFor<typeof officeCalls> = {
   'office.openDemo': async (_input, context) => openOrExplain(context, await writeDemoOffice(context)),
 
   'office.close': async (_input, { session }) => {
+    await backUpBeforeClosing(session);
     await session.detach();
     return statusOf(session);
   },
@@ -129,6 +134,7 @@ function openOffice(session: OfficeSession): NonNullable<OfficeStatus['office']>
     isDemo: getSetting(connection, 'office.isDemo'),
     clientCount: Number(connection.prepare('SELECT count(*) FROM client').pluck().get()),
     lastBackupAt: findLastBackup(session)?.manifest.madeAt ?? null,
+    second: showSecond(session),
     account: {
       id: session.account.id,
       name: session.account.name,

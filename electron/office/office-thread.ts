@@ -39,7 +39,10 @@ const host: OfficeHost = {
   workerUrl: (name) => new URL(start.workerUrls[name]),
 };
 
-const office = await startOffice(host, start.openFile === undefined ? {} : { openFile: start.openFile });
+const office = await startOffice(host, {
+  isAttended: true,
+  ...(start.openFile === undefined ? {} : { openFile: start.openFile }),
+});
 office.subscribe((event, payload) => send({ type: 'event', event, payload }));
 
 port.on('message', (message: ToThread) => {

@@ -3,6 +3,7 @@ import { Refused } from '#shared/common/errors.ts';
 import type { Reply } from '#shared/calls/reply.ts';
 import { officeText } from '#shared/office/nl.ts';
 import { route } from '#electron/calls/router.ts';
+import { backUpBeforeClosing } from '#electron/backup/keep-schedule.ts';
 import { createLog, logFolder } from '#electron/office/log.ts';
 import { guardDialogs } from '#electron/office/guard-files.ts';
 import { createOfficeFiles } from '#electron/office/office-files.ts';
@@ -22,6 +23,8 @@ export interface Office {
 export interface OfficeOptions {
   /** An office file to open at once; when it cannot be opened the start screen says why. */
   openFile?: string;
+  /** Somebody works here: backups are made in between and at closing. */
+  isAttended?: boolean;
 }
 
 /** Starts the office: on its own thread in the program, in the same process in tests and in the terminal. */
@@ -34,6 +37,7 @@ export async function startOffice(host: OfficeHost, options: OfficeOptions = {})
     emit: (event, payload) => {
       for (const listener of listeners) listener(event, payload);
     },
+    isAttended: options.isAttended ?? false,
   });
   if (options.openFile !== undefined) await openAtStart(session, options.openFile);
   return {
@@ -43,7 +47,10 @@ export async function startOffice(host: OfficeHost, options: OfficeOptions = {})
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: () => session.detach(),
+    close: async () => {
+      await backUpBeforeClosing(session);
+      await session.detach();
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { makeDailyBackup } from '#electron/backup/daily-backup.ts';
+import { backUpBeforeClosing, keepSchedule } from '#electron/backup/keep-schedule.ts';
 import { isCheckedLater } from '#db/office/open.ts';
 import { keepReminding } from '#electron/mywork/remind.ts';
 import { checkInSteps } from '#electron/office/check-in-steps.ts';
@@ -10,13 +11,18 @@ import type { OfficeSession } from '#electron/office/session.ts';
 export async function openAndGreet(session: OfficeSession, file: string): Promise<void> {
   if (session.isOpen && isSameFile(session.db.path, file)) return;
   const db = session.files.open(file);
+  await backUpBeforeClosing(session);
   await session.detach();
   session.attach(db);
   session.problem = null;
   const checked = isCheckedLater(db.connection) ? checkInSteps(session, db) : Promise.resolve();
   checked
     .then(() => (session.isOpen && session.db === db ? makeDailyBackup(session) : undefined))
-    .then(() => (session.isOpen && session.db === db ? keepReminding(session) : undefined))
+    .then(() => {
+      if (!session.isOpen || session.db !== db) return;
+      keepReminding(session);
+      if (session.isAttended) keepSchedule(session);
+    })
     .catch((error: unknown) => session.log.error('after opening', error));
 }
 

@@ -15,6 +15,8 @@ export interface SessionParts {
   log: Log;
   files: OfficeFiles;
   emit: (event: string, payload: unknown) => void;
+  /** Somebody works here, so backups are made by themselves; not in a program that makes one call and ends. */
+  isAttended?: boolean;
 }
 
 /** The write-ahead log is taken over into the file when it is longer than this. */
@@ -42,6 +44,9 @@ export class OfficeSession {
   droppedFiles: string[] = [];
   /** Backups of the open office that are being made. */
   readonly backups = new BackupQueue();
+  /** Looks from time to time whether a backup is due. */
+  schedule: NodeJS.Timeout | null = null;
+  readonly isAttended: boolean;
   #db: OfficeDatabase | null = null;
   #lastChange: Promise<unknown> = Promise.resolve();
   readonly #tasks = new Map<string, Set<AbortController>>();
@@ -51,6 +56,7 @@ export class OfficeSession {
     this.log = parts.log;
     this.files = parts.files;
     this.emit = parts.emit;
+    this.isAttended = parts.isAttended ?? false;
     const { role = 'partner', employeeId = null } = parts.host.account ?? {};
     this.account = { id: null, name: parts.host.userName, role, employeeId };
   }

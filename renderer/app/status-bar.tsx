@@ -1,10 +1,24 @@
 import { Button, Progress as ProgressBar } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { backupText } from '#shared/backup/nl.ts';
 import type { OpenOffice } from '#shared/office/calls.ts';
 import { formatCount, formatInstant } from '#shared/text/format.ts';
 import { shellText } from '#shared/shell/nl.ts';
+import { hrefOf } from '#renderer/app/route.ts';
 import { useProgress } from '#renderer/app/use-progress.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import classes from '#renderer/app/shell.module.css';
+
+/** Silent while the second place is up to date. */
+function SecondPlace({ second }: Pick<OpenOffice, 'second'>) {
+  if (!second.isLate) return null;
+  return (
+    <a className={classes.statusWarning} href={hrefOf('/beheer/reservekopieen')}>
+      <IconAlertTriangle size={14} aria-hidden />
+      {backupText.second.status(second.lastGoodAt && formatInstant(second.lastGoodAt))}
+    </a>
+  );
+}
 
 export function StatusBar({ office, version }: { office: OpenOffice; version: string }) {
   const progress = useProgress();
@@ -16,6 +30,7 @@ export function StatusBar({ office, version }: { office: OpenOffice; version: st
       {office.isDemo && <span>{shellText.demo}</span>}
       <span>{status.clients(office.clientCount)}</span>
       <span>{office.lastBackupAt ? status.backup(formatInstant(office.lastBackupAt)) : status.noBackup}</span>
+      <SecondPlace second={office.second} />
       <span className={classes.statusEnd}>
         {progress && (
           <>

@@ -6,6 +6,7 @@ import { backupText } from '#shared/backup/nl.ts';
 import { BackupTable } from '#renderer/backup/backup-table.tsx';
 import classes from '#renderer/backup/backup.module.css';
 import { RestorePanel } from '#renderer/backup/restore-panel.tsx';
+import { ScheduleCard } from '#renderer/backup/schedule-card.tsx';
 import { SecondPlaceCard } from '#renderer/backup/second-place-card.tsx';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
@@ -27,8 +28,9 @@ export function BackupsScreen() {
           {data && (
             <>
               <Failure failure={data.failure} />
-              <SecondPlaceCard second={data.second} />
+              <SecondPlaceCard second={data.second} schedule={data.schedule} />
               <BackupTable backups={data.backups} selected={selected} onSelect={setSelected} />
+              <ScheduleCard schedule={data.schedule} />
               <p className={classes['intro']}>
                 {text.kept} <span className={classes['path']}>{data.folder}</span>
               </p>

@@ -8,7 +8,7 @@ import { useCommand } from '#renderer/calls/use-command.ts';
 const text = backupText.second;
 
 /** Whether backups also go to a place that survives this computer. */
-export function SecondPlaceCard({ second }: Pick<BackupList, 'second'>) {
+export function SecondPlaceCard({ second, schedule }: Pick<BackupList, 'second' | 'schedule'>) {
   const choose = useCommand('backups.setSecondFolder');
   const show = useCommand('backups.showFolder');
   const isSet = second.folder !== null;
@@ -36,12 +36,12 @@ export function SecondPlaceCard({ second }: Pick<BackupList, 'second'>) {
           </Button>
         </div>
       </div>
-      {isSet ? <Standing second={second} /> : <Text size="sm">{text.none}</Text>}
+      {isSet ? <Standing second={second} schedule={schedule} /> : <Text size="sm">{text.none}</Text>}
     </section>
   );
 }
 
-function Standing({ second }: Pick<BackupList, 'second'>) {
+function Standing({ second, schedule }: Pick<BackupList, 'second' | 'schedule'>) {
   return (
     <>
       <div className={classes['path']}>{second.folder}</div>
@@ -56,6 +56,11 @@ function Standing({ second }: Pick<BackupList, 'second'>) {
       {second.problem !== null && (
         <Text size="sm" mt={4} className={classes['warning'] ?? ''} role="alert">
           {text.problems[second.problem]}
+        </Text>
+      )}
+      {second.isLate && second.lastGoodAt !== null && (
+        <Text size="sm" mt={4} className={classes['warning'] ?? ''}>
+          {text.late(schedule.warnAfterDays)}
         </Text>
       )}
       {second.isOnSameDisk && (

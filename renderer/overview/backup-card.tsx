@@ -1,4 +1,6 @@
 import { Anchor, Text } from '@mantine/core';
+import { backupText } from '#shared/backup/nl.ts';
+import type { OpenOffice } from '#shared/office/calls.ts';
 import { overviewText } from '#shared/overview/nl.ts';
 import { formatInstant } from '#shared/text/format.ts';
 import { hrefOf } from '#renderer/app/route.ts';
@@ -13,7 +15,8 @@ const oldAfterDays = 7;
 
 /** Whether the last backup is good. */
 export function BackupCard({ lastBackupAt }: { lastBackupAt: string | null }) {
-  const today = useQueryCall('office.getStatus', {}).data?.today;
+  const status = useQueryCall('office.getStatus', {}).data;
+  const today = status?.today;
   const days =
     lastBackupAt === null || today === undefined
       ? 0
@@ -25,6 +28,26 @@ export function BackupCard({ lastBackupAt }: { lastBackupAt: string | null }) {
         {lastBackupAt === null ? text.none : text.last(formatInstant(lastBackupAt))}
         {days > oldAfterDays && ` ${text.old(days)}`}
       </Text>
+      {status?.office && <SecondPlace second={status.office.second} />}
     </Card>
+  );
+}
+
+/** The copy that survives this computer. */
+function SecondPlace({ second }: Pick<OpenOffice, 'second'>) {
+  const { second: secondText } = backupText;
+  if (second.folder === null) {
+    return (
+      <Text size="sm" mt={4}>
+        {secondText.noneShort}
+      </Text>
+    );
+  }
+  const line =
+    second.lastGoodAt === null ? secondText.never : secondText.lastGood(formatInstant(second.lastGoodAt));
+  return (
+    <Text size="sm" mt={4} {...(second.isLate ? { className: classes['warning'] ?? '' } : {})}>
+      {secondText.inSecond(line)}
+    </Text>
   );
 }

@@ -76,6 +76,7 @@ export const permissions = {
   'backups.restoreFile': ['all', 'none', 'none', 'signedOut'],
   'backups.saveCopy': ['all', 'none', 'none'],
   'backups.setSecondFolder': ['all', 'none', 'none'],
+  'backups.setSchedule': ['all', 'none', 'none'],
   'backups.showFolder': ['all', 'all', 'none', 'signedOut'],
 
   // What was changed: everybody takes back their own changes, never those of others; the whole log is for partners

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { query, task } from '#shared/calls/define.ts';
+import { command, query, task } from '#shared/calls/define.ts';
 import { Backup } from '#shared/backup/model.ts';
-import { SecondProblem } from '#shared/backup/second-place.ts';
+import { BackupSchedule } from '#shared/backup/schedule.ts';
+import { SecondState } from '#shared/backup/second-place.ts';
 import { ErrorCode } from '#shared/common/errors.ts';
 
 export const BackupList = z.strictObject({
@@ -9,14 +10,8 @@ export const BackupList = z.strictObject({
   folder: z.string(),
   /** Why the last backup of this session failed. */
   failure: z.strictObject({ code: ErrorCode, message: z.string(), at: z.string() }).nullable(),
-  second: z.strictObject({
-    folder: z.string().nullable(),
-    lastGoodAt: z.string().nullable(),
-    /** Whether the newest backup is there. */
-    hasNewest: z.boolean(),
-    problem: SecondProblem.nullable(),
-    isOnSameDisk: z.boolean(),
-  }),
+  second: SecondState,
+  schedule: BackupSchedule,
 });
 export type BackupList = z.infer<typeof BackupList>;
 
@@ -107,6 +102,13 @@ export const backupCalls = {
     input: z.strictObject({ folder: z.enum(['choose', 'none']) }),
     output: BackupList,
     touches: ['backups', 'settings'],
+  }),
+  /** When backups are made by themselves, and when the second place is called late. */
+  'backups.setSchedule': command({
+    input: BackupSchedule,
+    output: BackupSchedule,
+    touches: ['backups', 'office', 'settings'],
+    undoable: false,
   }),
   'backups.showFolder': task({
     input: z.strictObject({ place: z.enum(['backups', 'second', 'office']) }),

@@ -6,6 +6,8 @@ import * as z from 'zod';
  */
 export const BackupReason = z.enum([
   'daily',
+  'interval',
+  'leaving',
   'manual',
   'import',
   'closing',
@@ -64,6 +66,8 @@ export type Backup = z.infer<typeof Backup>;
 
 const fileWords: Readonly<Record<BackupReason, string>> = {
   daily: 'dagelijks',
+  interval: 'tussendoor',
+  leaving: 'bij-sluiten',
   manual: 'op-verzoek',
   import: 'voor-import',
   closing: 'voor-afsluiten',

@@ -1,4 +1,6 @@
 import type { BackupReason } from '#shared/backup/model.ts';
+import { retention } from '#shared/backup/retention.ts';
+import type { BackupSchedule } from '#shared/backup/schedule.ts';
 import type { SecondProblem } from '#shared/backup/second-place.ts';
 import { formatCount, formatNumber } from '#shared/text/format.ts';
 
@@ -8,6 +10,8 @@ const changes = (count: number) => (count === 1 ? '1 wijziging' : `${formatCount
 export const backupText = {
   reasons: {
     daily: 'Dagelijks',
+    interval: 'Tussendoor',
+    leaving: 'Bij het sluiten',
     manual: 'Op verzoek',
     import: 'Voor een import',
     closing: 'Voor afsluiten van een jaar',
@@ -17,6 +21,8 @@ export const backupText = {
   } satisfies Record<BackupReason, string>,
   reasonHints: {
     daily: 'Gemaakt bij de eerste start van de dag.',
+    interval: 'Vanzelf gemaakt terwijl er werd gewerkt.',
+    leaving: 'Gemaakt bij het sluiten, omdat er die keer iets was gewijzigd.',
     manual: 'Gemaakt omdat iemand daarom vroeg.',
     import: 'Het kantoor zoals het was voordat een import werd overgenomen.',
     closing: 'Het kantoor zoals het was voordat een planjaar werd afgesloten.',
@@ -39,6 +45,7 @@ export const backupText = {
     folderMissing: 'Deze map is er nu niet. Sluit de schijf of de USB-stick aan en probeer het opnieuw.',
     folderInside: 'Deze map ligt bij de reservekopieën zelf. Kies een map op een andere schijf.',
     folderNotWritable: 'In deze map kan Peil niet schrijven. Kies een andere map.',
+    byItself: 'De reservekopie die Peil vanzelf maakt, is mislukt.',
     notPutBack:
       'De reservekopie kon niet worden teruggezet. Het kantoor is zoals het was. Probeer het opnieuw of kies een andere.',
   },
@@ -89,12 +96,30 @@ export const backupText = {
     showOf: (moment: string) => `Reservekopie van ${moment} bekijken`,
     moreActions: 'Meer',
     unchecked: 'niet gecontroleerd',
-    kept: 'Bewaard worden de nieuwste van 7 dagen, 5 weken en 12 maanden, en de laatste 5 van voor een import, voor terugzetten en op verzoek. De nieuwste wordt nooit verwijderd.',
+    kept: `Bewaard worden de nieuwste van ${retention.days} dagen, ${retention.weeks} weken en ${retention.months} maanden, de laatste ${retention.byReason.manual} van op verzoek, voor een import, voor afsluiten van een jaar en voor terugzetten, en de laatste ${retention.byReason.interval} van tussendoor en van bij het sluiten. De nieuwste wordt nooit verwijderd.`,
     failure: 'De laatste reservekopie is mislukt',
+  },
+  schedule: {
+    title: 'Vanzelf',
+    intro:
+      'De eerste reservekopie van de dag wordt altijd gemaakt, en ook die voor een import, voor het afsluiten van een jaar en voor het bijwerken van Peil.',
+    everyHours: 'Tijdens het werken',
+    everyHoursHint: 'Alleen als er iets is gewijzigd; je merkt er niets van.',
+    hours: (hours: number) => (hours === 0 ? 'niet' : hours === 1 ? 'elk uur' : `elke ${hours} uur`),
+    atClosing: 'Ook bij het sluiten, als er iets is gewijzigd',
+    warnAfterDays: 'Waarschuwen als de tweede plek ouder is dan (dagen)',
+    daysRange: 'Kies een heel getal van 1 tot en met 90.',
+    changed: ({ everyHours, atClosing, warnAfterDays }: BackupSchedule) =>
+      `Reservekopieën vanzelf: ${everyHours === 0 ? 'niet tijdens het werken' : everyHours === 1 ? 'elk uur' : `elke ${everyHours} uur`}, ${atClosing ? 'ook' : 'niet'} bij het sluiten, waarschuwing na ${warnAfterDays === 1 ? '1 dag' : `${warnAfterDays} dagen`}`,
+  },
+  exercise: {
+    missing: (year: number) => `Nog geen geslaagde hersteltest in ${year}`,
   },
   second: {
     title: 'Tweede plek',
     none: 'Er is geen tweede plek. Gaat deze computer stuk, dan zijn ook de reservekopieën weg. Kies een USB-stick of een map op het netwerk.',
+    noneShort: 'Er is geen tweede plek. Gaat deze computer stuk, dan zijn ook de reservekopieën weg.',
+    inSecond: (line: string) => `Tweede plek. ${line}`,
     choose: 'Tweede plek kiezen…',
     change: 'Andere plek kiezen…',
     stop: 'Niet meer gebruiken',
@@ -102,6 +127,10 @@ export const backupText = {
     never: 'Er is nog geen kopie gelukt.',
     complete: 'De nieuwste reservekopie staat ook hier.',
     behind: 'De nieuwste reservekopie staat hier nog niet.',
+    late: (days: number) =>
+      `Dat is langer geleden dan ${days === 1 ? 'een dag' : `${days} dagen`}. Sluit de tweede plek aan, of kies een andere.`,
+    status: (moment: string | null) =>
+      moment === null ? 'Tweede plek: nog geen kopie' : `Tweede plek: laatste gelukte kopie ${moment}`,
     sameDisk:
       'Deze map staat op dezelfde schijf als de reservekopieën zelf. Gaat de schijf stuk, dan zijn beide weg.',
     problems: {

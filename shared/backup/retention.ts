@@ -15,7 +15,17 @@ export const retention = {
   months: 12,
   /** The newest of all, whatever their reason. */
   newest: 3,
-  byReason: { daily: 0, manual: 5, import: 5, closing: 5, migration: 3, restore: 5, replaced: 3 },
+  byReason: {
+    daily: 0,
+    interval: 3,
+    leaving: 3,
+    manual: 5,
+    import: 5,
+    closing: 5,
+    migration: 3,
+    restore: 5,
+    replaced: 3,
+  },
 } as const satisfies {
   days: number;
   weeks: number;

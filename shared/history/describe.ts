@@ -75,6 +75,7 @@ export const recordNames: Readonly<Record<string, string>> = {
   data_request: 'Verzoek om gegevens',
   data_request_cell: 'Gevraagd gegeven',
   data_return: 'Teruggekomen bestand',
+  restore_exercise: 'Hersteltest',
 };
 
 /** Settings by their key. */
@@ -83,6 +84,7 @@ const settingNames: Readonly<Record<string, string>> = {
   'office.workingYear': 'werkjaar',
   'strategy.currentMonths': 'strategiegegevens actueel',
   'backup.restored': 'teruggezette reservekopie',
+  'backup.schedule': 'reservekopieën vanzelf',
 };
 
 const otherLabels: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ import { StepScreen } from '#shared/maintenance/step-screens.ts';
  * What of a step can be measured. `completeness`: strategy data that is known; `strategyCurrent`: strategy data that is not too
  * old; `classified`: units with a type under the definition in force; `roles`: roles filled for the planning year; `budgets`:
  * employees with a norm; `availability`: contract, norm and absence entered; `overbooked`: overbooked months that are explained;
- * `risk`: clients with a current risk assessment.
+ * `risk`: clients with a current risk assessment; `restoreExercise`: a good exercise in restoring a backup in the year.
  */
 export const MeasureKey = z.enum([
   'completeness',
@@ -17,6 +17,7 @@ export const MeasureKey = z.enum([
   'availability',
   'overbooked',
   'risk',
+  'restoreExercise',
 ]);
 export type MeasureKey = z.infer<typeof MeasureKey>;
 

@@ -13,6 +13,7 @@ const measures: Readonly<Record<MeasureKey, string>> = {
   availability: 'Contract, norm en afwezigheid ingevoerd',
   overbooked: 'Overbezette maanden uitgelegd',
   risk: 'Risicobeoordeling actueel',
+  restoreExercise: 'Hersteltest van dit jaar geslaagd',
 };
 
 const statuses: Readonly<Record<StepStatus, string>> = {

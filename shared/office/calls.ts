@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AccountName, LockedStatus, Password, RoleName } from '#shared/accounts/model.ts';
 import { Backup } from '#shared/backup/model.ts';
 import { command, query, task } from '#shared/calls/define.ts';
+import { SecondState } from '#shared/backup/second-place.ts';
 import { ErrorCode } from '#shared/common/errors.ts';
 import { text, Year } from '#shared/common/values.ts';
 
@@ -24,6 +25,8 @@ export const OpenOffice = z.strictObject({
   isDemo: z.boolean(),
   clientCount: z.int(),
   lastBackupAt: z.string().nullable(),
+  /** How the second place for backups stands. */
+  second: SecondState,
   account: z.strictObject({
     /** Null in an office without accounts: then everybody is a partner under the name of the computer's user. */
     id: z.string().nullable(),
