@@ -12,6 +12,7 @@ const mainEntries: Record<'main' | WorkerName, string> = {
   'reader-thread': 'electron/imports/reader-thread.ts',
   'backup-thread': 'electron/backup/backup-thread.ts',
   'solver-thread': 'electron/levelling/solver-thread.ts',
+  'self-test-writer': 'electron/self-test/self-test-writer.ts',
 };
 
 /** The oldest runtime that must run the program: Electron 33 with Node 20.18 and Chromium 130. */

@@ -45,6 +45,8 @@ import { searchHandlers } from '#electron/search/handlers.ts';
 import { serviceHandlers } from '#electron/services/handlers.ts';
 import { settingsHandlers } from '#electron/settings/handlers.ts';
 import { taskHandlers } from '#electron/tasks/handlers.ts';
+import { selfTestHandlers } from '#electron/self-test/handlers.ts';
+import { updateHandlers } from '#electron/updates/handlers.ts';
 import { viewHandlers } from '#electron/views/handlers.ts';
 
 /** The handler that a definition asks for: queries and commands answer at once, tasks later. */
@@ -105,4 +107,6 @@ export const handlers: HandlersFor<Contract> = {
   ...boardHandlers,
   ...agendaHandlers,
   ...accountHandlers,
+  ...updateHandlers,
+  ...selfTestHandlers,
 };

@@ -18,6 +18,8 @@ interface BrowserOptions {
 }
 
 export interface Browsers {
+  /** The version of Chromium. */
+  version: string;
   /** The one page of the program. */
   page: Page;
   /** A page of the host's own, beside the program: it gets neither bridge nor files of the program. */
@@ -59,6 +61,7 @@ export async function startBrowsers(options: BrowserOptions): Promise<Browsers> 
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   return {
+    version: context.browser()?.version() ?? '',
     page,
     openOwnPage: async () => {
       ownPages += 1;

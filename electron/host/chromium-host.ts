@@ -6,6 +6,8 @@ import { type Browsers, startBrowsers } from '#electron/host/chromium-browsers.t
 import { startAddress } from '#electron/host/chromium-guard.ts';
 import { createPickerDialogs } from '#electron/host/chromium-picker.ts';
 import { connectPage } from '#electron/host/chromium-page.ts';
+import { programFacts, type ProgramFacts } from '#electron/host/program-facts.ts';
+import { interruptForked } from '#electron/self-test/interrupt-writer.ts';
 import { printFooter, printHeader } from '#electron/host/print-templates.ts';
 import type { Host, HostDialogs, HostWindow, Paper, Transport, WorkerName } from '#electron/host/host.ts';
 
@@ -25,6 +27,8 @@ export interface ChromiumHostOptions {
   /** Answers the file dialogs; without it a person chooses on a page. */
   dialogs?: HostDialogs;
   now?: () => Date;
+  /** What is special about the program: its kind of installation, its keys. */
+  program?: Partial<ProgramFacts>;
   /** Gets the page of the program as soon as it shows. */
   onPage?: (page: Page) => void;
 }
@@ -34,6 +38,7 @@ const workers: Record<WorkerName, string> = {
   'reader-thread': '../imports/reader-thread.ts',
   'backup-thread': '../backup/backup-thread.ts',
   'solver-thread': '../levelling/solver-thread.ts',
+  'self-test-writer': '../self-test/self-test-writer.ts',
 };
 
 /**
@@ -48,6 +53,11 @@ export async function createChromiumHost(options: ChromiumHostOptions): Promise<
     version: options.version,
     userName: os.userInfo().username,
     paths: { data: options.dataFolder, documents: options.documentsFolder, temporary: os.tmpdir() },
+    program: {
+      ...programFacts({ isPackaged: false, resources: null, environment: {} }),
+      chrome: browsers.version,
+      ...options.program,
+    },
     now: options.now ?? (() => new Date()),
     dialogs: options.dialogs ?? createPickerDialogs(browsers.openOwnPage, options.documentsFolder),
     openWindow: async (given) => {
@@ -60,6 +70,9 @@ export async function createChromiumHost(options: ChromiumHostOptions): Promise<
     },
     showInFolder: (file) => openFolder(path.dirname(file)),
     notify: (title, body) => void execFile('notify-send', [title, body], () => {}),
+    describeSafeStorage: () => Promise.resolve({ kind: 'host' }),
+    startInstaller: () => Promise.resolve('shown'),
+    interruptWriter: (file) => interruptForked(new URL(workers['self-test-writer'], import.meta.url), file),
     workerUrl: (name) => new URL(workers[name], import.meta.url),
     quit: () => void browsers.close(),
   };

@@ -8,6 +8,8 @@ import type { Host, HostDialogs, HostWindow, Transport } from '#electron/host/ho
 import { createRendererServer } from '#electron/host/serve-renderer.ts';
 import { readPlace, savePlace } from '#electron/host/window-place.ts';
 import { printPage } from '#electron/host/electron-print.ts';
+import { describeSafeStorage, interruptUtility, startInstaller } from '#electron/host/electron-system.ts';
+import { programFacts } from '#electron/host/program-facts.ts';
 import { guardNavigation } from '#electron/security/navigation.ts';
 import { blockNetwork } from '#electron/security/network.ts';
 import { denyPermissions } from '#electron/security/permissions.ts';
@@ -64,6 +66,11 @@ export async function createElectronHost(options: ElectronHostOptions = {}): Pro
     version: app.getVersion(),
     userName: os.userInfo().username || 'gebruiker',
     paths: { data, documents: path.join(app.getPath('documents'), 'Peil'), temporary: app.getPath('temp') },
+    program: programFacts({
+      isPackaged: app.isPackaged,
+      resources: process.resourcesPath,
+      environment: process.env,
+    }),
     now: options.now ?? (() => new Date()),
     dialogs: options.dialogs ?? systemDialogs(() => window),
     openWindow: async (transport) => {
@@ -76,6 +83,15 @@ export async function createElectronHost(options: ElectronHostOptions = {}): Pro
       printPage({ url: `${origin}/index.html#${route}`, paper, preload, knownContents }),
     showInFolder: (file) => shell.showItemInFolder(file),
     notify: (title, body) => new Notification({ title, body }).show(),
+    describeSafeStorage: async () => {
+      await ready;
+      return describeSafeStorage();
+    },
+    startInstaller: (file) => startInstaller(file, () => window?.close()),
+    interruptWriter: async (file) => {
+      await ready;
+      return await interruptUtility(fileURLToPath(new URL('self-test-writer.js', import.meta.url)), file);
+    },
     workerUrl: (name) => new URL(`${name}.js`, import.meta.url),
     quit: () => app.exit(0),
   };

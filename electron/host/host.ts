@@ -1,3 +1,5 @@
+import type { ProgramFacts } from '#electron/host/program-facts.ts';
+
 /**
  * What Peil needs from a desktop, in its own words. `electron-host.ts` is the product; `chromium-host.ts` shows the same
  * program in an installed Chromium; `memory-host.ts` serves tests and the terminal. Nothing else knows Electron.
@@ -9,6 +11,8 @@ export interface Host {
   readonly userName: string;
   /** The version of the program, from package.json. */
   readonly version: string;
+  /** What this program is and runs on. */
+  readonly program: ProgramFacts;
   /** The current instant; tests fix it. */
   now(): Date;
   readonly dialogs: HostDialogs;
@@ -24,11 +28,33 @@ export interface Host {
   notify(title: string, body: string): void;
   /** Starts `office-thread` or another worker of the built program by name. */
   workerUrl(name: WorkerName): URL;
+  /** What the computer offers to keep a key in for this user. */
+  describeSafeStorage(): Promise<SafeStorageState>;
+  /**
+   * Starts the installer of an update that was checked, and ends the program soon after; `shown` where the desktop cannot do that and the
+   * person has to.
+   */
+  startInstaller(file: string): Promise<'started' | 'shown'>;
+  /**
+   * Starts the writer of the self-test on the office file at `file` as a process of its own, and ends that process in the middle of its
+   * changes, as a power cut would. Answers how many changes it had acknowledged.
+   */
+  interruptWriter(file: string): Promise<number>;
   /** Ends the program. */
   quit(): void;
 }
 
-export type WorkerName = 'office-thread' | 'reader-thread' | 'backup-thread' | 'solver-thread';
+/** `plain`: the computer would keep it readable for everyone, so that it must not be used. `host`: not for this host. */
+export type SafeStorageState =
+  | { kind: 'dpapi' | 'keychain' | 'plain' | 'none' | 'host' }
+  | { kind: 'secret'; backend: string };
+
+export type WorkerName =
+  | 'office-thread'
+  | 'reader-thread'
+  | 'backup-thread'
+  | 'solver-thread'
+  | 'self-test-writer';
 
 export interface Paper {
   size: 'A4' | 'A3';

@@ -1,6 +1,8 @@
 import os from 'node:os';
 import path from 'node:path';
 import type { OfficeHost } from '#electron/office/office-host.ts';
+import { programFacts, type ProgramFacts } from '#electron/host/program-facts.ts';
+import { interruptForked } from '#electron/self-test/interrupt-writer.ts';
 import { officeText } from '#shared/office/nl.ts';
 import { Refused } from '#shared/common/errors.ts';
 
@@ -15,6 +17,8 @@ export interface MemoryHostOptions {
   version?: string;
   /** As whom an office without accounts is opened; a partner when left out. */
   account?: OfficeHost['account'];
+  /** What is special about the program: its kind of installation, its keys. */
+  program?: Partial<ProgramFacts>;
   /** Takes the notifications that would have been shown. */
   notified?: { title: string; body: string }[];
 }
@@ -33,6 +37,10 @@ export function createMemoryHost(options: MemoryHostOptions): OfficeHost {
       documents: path.join(options.dataFolder, 'documenten'),
       temporary: os.tmpdir(),
     },
+    program: {
+      ...programFacts({ isPackaged: false, resources: null, environment: {} }),
+      ...options.program,
+    },
     dialogs: {
       openFiles: ({ multiple }) => Promise.resolve(answers.splice(0, multiple ? answers.length : 1)),
       saveFile: () => Promise.resolve(answers.shift() ?? null),
@@ -45,6 +53,10 @@ export function createMemoryHost(options: MemoryHostOptions): OfficeHost {
       options.notified?.push({ title, body });
       return Promise.resolve();
     },
+    describeSafeStorage: () => Promise.resolve({ kind: 'host' }),
+    startInstaller: () => Promise.resolve('shown'),
+    interruptWriter: (file) =>
+      interruptForked(new URL(workerSources['self-test-writer'], import.meta.url), file),
     workerUrl: (name) => new URL(workerSources[name], import.meta.url),
   };
 }
@@ -54,4 +66,5 @@ const workerSources = {
   'reader-thread': '../imports/reader-thread.ts',
   'backup-thread': '../backup/backup-thread.ts',
   'solver-thread': '../levelling/solver-thread.ts',
+  'self-test-writer': '../self-test/self-test-writer.ts',
 };

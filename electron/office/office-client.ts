@@ -16,12 +16,14 @@ export function startOfficeThread(host: Host, openFile?: string): Office {
     version: host.version,
     userName: host.userName,
     paths: host.paths,
+    program: host.program,
     clockOffset: host.now().getTime() - Date.now(),
     workerUrls: {
       'office-thread': host.workerUrl('office-thread').href,
       'reader-thread': host.workerUrl('reader-thread').href,
       'backup-thread': host.workerUrl('backup-thread').href,
       'solver-thread': host.workerUrl('solver-thread').href,
+      'self-test-writer': host.workerUrl('self-test-writer').href,
     },
     ...(openFile === undefined ? {} : { openFile }),
   };
@@ -104,5 +106,11 @@ function answer(host: Host, question: HostQuestion, args: unknown[]): Promise<un
       return Promise.resolve(host.showInFolder(...(args as Parameters<Host['showInFolder']>)));
     case 'notify':
       return Promise.resolve(host.notify(...(args as Parameters<Host['notify']>)));
+    case 'describeSafeStorage':
+      return host.describeSafeStorage();
+    case 'startInstaller':
+      return host.startInstaller(...(args as Parameters<Host['startInstaller']>));
+    case 'interruptWriter':
+      return host.interruptWriter(...(args as Parameters<Host['interruptWriter']>));
   }
 }

@@ -1,5 +1,6 @@
 import type { Role } from '#shared/calls/define.ts';
-import type { HostDialogs, HostPaths, Paper, WorkerName } from '#electron/host/host.ts';
+import type { HostDialogs, HostPaths, Paper, SafeStorageState, WorkerName } from '#electron/host/host.ts';
+import type { ProgramFacts } from '#electron/host/program-facts.ts';
 
 /** What the office thread may ask of the desktop: everything is asynchronous, because the desktop lives on another thread. */
 export interface OfficeHost {
@@ -9,10 +10,14 @@ export interface OfficeHost {
   /** As whom an office without accounts is opened: a partner, unless the host says otherwise. */
   readonly account?: { role: Role; employeeId: number | null };
   readonly paths: HostPaths;
+  readonly program: ProgramFacts;
   readonly dialogs: HostDialogs;
   now(): Date;
   printToPdf(route: string, paper: Paper): Promise<Uint8Array>;
   showInFolder(path: string): Promise<void>;
   notify(title: string, body: string): Promise<void>;
+  describeSafeStorage(): Promise<SafeStorageState>;
+  startInstaller(file: string): Promise<'started' | 'shown'>;
+  interruptWriter(file: string): Promise<number>;
   workerUrl(name: WorkerName): URL;
 }

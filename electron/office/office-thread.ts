@@ -27,6 +27,7 @@ const host: OfficeHost = {
   version: start.version,
   userName: start.userName,
   paths: start.paths,
+  program: start.program,
   now: () => new Date(Date.now() + start.clockOffset),
   dialogs: {
     openFiles: (question) => ask('openFiles', question),
@@ -36,6 +37,9 @@ const host: OfficeHost = {
   printToPdf: (route, paper) => ask('printToPdf', route, paper),
   showInFolder: (path) => ask('showInFolder', path),
   notify: (title, body) => ask('notify', title, body),
+  describeSafeStorage: () => ask('describeSafeStorage'),
+  startInstaller: (file) => ask('startInstaller', file),
+  interruptWriter: (file) => ask('interruptWriter', file),
   workerUrl: (name) => new URL(start.workerUrls[name]),
 };
 

@@ -1,4 +1,5 @@
 import type { HostPaths, WorkerName } from '#electron/host/host.ts';
+import type { ProgramFacts } from '#electron/host/program-facts.ts';
 import type { Reply } from '#shared/calls/reply.ts';
 
 /** What the main process hands the office thread at its start. */
@@ -7,6 +8,7 @@ export interface ThreadStart {
   version: string;
   userName: string;
   paths: HostPaths;
+  program: ProgramFacts;
   /** How far the host's clock is from the computer's, in milliseconds: 0 but for tests. */
   clockOffset: number;
   /** Where the programs of the other threads are. */
@@ -21,7 +23,10 @@ export type HostQuestion =
   | 'chooseFolder'
   | 'printToPdf'
   | 'showInFolder'
-  | 'notify';
+  | 'notify'
+  | 'describeSafeStorage'
+  | 'startInstaller'
+  | 'interruptWriter';
 
 export type ToThread =
   | { type: 'invoke'; id: number; name: string; input: unknown }

@@ -67,6 +67,14 @@ export const permissions = {
   'accounts.confirmRecovery': ['all', 'none', 'none'],
   'accounts.renewRecovery': ['all', 'none', 'none'],
 
+  // This computer and this program, not the office
+  'selfTest.getLast': ['all', 'all', 'all', 'signedOut'],
+  'selfTest.run': ['all', 'all', 'all', 'signedOut'],
+  'selfTest.savePdf': ['all', 'all', 'all', 'signedOut'],
+  'updates.get': ['all', 'all', 'all', 'signedOut'],
+  'updates.choose': ['all', 'all', 'all', 'signedOut'],
+  'updates.install': ['all', 'all', 'all', 'signedOut'],
+
   // Backups: secretariaat makes them, only a partner puts one back or takes a copy along
   'backups.list': ['all', 'all', 'none'],
   'backups.make': ['all', 'all', 'none'],

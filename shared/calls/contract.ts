@@ -42,6 +42,8 @@ import { searchCalls } from '#shared/search/calls.ts';
 import { serviceCalls } from '#shared/services/calls.ts';
 import { settingsCalls } from '#shared/settings/calls.ts';
 import { taskCalls } from '#shared/tasks/calls.ts';
+import { selfTestCalls } from '#shared/self-test/calls.ts';
+import { updateCalls } from '#shared/updates/calls.ts';
 import { viewCalls } from '#shared/views/calls.ts';
 
 /** Every call of the program: the one definition that router, handlers, page and terminal share. */
@@ -90,6 +92,8 @@ export const contract = {
   ...boardCalls,
   ...agendaCalls,
   ...accountCalls,
+  ...updateCalls,
+  ...selfTestCalls,
 };
 
 export type Contract = typeof contract;

@@ -31,7 +31,9 @@ export type Topic =
   | 'views'
   | 'settings'
   | 'accounts'
-  | 'privacy';
+  | 'privacy'
+  | 'selfTest'
+  | 'updates';
 
 interface Definition<I extends z.ZodType, O extends z.ZodType> {
   input: I;
