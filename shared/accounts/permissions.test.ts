@@ -45,11 +45,18 @@ describe('who may make which call', () => {
     }
   });
 
-  it('leaves only the start, the sign-in and restoring to who is not signed in', () => {
+  it('leaves only the start, the sign-in, restoring and this computer to who is not signed in', () => {
     const topics = Object.keys(permissions)
       .filter(isCallName)
       .filter(worksSignedOut)
       .map((name) => name.split('.')[0]);
-    expect([...new Set(topics)].toSorted()).toEqual(['accounts', 'backups', 'office', 'tasks']);
+    expect([...new Set(topics)].toSorted()).toEqual([
+      'accounts',
+      'backups',
+      'office',
+      'selfTest',
+      'tasks',
+      'updates',
+    ]);
   });
 });

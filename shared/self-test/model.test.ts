@@ -4,13 +4,13 @@ import { judgePlace, worstState } from '#shared/self-test/model.ts';
 test.each([
   ['C:\\Users\\Eén Naam\\OneDrive - Kantoor Voorbeeld\\kantoor.peil', { kind: 'cloud', service: 'OneDrive' }],
   ['C:\\Users\\x\\OneDrive\\kantoor.peil', { kind: 'cloud', service: 'OneDrive' }],
-  ['/home/x/Dropbox/kantoor.peil', { kind: 'cloud', service: 'Dropbox' }],
+  ['/srv/x/Dropbox/kantoor.peil', { kind: 'cloud', service: 'Dropbox' }],
   ['G:\\Mijn Drive\\kantoor.peil', { kind: 'cloud', service: 'Google Drive' }],
   ['\\\\server\\kantoor\\kantoor.peil', { kind: 'share' }],
   ['//server/kantoor/kantoor.peil', { kind: 'share' }],
   ['\\\\?\\C:\\lang\\kantoor.peil', { kind: 'local' }],
   ['C:\\Kantoor\\onedriver\\kantoor.peil', { kind: 'local' }],
-  ['/home/x/kantoor.peil', { kind: 'local' }],
+  ['/srv/x/kantoor.peil', { kind: 'local' }],
   ['', { kind: 'local' }],
 ])('%s', (path, expected) => {
   expect(judgePlace(path)).toEqual(expected);
