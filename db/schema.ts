@@ -1,5 +1,6 @@
 import * as accounts from '#db/accounts/tables.ts';
 import * as advisory from '#db/advisory/tables.ts';
+import * as audit from '#db/audit/tables.ts';
 import * as auditFiles from '#db/audit-files/tables.ts';
 import * as backup from '#db/backup/tables.ts';
 import * as budgets from '#db/budgets/tables.ts';
@@ -28,6 +29,7 @@ import * as views from '#db/views/tables.ts';
 export const schema = {
   ...settings,
   ...history,
+  ...audit,
   ...codes,
   ...employees,
   ...groups,

@@ -1,3 +1,4 @@
+import { readChainHead } from '#db/audit/chain.ts';
 import type { Connection } from '#db/office/database.ts';
 import { rowCounts } from '#db/office/migrate.ts';
 import { readOfficeId } from '#db/office/office-id.ts';
@@ -6,12 +7,14 @@ import type { OfficeFacts } from '#shared/backup/model.ts';
 /** What an office file holds now: identity, rows per table and the newest change. */
 export function readFacts(connection: Connection): OfficeFacts {
   const setting = connection.prepare(`SELECT value ->> '$' FROM setting WHERE key = ?`).pluck();
+  const counts = Object.fromEntries(rowCounts(connection));
   return {
     officeId: readOfficeId(connection),
     officeName: textOf(setting.get('office.name')),
     schemaVersion: Number(connection.pragma('user_version', { simple: true })),
-    counts: Object.fromEntries(rowCounts(connection)),
+    counts,
     lastChange: readLastChange(connection),
+    chain: 'audit_link' in counts ? readChainHead(connection) : null,
   };
 }
 
@@ -25,6 +28,8 @@ export function compareFacts(expected: OfficeFacts, actual: OfficeFacts): void {
     if (actual[key] !== expected[key]) throw new Error(`the copy has another ${key}`);
   }
   if (actual.lastChange?.id !== expected.lastChange?.id) throw new Error('the copy misses the newest change');
+  if (expected.chain && actual.chain?.hash !== expected.chain.hash)
+    throw new Error('the copy has another chain of changes');
 }
 
 function readLastChange(connection: Connection): OfficeFacts['lastChange'] {

@@ -1,3 +1,4 @@
+import { linkSteps, runSteps } from '#db/audit/chain.ts';
 import type { Connection } from '#db/office/database.ts';
 
 /**
@@ -110,8 +111,9 @@ function triggersOf(connection: Connection, table: string, clientKey: string | n
     `json_object(${columns.map((name) => `'${name}', ${row}."${name}"`).join(', ')})`;
   const client = (row: string) => (clientKey === null ? 'NULL' : `${row}."${clientKey}"`);
   const insert = (row: string, before: string, after: string) =>
-    `INSERT INTO change_row (change_set_id, table_name, record_id, client_id, before, after) ` +
-    `SELECT change_set_id, '${table}', ${row}.rowid, ${client(row)}, ${before}, ${after} FROM change_context; END`;
+    `INSERT INTO change_row (change_set_id, table_name, record_id, client_id, before, after, salt) ` +
+    `SELECT change_set_id, '${table}', ${row}.rowid, ${client(row)}, ${before}, ${after}, ` +
+    `${before === 'NULL' && after === 'NULL' ? 'NULL' : 'randomblob(16)'} FROM change_context; END`;
   const anyChanged = columns.map((name) => `old."${name}" IS NOT new."${name}"`).join(' OR ');
   const sql: Record<string, string> = {
     [`record_${table}_insert`]: `AFTER INSERT ON "${table}" BEGIN ${insert('new', 'NULL', 'NULL')}`,
@@ -146,12 +148,34 @@ export function withoutRecording(connection: Connection, work: () => void): void
 
 /** Ends the change set; one that changed nothing leaves no trace. Returns whether it changed anything. */
 export function endChangeSet(connection: Connection, id: number, label: string): boolean {
+  return runSteps(endSteps(connection, id, label));
+}
+
+/** As `endChangeSet`, in short steps: the rows of a large import are hashed into the chain of the log. */
+export function* endSteps(connection: Connection, id: number, label: string): Generator<void, boolean> {
   const hasRows =
     connection.prepare('SELECT 1 FROM change_row WHERE change_set_id = ? LIMIT 1').get(id) !== undefined;
   // The log takes a label only while its change set runs.
   if (hasRows)
     connection.prepare('UPDATE change_set SET label = ? WHERE id = ?').run(label.slice(0, 300), id);
   connection.prepare('DELETE FROM change_context').run();
-  if (!hasRows) connection.prepare('DELETE FROM change_set WHERE id = ?').run(id);
+  if (hasRows) yield* linkSteps(connection, id);
+  else connection.prepare('DELETE FROM change_set WHERE id = ?').run(id);
   return hasRows;
+}
+
+/**
+ * Writes down that something was done that changes no record: an export of clients, a check. Call it inside a transaction and outside
+ * a change set; the running one has its own line.
+ */
+export function recordEvent(
+  connection: Connection,
+  head: Pick<ChangeSetHead, 'call' | 'label' | 'account' | 'changedAt'>,
+): number {
+  const result = connection
+    .prepare('INSERT INTO change_set (call, label, account, changed_at, is_undoable) VALUES (?, ?, ?, ?, 0)')
+    .run(head.call, head.label.slice(0, 300), head.account, head.changedAt);
+  const id = Number(result.lastInsertRowid);
+  runSteps(linkSteps(connection, id));
+  return id;
 }

@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 export const changeSet = sqliteTable('change_set', {
   id: integer('id').primaryKey({ autoIncrement: true }),
@@ -19,6 +19,8 @@ export const changeRow = sqliteTable('change_row', {
   clientId: integer('client_id'),
   before: text('before'),
   after: text('after'),
+  salt: blob('salt', { mode: 'buffer' }),
+  keptDigest: blob('kept_digest', { mode: 'buffer' }),
 });
 
 export const changeContext = sqliteTable('change_context', {

@@ -1,5 +1,6 @@
+import { runSteps } from '#db/audit/chain.ts';
 import type { Connection } from '#db/office/database.ts';
-import { beginChangeSet, endChangeSet, recordedTables } from '#db/history/record.ts';
+import { beginChangeSet, endSteps, recordedTables } from '#db/history/record.ts';
 import { assertUndoable, liftForUndo } from '#db/closing/undo-years.ts';
 import { Refused } from '#shared/common/errors.ts';
 
@@ -46,11 +47,7 @@ export function isUndo(connection: Connection, id: number): boolean {
  * change built on it: names what changed since. Runs inside the caller's transaction.
  */
 export function undoChangeSet(connection: Connection, id: number, by: UndoneBy): Undone {
-  const steps = undoSteps(connection, id, by);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runSteps(undoSteps(connection, id, by));
 }
 
 /** Who takes a change back, when, and by which call. */
@@ -88,7 +85,7 @@ export function* undoSteps(connection: Connection, id: number, by: UndoneBy): Ge
   if (set.undoesId !== null) {
     connection.prepare('UPDATE change_set SET undone_by_id = NULL WHERE id = ?').run(set.undoesId);
   }
-  endChangeSet(connection, undoId, label);
+  yield* endSteps(connection, undoId, label);
   return { changeSetId: undoId, label };
 }
 

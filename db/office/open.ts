@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { beginChain } from '#db/audit/chain.ts';
 import { createChangeTriggers } from '#db/history/record.ts';
 import { latestVersion, migrate } from '#db/office/migrate.ts';
 import { hashDescriptor, type Copied } from '#db/backup/copy.ts';
@@ -88,6 +89,7 @@ function connect(path: string, descriptor: number, prepare: (file: OpenFile) => 
   try {
     prepare(file);
     createChangeTriggers(connection);
+    beginChain(connection);
     connection.prepare(`UPDATE setting SET value = value WHERE key = 'office.id'`).run();
     assertPragmas(connection);
     return { ...file, orm: drizzle(connection, { schema }), officeId: readOfficeId(connection) };

@@ -11,9 +11,15 @@ export interface OfficeSettings {
   'office.workingYear': number;
   'office.isDemo': boolean;
   /** The backup that this office was last restored from, or null. */
-  'backup.restored': { sequence: number; madeAt: string; restoredAt: string } | null;
   /** When backups are made by themselves, and when the second place is too old. */
   'backup.schedule': BackupSchedule;
+  'backup.restored': {
+    sequence: number;
+    madeAt: string;
+    restoredAt: string;
+    /** The number of the newest backup at that moment: those up to it tell of what was replaced. */
+    newest?: number;
+  } | null;
   /** The instant at which the file was made, or null for one that does not say. */
   'office.createdAt': string | null;
   /** Strategy data older than this many months counts as not current. */

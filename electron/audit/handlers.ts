@@ -1,7 +1,10 @@
 import path from 'node:path';
+import { readChainHead } from '#db/audit/chain.ts';
+import { findChecks } from '#db/audit/checks.ts';
 import { searchLog, type LogQuery } from '#db/audit/search-log.ts';
 import { listSetLines } from '#db/audit/set-lines.ts';
 import { listFilterChoices } from '#db/audit/filter-choices.ts';
+import { checkWholeChain } from '#electron/audit/check-chain.ts';
 import { collectTable } from '#electron/audit/log-table.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
 import { writeTable } from '#electron/exports/write-table.ts';
@@ -12,6 +15,13 @@ import { exportsText } from '#shared/exports/nl.ts';
 import { fileName } from '#shared/exports/sheet.ts';
 
 export const auditHandlers: HandlersFor<typeof auditCalls> = {
+  'history.getCheck': (_input, { db }) => ({
+    ...findChecks(db.connection),
+    length: readChainHead(db.connection)?.seq ?? 0,
+  }),
+
+  'history.check': (_input, context) => checkWholeChain(context),
+
   'history.search': ({ before, limit, ...filter }, { db }) =>
     searchLog(db.connection, toQuery(filter), before, limit),
 

@@ -1,4 +1,5 @@
 import { takeSnapshot, type Snapshot } from '#db/backup/snapshot.ts';
+import { checkChainQuietly } from '#electron/audit/check-chain.ts';
 import { removeBackup, type StoredBackup } from '#electron/backup/backup-folder.ts';
 import { runJob } from '#electron/backup/jobs.ts';
 import { readSecondPlace, saveSecondPlace } from '#electron/backup/second-place.ts';
@@ -20,6 +21,7 @@ export function makeBackup(
   onSnapshot: () => void = () => undefined,
 ): Promise<StoredBackup> {
   return session.backups.inTurn(async () => {
+    await checkChainQuietly(session);
     const snapshot = await session.exclusively(() => takeSnapshot(session.db));
     onSnapshot();
     return write(session, snapshot, reason);

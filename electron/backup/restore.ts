@@ -1,9 +1,11 @@
 import fs from 'node:fs';
+import { readChainHead } from '#db/audit/chain.ts';
 import { compareFacts, readFacts } from '#db/backup/facts.ts';
 import { isHeldElsewhere } from '#db/office/locked.ts';
 import { latestVersion } from '#db/office/migrate.ts';
 import { saveSetting } from '#db/settings/settings.ts';
-import { listBackups, removeBackup, type StoredBackup } from '#electron/backup/backup-folder.ts';
+import { lastNumber, listBackups, removeBackup, type StoredBackup } from '#electron/backup/backup-folder.ts';
+import { rememberHead } from '#electron/audit/seen-heads.ts';
 import { runJob } from '#electron/backup/jobs.ts';
 import { writeSnapshot } from '#electron/backup/make-backup.ts';
 import { copyAside, keepAside, placedName, removePlaced, swapIn } from '#electron/backup/restore-files.ts';
@@ -129,6 +131,8 @@ function recordRestore(session: OfficeSession, { manifest }: StoredBackup): void
       sequence: manifest.sequence,
       madeAt: manifest.madeAt,
       restoredAt: session.host.now().toISOString(),
+      newest: lastNumber(session.files.backupFolder(db.officeId)),
     });
   });
+  rememberHead(session, readChainHead(db.connection));
 }

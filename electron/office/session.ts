@@ -1,7 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FileState, OfficeDatabase } from '#db/office/database.ts';
-import { beginChangeSet, endChangeSet } from '#db/history/record.ts';
 import { scopeOf, type Scope } from '#shared/accounts/permissions.ts';
 import type { CallName } from '#shared/calls/contract.ts';
+import { beginChangeSet, endChangeSet, endSteps } from '#db/history/record.ts';
 import { dayOf } from '#shared/common/days.ts';
 import { Refused, type ErrorCode } from '#shared/common/errors.ts';
 import type { Account, CommandContext, QueryContext, TaskContext } from '#electron/calls/context.ts';
@@ -262,7 +263,7 @@ export class OfficeSession {
         Object.assign(context, { describe: (text: string) => void (label = text) }),
       );
       throwIfCancelled();
-      endChangeSet(connection, id, label || head.call);
+      for (const _step of endSteps(connection, id, label || head.call)) await nextTurn();
       return result;
     });
   }

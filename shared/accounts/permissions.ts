@@ -96,6 +96,8 @@ export const permissions = {
   'history.getLines': ['all', 'none', 'none'],
   'history.getFilterChoices': ['all', 'none', 'none'],
   'history.saveTable': ['all', 'none', 'none'],
+  'history.getCheck': ['all', 'none', 'none'],
+  'history.check': ['all', 'none', 'none'],
 
   // Clients
   'clients.list': ['all', 'limited', 'own'],

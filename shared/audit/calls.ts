@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { query, task } from '#shared/calls/define.ts';
+import { ChainCheck } from '#shared/audit/chain.ts';
 import { ClientNumber, Day, RecordId, text } from '#shared/common/values.ts';
 import { HistoryLine } from '#shared/history/calls.ts';
 
@@ -48,6 +49,23 @@ export const LogSet = z.strictObject({
 export type LogSet = z.infer<typeof LogSet>;
 
 export const auditCalls = {
+  /** How the log was found when its chain was last followed. */
+  'history.getCheck': query({
+    input: z.strictObject({}),
+    output: z.strictObject({
+      last: ChainCheck.nullable(),
+      /** The newest check from the first change on. */
+      whole: ChainCheck.nullable(),
+      /** Changes in the log now. */
+      length: z.int(),
+    }),
+  }),
+  /** Follows the chain of the whole log and says what is wrong with which change. */
+  'history.check': task({
+    input: z.strictObject({}),
+    output: ChainCheck,
+    touches: ['history'],
+  }),
   'history.search': query({
     input: LogFilter.extend({
       before: LogCursor.nullable().default(null),

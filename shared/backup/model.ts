@@ -27,6 +27,8 @@ export const OfficeFacts = z.strictObject({
   counts: z.record(z.string(), z.int().min(0)),
   /** The newest change in the log. */
   lastChange: z.strictObject({ id: z.int(), at: z.string(), label: z.string() }).nullable(),
+  /** The newest link of the chain of the log, so that a log that is cut off later shows; not in backups of older versions. */
+  chain: z.strictObject({ seq: z.int().min(1), hash: z.string().length(64) }).nullish(),
 });
 export type OfficeFacts = z.infer<typeof OfficeFacts>;
 
