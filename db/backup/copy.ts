@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { compareFacts, readFacts } from '#db/backup/facts.ts';
+import { getKey, applyKey, type KeyRing } from '#db/keys/office-key.ts';
 import type { OfficeFacts } from '#shared/backup/model.ts';
 import { Refused } from '#shared/common/errors.ts';
 
@@ -76,16 +77,27 @@ export function hashDescriptor(descriptor: number): Copied {
   return readAll(descriptor, () => undefined);
 }
 
+export interface InspectOptions {
+  /**
+   * `structure` leaves out the rules of columns (CHECK), which take half of the time, and nothing else: for a copy of which the bits are
+   * compared with the office file, that kept those rules with every change. `whole` unless given.
+   */
+  depth?: 'whole' | 'structure';
+  /** The keys that may open the copy, newest first; needed for an encrypted one. */
+  keys?: KeyRing;
+}
+
 /**
- * Opens a copy, has SQLite check it whole and reads what it holds; throws FILE_DAMAGED when it is not sound. The copy is not changed.
- *
- * @param depth `structure` leaves out the rules of columns (CHECK), which take half of the time, and nothing else: for a copy of which the
- *   bits are compared with the office file, that kept those rules with every change
+ * Opens a copy, has SQLite check it whole and reads what it holds; throws FILE_DAMAGED when it is not sound, and KEYS_MISSING when none of
+ * the keys fits. The copy is not changed. An encrypted copy has every page checked against its fingerprint on the way.
  */
-export function inspectCopy(file: string, depth: 'whole' | 'structure' = 'whole'): OfficeFacts {
+export function inspectCopy(file: string, { depth = 'whole', keys = [] }: InspectOptions = {}): OfficeFacts {
   let copy: BetterSqlite.Database | undefined;
   try {
+    const key = getKey(file, keys);
     copy = new BetterSqlite(file, { fileMustExist: true, timeout: 50 });
+    if (key) applyKey(copy, key);
+    copy.pragma('temp_store = MEMORY');
     copy.pragma('locking_mode = EXCLUSIVE');
     // The check reads every page once: a cache larger than the processor's only costs time.
     copy.pragma('cache_size = -500');
@@ -106,8 +118,8 @@ export function inspectCopy(file: string, depth: 'whole' | 'structure' = 'whole'
 }
 
 /** Checks a copy against what the original held; see `inspectCopy`. */
-export function verifyCopy(file: string, expected: OfficeFacts, depth?: 'whole' | 'structure'): void {
-  compareFacts(expected, inspectCopy(file, depth));
+export function verifyCopy(file: string, expected: OfficeFacts, options?: InspectOptions): void {
+  compareFacts(expected, inspectCopy(file, options));
 }
 
 /** Makes the names in a folder survive a power cut. Windows does this by itself and refuses the request. */
@@ -140,13 +152,13 @@ export function renamePatiently(from: string, to: string): void {
 }
 
 /** Writes a small file whole or not at all. */
-export function writeFileSafely(file: string, content: string): void {
+export function writeFileSafely(file: string, content: string | Uint8Array): void {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}.deel`;
   try {
     const descriptor = fs.openSync(temporary, 'w');
     try {
-      writeAll(descriptor, Buffer.from(content));
+      writeAll(descriptor, typeof content === 'string' ? Buffer.from(content) : content);
       fs.fsyncSync(descriptor);
     } finally {
       fs.closeSync(descriptor);
@@ -203,7 +215,7 @@ function differs(): Error {
   return new Error('the copy differs from the file that it is a copy of');
 }
 
-function writeAll(descriptor: number, chunk: Buffer): void {
+function writeAll(descriptor: number, chunk: Uint8Array): void {
   let offset = 0;
   while (offset < chunk.length) offset += fs.writeSync(descriptor, chunk, offset);
 }

@@ -1,5 +1,6 @@
 import type BetterSqlite from 'better-sqlite3';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import type { KeyRing, OfficeKey } from '#db/keys/office-key.ts';
 import type { schema } from '#db/schema.ts';
 
 /** The bare connection: for prepared statements on hot paths and set-based work. */
@@ -20,6 +21,8 @@ export interface OpenFile {
    * on it, so nothing else in the program may do that.
    */
   readonly descriptor: number;
+  /** The key that the file is encrypted with; null for an unprotected office. The session zeroes it after closing. */
+  readonly key: OfficeKey | null;
   /**
    * Takes what is stored in the write-ahead log over into the file. Only this and `close` ever write to the file itself, so that a
    * change made by anyone else shows. Does nothing while the file is held.
@@ -48,6 +51,8 @@ export interface OfficeDatabase extends OpenFile {
   readonly orm: BetterSQLite3Database<typeof schema>;
   /** A random id given to the file when it was made; backups of the file carry it. */
   readonly officeId: string;
+  /** The keys that open the office and its older backups, newest first; empty for an unprotected office. Zeroed with `key`. */
+  readonly ring: KeyRing;
   /** Set when the file was too large to be compared with this before it was shown: it must be compared now. */
   readonly leftAs?: ClosedState;
 }

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import type { Connection, FileState, OpenFile } from '#db/office/database.ts';
+import { applyKey, type OfficeKey } from '#db/keys/office-key.ts';
 import { setPragmas } from '#db/office/pragmas.ts';
 
 /** The header of a SQLite file: counters, sizes, versions and the schema cookie. */
@@ -45,8 +46,8 @@ export function readHeader(descriptor: number): Buffer {
   return header.subarray(0, fs.readSync(descriptor, header, 0, headerBytes, 0));
 }
 
-/** Opens the connection to a file that `descriptor` reads, and owns both from then on. */
-export function openConnection(name: string, descriptor: number): OpenFile {
+/** Opens the connection to a file that `descriptor` reads, and owns both from then on; `key` stays with who gave it. */
+export function openConnection(name: string, descriptor: number, key: OfficeKey | null = null): OpenFile {
   const { dev, ino } = fs.fstatSync(descriptor, { bigint: true });
   const id = idOf({ dev, ino });
   const real = fs.realpathSync(name);
@@ -77,6 +78,7 @@ export function openConnection(name: string, descriptor: number): OpenFile {
     path: name,
     connection,
     descriptor,
+    key,
     fileState,
     logBytes: () => fs.statSync(`${real}-wal`, { throwIfNoEntry: false })?.size ?? 0,
     hold: () => {
@@ -105,6 +107,7 @@ export function openConnection(name: string, descriptor: number): OpenFile {
     },
   };
   try {
+    if (key) applyKey(connection, key);
     setPragmas(connection);
     header = readHeader(descriptor);
     return file;

@@ -7,6 +7,7 @@ import { latestVersion, migrate } from '#db/office/migrate.ts';
 import { hashDescriptor, type Copied } from '#db/backup/copy.ts';
 import { checkAtOnceBytes, checkStructure } from '#db/office/check.ts';
 import type { ClosedState, Connection, OfficeDatabase, OpenFile } from '#db/office/database.ts';
+import { findKey, hasPlainHeader, type KeyRing, type OfficeKey } from '#db/keys/office-key.ts';
 import { headerBytes, isOpenHere, openConnection, readHeader } from '#db/office/open-file.ts';
 import { applicationId, assertPragmas } from '#db/office/pragmas.ts';
 import { readOfficeId } from '#db/office/office-id.ts';
@@ -14,6 +15,7 @@ import { damagedFile, refusalOf, sqliteCode } from '#db/office/refusals.ts';
 import { schema } from '#db/schema.ts';
 import { seedOffice } from '#db/settings/seed.ts';
 import { Refused } from '#shared/common/errors.ts';
+import { keysText } from '#shared/keys/nl.ts';
 
 export interface OpenOptions {
   /** Called before an older file is migrated, with the open file; it must make a verified backup or throw. */
@@ -22,13 +24,30 @@ export interface OpenOptions {
   leftAs?: ClosedState | undefined;
   /** The size up to which the file is checked before it is shown; the usual one unless given. */
   checkAtOnceBytes?: number;
+  /**
+   * The keys that may open the file, newest first; none for an unprotected office. An older one opens a file of which a rotation or a restore
+   * was broken off. A file that is not encrypted is refused when there are keys: it was put there by someone else.
+   */
+  keys?: KeyRing;
+}
+
+export interface CreateOptions {
+  /** Encrypts the file; without it the office is unprotected. */
+  key?: OfficeKey | undefined;
+  /** The random id that the office gets; a new one unless given. Keys are bound to it, so it is known before the file is made. */
+  officeId?: string | undefined;
 }
 
 /**
  * Makes a new, empty office file with the default code lists. Refuses a path where something stands already. The file is made under
  * another name first, so that a crash leaves a whole office or none.
  */
-export function createOfficeFile(path: string, name: string, now: string): OfficeDatabase {
+export function createOfficeFile(
+  path: string,
+  name: string,
+  now: string,
+  { key, officeId = randomUUID() }: CreateOptions = {},
+): OfficeDatabase {
   refuseExisting(path);
   const temporary = `${path}.nieuw`;
   const removeTemporary = () => {
@@ -37,14 +56,16 @@ export function createOfficeFile(path: string, name: string, now: string): Offic
   removeTemporary();
   try {
     const descriptor = fs.openSync(temporary, 'wx+');
-    connect(temporary, descriptor, ({ connection }) => {
+    connect(temporary, descriptor, key ?? null, [], ({ connection }) => {
       connection.pragma(`application_id = ${applicationId}`);
       migrate(connection, () => undefined);
-      seedOffice(connection, { officeId: randomUUID(), name, now });
+      seedOffice(connection, { officeId, name, now });
     }).close();
     refuseExisting(path);
     fs.renameSync(temporary, path);
-    return connect(path, openChecked(path), () => undefined);
+    const ring = key ? [key] : [];
+    const made = openChecked(path, ring);
+    return connect(path, made.descriptor, made.key, ring, () => undefined);
   } catch (error) {
     removeTemporary();
     throw refusalOf(error);
@@ -56,12 +77,14 @@ export function createOfficeFile(path: string, name: string, now: string): Offic
  * file: a missing, read-only, foreign, damaged or newer file, and one that this or another program holds open.
  */
 export function openOfficeFile(path: string, options: OpenOptions): OfficeDatabase {
-  const descriptor = openChecked(path);
+  const ring = options.keys ?? [];
+  const { descriptor, key } = openChecked(path, ring);
   const hadLog = hasLog(path);
   let checkLaterAgainst: ClosedState | undefined;
   let isReadable = false;
   try {
-    const db = connect(path, descriptor, (file) => {
+    const db = connect(path, descriptor, key, ring, (file) => {
+      if (key) checkApplication(file.connection);
       checkVersion(file.connection);
       const left = hasHeaderOf(descriptor, options.leftAs) && !hadLog ? options.leftAs : undefined;
       if (isCheckedLater(file.connection, options.checkAtOnceBytes)) checkLaterAgainst = left;
@@ -78,13 +101,20 @@ export function openOfficeFile(path: string, options: OpenOptions): OfficeDataba
   }
 }
 
-function refuseExisting(path: string): void {
+/** Refuses a place where something stands: an office is never written over. */
+export function refuseExisting(path: string): void {
   if (fs.existsSync(path))
     throw new Refused('CONFLICT', 'Er bestaat al een bestand met deze naam. Kies een andere naam.');
 }
 
-function connect(path: string, descriptor: number, prepare: (file: OpenFile) => void): OfficeDatabase {
-  const file = openConnection(path, descriptor);
+function connect(
+  path: string,
+  descriptor: number,
+  key: OfficeKey | null,
+  ring: KeyRing,
+  prepare: (file: OpenFile) => void,
+): OfficeDatabase {
+  const file = openConnection(path, descriptor, key);
   const { connection } = file;
   try {
     prepare(file);
@@ -92,17 +122,15 @@ function connect(path: string, descriptor: number, prepare: (file: OpenFile) => 
     beginChain(connection);
     connection.prepare(`UPDATE setting SET value = value WHERE key = 'office.id'`).run();
     assertPragmas(connection);
-    return { ...file, orm: drizzle(connection, { schema }), officeId: readOfficeId(connection) };
+    return { ...file, orm: drizzle(connection, { schema }), officeId: readOfficeId(connection), ring };
   } catch (error) {
     file.close();
     throw error;
   }
 }
 
-const sqliteHeader = 'SQLite format 3\0';
-
 /** Opens a file that looks like an office and may be written; refuses anything else before SQLite sees it. */
-function openChecked(path: string): number {
+function openChecked(path: string, ring: KeyRing): { descriptor: number; key: OfficeKey | null } {
   let descriptor: number | undefined;
   try {
     const stat = fs.statSync(path, { bigint: true });
@@ -112,9 +140,10 @@ function openChecked(path: string): number {
     fs.accessSync(path, fs.constants.W_OK);
     descriptor = fs.openSync(path, 'r+');
     const header = readHeader(descriptor);
-    if (header.length < headerBytes || header.toString('latin1', 0, 16) !== sqliteHeader) throw notAnOffice();
+    if (ring.length > 0) return { descriptor, key: findFittingKey(descriptor, path, header, ring) };
+    if (header.length < headerBytes || !hasPlainHeader(header)) throw notAnOffice();
     if (header.readUInt32BE(68) !== applicationId) throw notAnOffice();
-    return descriptor;
+    return { descriptor, key: null };
   } catch (error) {
     if (descriptor !== undefined) fs.closeSync(descriptor);
     const code = error instanceof Error && 'code' in error ? error.code : '';
@@ -126,6 +155,20 @@ function openChecked(path: string): number {
     }
     throw refusalOf(error);
   }
+}
+
+/** The key that opens an encrypted file. Its first page tells, before SQLite is asked. */
+function findFittingKey(descriptor: number, path: string, header: Buffer, ring: KeyRing): OfficeKey {
+  if (header.length < headerBytes) throw notAnOffice();
+  const key = findKey(descriptor, path, ring);
+  if (key === null) throw new Refused('REFUSED', keysText.refusals.notEncrypted);
+  if (key === undefined) throw new Refused('FILE_DAMAGED', keysText.refusals.damagedOrOther);
+  return key;
+}
+
+/** In an encrypted file the mark of the program cannot be read before it is open. */
+function checkApplication(connection: Connection): void {
+  if (connection.pragma('application_id', { simple: true }) !== applicationId) throw notAnOffice();
 }
 
 function notAnOffice(): Refused {

@@ -2,8 +2,10 @@ import fs from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { copyDescriptor, hashDescriptor, verifyCopy, witnessCopy } from '#db/backup/copy.ts';
+import { encryptCopy } from '#db/keys/encrypt-copy.ts';
+import type { KeyRing } from '#db/keys/office-key.ts';
 import { refusalOf } from '#db/office/refusals.ts';
-import type { BackupJob, JobAnswers, JobReply } from '#electron/backup/jobs.ts';
+import type { BackupJob, JobAnswers, JobReply, KeyBytes } from '#electron/backup/jobs.ts';
 import { copyToSecondPlace } from '#electron/backup/second-place.ts';
 import { placeBackup, verifyBackup } from '#electron/backup/verify-backup.ts';
 import {
@@ -48,19 +50,25 @@ async function run(job: BackupJob): Promise<JobAnswers[keyof JobAnswers]> {
     case 'second':
       return copyToSecondPlace(job.backup, job.place, job.now);
     case 'verify':
-      return verifyBackup(job.backup);
+      return verifyBackup(job.backup, ringOf(job.keys));
     case 'place':
-      return placeBackup(job.backup, job.target);
+      return placeBackup(job.backup, job.target, ringOf(job.keys));
     case 'copy': {
       const copied = copyDescriptor(job.descriptor, job.target);
-      verifyCopy(job.target, job.facts);
+      verifyCopy(job.target, job.facts, { keys: ringOf(job.keys) });
       return copied;
     }
+    case 'encrypt':
+      return encryptCopy(job.file, ringOf(job.keys), Buffer.from(job.newKey));
     case 'hash':
       return hashDescriptor(job.descriptor);
     case 'witness':
       return witnessCopy(job.descriptor, job.copy);
   }
+}
+
+function ringOf(keys: KeyBytes): KeyRing {
+  return keys.map((key) => Buffer.from(key));
 }
 
 /** Nobody waits for the backup of the day: that one is checked in every way, on one thread. */

@@ -6,10 +6,12 @@ import type { StoredBackup } from '#electron/backup/backup-folder.ts';
 import { runJob } from '#electron/backup/jobs.ts';
 import { copyAside } from '#electron/backup/restore-files.ts';
 import type { TaskContext } from '#electron/calls/context.ts';
+import { keysOf } from '#electron/keys/keys-of.ts';
 import type { OfficeSession } from '#electron/office/session.ts';
 import { backupText } from '#shared/backup/nl.ts';
 import { Refused } from '#shared/common/errors.ts';
 import { officeExtension } from '#shared/office/file-extension.ts';
+import type { KeyFile } from '#shared/keys/model.ts';
 import { officeText } from '#shared/office/nl.ts';
 
 /** Asks where a new office file goes. Refuses a place where something stands: an office is never written over. */
@@ -40,9 +42,18 @@ export async function placeAsNew(
   backup: StoredBackup,
   target: string,
 ): Promise<void> {
-  await asNew(target, async (temporary) => {
-    if (backup.manifest.reason === 'replaced') copyAside(backup, temporary);
-    else await runJob(session.host.workerUrl('backup-thread'), { type: 'place', backup, target: temporary });
+  const { reason, facts } = backup.manifest;
+  const isOurs = reason === 'replaced' || facts?.officeId === session.keys?.keyFile.officeId;
+  const keyFile = isOurs ? session.keys?.keyFile : undefined;
+  await asNew({ session, target, keyFile }, async (temporary) => {
+    if (reason === 'replaced') copyAside(backup, temporary);
+    else
+      await runJob(session.host.workerUrl('backup-thread'), {
+        type: 'place',
+        backup,
+        target: temporary,
+        keys: keyFile ? keysOf(session) : [],
+      });
   });
 }
 
@@ -51,12 +62,13 @@ export async function saveCopyAs(session: OfficeSession, target: string): Promis
   await session.backups.inTurn(async () => {
     const snapshot = await session.exclusively(() => takeSnapshot(session.db));
     try {
-      await asNew(target, (temporary) =>
+      await asNew({ session, target, keyFile: session.keys?.keyFile }, (temporary) =>
         runJob(session.host.workerUrl('backup-thread'), {
           type: 'copy',
           descriptor: snapshot.descriptor,
           facts: snapshot.facts,
           target: temporary,
+          keys: keysOf(session),
         }),
       );
       snapshot.assertUnchanged();
@@ -66,13 +78,18 @@ export async function saveCopyAs(session: OfficeSession, target: string): Promis
   });
 }
 
-async function asNew(target: string, write: (temporary: string) => Promise<unknown>): Promise<void> {
+/** The copy of a protected office gets a key file of its own, first: without it the copy would not open. */
+async function asNew(
+  { session, target, keyFile }: { session: OfficeSession; target: string; keyFile: KeyFile | undefined },
+  write: (temporary: string) => Promise<unknown>,
+): Promise<void> {
   const temporary = `${target}.deel`;
   const beside = ['', '-wal', '-shm', '-journal'];
   for (const suffix of beside) fs.rmSync(temporary + suffix, { force: true });
   try {
     await write(temporary);
     if (fs.existsSync(target)) throw new Refused('CONFLICT', backupText.refusals.exists);
+    if (keyFile) session.files.saveKeys(target, keyFile);
     for (const suffix of ['-wal', '-journal'])
       if (fs.existsSync(temporary + suffix)) renamePatiently(temporary + suffix, target + suffix);
     renamePatiently(temporary, target);

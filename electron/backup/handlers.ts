@@ -13,8 +13,11 @@ import { chooseStrayBackup } from '#electron/backup/stray-backup.ts';
 import { getBackup, restoreBackup } from '#electron/backup/restore.ts';
 import { getTarget } from '#electron/backup/restore-target.ts';
 import { checkSecondFolder, readSecondPlace, saveSecondPlace } from '#electron/backup/second-place.ts';
+import { copyOf } from '#electron/keys/key-file.ts';
+import type { OfficeSession } from '#electron/office/session.ts';
 import { listBackupsOf } from '#electron/backup/list-backups.ts';
 import { showBackup, showContents } from '#electron/backup/show-backup.ts';
+import { keysOf } from '#electron/keys/keys-of.ts';
 import type { TaskContext } from '#electron/calls/context.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
 import { openAndGreet } from '#electron/office/opening.ts';
@@ -40,7 +43,11 @@ export const backupHandlers: HandlersFor<typeof backupCalls> = {
     const { session } = context;
     const backup = backupToRestore(context, sequence);
     busy(context, backupText.progress.check);
-    const facts = await runJob(session.host.workerUrl('backup-thread'), { type: 'verify', backup });
+    const facts = await runJob(session.host.workerUrl('backup-thread'), {
+      type: 'verify',
+      backup,
+      keys: keysOf(session),
+    });
     const open = session.isOpen ? session.db.connection : undefined;
     return {
       backup: showBackup(backup),
@@ -69,7 +76,7 @@ export const backupHandlers: HandlersFor<typeof backupCalls> = {
     );
     busy(context, backupText.progress.restore);
     await placeAsNew(context.session, backup, target);
-    if (open) await openAndGreet(context.session, target);
+    if (open) await openCopy(context.session, target);
     return { path: target };
   },
 
@@ -85,7 +92,7 @@ export const backupHandlers: HandlersFor<typeof backupCalls> = {
       );
       busy(context, backupText.progress.restore);
       await placeAsNew(context.session, backup, target);
-      await openAndGreet(context.session, target);
+      await openCopy(context.session, target);
       return { path: target };
     } finally {
       cleanUp();
@@ -99,7 +106,7 @@ export const backupHandlers: HandlersFor<typeof backupCalls> = {
     busy(context, backupText.progress.make);
     await saveCopyAs(context.session, target);
     const isLost = context.db.fileState() === 'gone' || context.db.fileState() === 'replaced';
-    if (isLost) await openAndGreet(context.session, target);
+    if (isLost) await openCopy(context.session, target);
     return { path: target, isOpen: isLost };
   },
 
@@ -135,6 +142,12 @@ export const backupHandlers: HandlersFor<typeof backupCalls> = {
     return {};
   },
 };
+
+/** Opens a copy of the office at work, with the same keys. */
+function openCopy(session: OfficeSession, file: string): Promise<void> {
+  const { keys } = session;
+  return openAndGreet(session, file, keys ? { ...keys, unlocked: copyOf(keys.unlocked) } : undefined);
+}
 
 function folderOf(context: TaskContext, place: 'backups' | 'second' | 'office'): string {
   const target = getTarget(context.session);

@@ -10,11 +10,15 @@ import { Refused, type Refusal } from '#shared/common/errors.ts';
 export type BackupJob =
   | { type: 'write'; order: BackupOrder }
   | { type: 'second'; backup: StoredBackup; place: SecondPlace; now: string }
-  | { type: 'verify'; backup: StoredBackup }
-  | { type: 'place'; backup: StoredBackup; target: string }
-  | { type: 'copy'; descriptor: number; facts: OfficeFacts; target: string }
+  | { type: 'verify'; backup: StoredBackup; keys: KeyBytes }
+  | { type: 'place'; backup: StoredBackup; target: string; keys: KeyBytes }
+  | { type: 'copy'; descriptor: number; facts: OfficeFacts; target: string; keys: KeyBytes }
+  | { type: 'encrypt'; file: string; keys: KeyBytes; newKey: Uint8Array }
   | { type: 'hash'; descriptor: number }
   | { type: 'witness'; descriptor: number; copy: string };
+
+/** Keys as they go to another thread, newest first. The thread ends with its job, and its memory with it. */
+export type KeyBytes = readonly Uint8Array[];
 
 /** What each job answers. */
 export interface JobAnswers {
@@ -26,6 +30,8 @@ export interface JobAnswers {
   place: OfficeFacts;
   /** A checked copy of a file that stands still, at `target`, which did not exist. */
   copy: Copied;
+  /** What a copy holds that was encrypted under another key, and checked. */
+  encrypt: OfficeFacts;
   hash: Copied;
   /** The copy is on the disk itself, and the same bit by bit. */
   witness: Copied;

@@ -183,6 +183,6 @@ describe('a verified backup', () => {
     content.fill(0xff, 4096, 4096 * 3);
     fs.writeFileSync(backup.file, content);
     expect(() => inspectCopy(backup.file)).toThrow(Refused);
-    expect(() => inspectCopy(backup.file, 'structure')).toThrow(Refused);
+    expect(() => inspectCopy(backup.file, { depth: 'structure' })).toThrow(Refused);
   });
 });

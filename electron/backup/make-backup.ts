@@ -49,6 +49,7 @@ async function write(
         now: session.host.now().getTime(),
         appVersion: session.host.version,
         officePath: session.db.path,
+        protection: session.files.protectionOf(session.db, snapshot.facts.officeId),
       },
     });
     assertUnchanged(snapshot, backup);

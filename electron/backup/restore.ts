@@ -10,6 +10,7 @@ import { runJob } from '#electron/backup/jobs.ts';
 import { writeSnapshot } from '#electron/backup/make-backup.ts';
 import { copyAside, keepAside, placedName, removePlaced, swapIn } from '#electron/backup/restore-files.ts';
 import type { RestoreTarget } from '#electron/backup/restore-target.ts';
+import { keysOf } from '#electron/keys/keys-of.ts';
 import type { OfficeSession } from '#electron/office/session.ts';
 import { backupText } from '#shared/backup/nl.ts';
 import { Refused } from '#shared/common/errors.ts';
@@ -40,6 +41,7 @@ export async function restoreBackup(
       type: 'place',
       backup,
       target: placedName(file),
+      keys: keysOf(session),
     });
     return await session.backups.inTurn(() =>
       session.exclusively(async () => {
@@ -50,7 +52,7 @@ export async function restoreBackup(
         } catch (error) {
           session.log.error('restore', error);
           if (kept) putBack(session, file, kept);
-          if (wasOpen) session.attach(session.files.open(target.file));
+          if (wasOpen) session.attach(session.files.open(target.file, session.keys ?? undefined));
           throw new Refused('REFUSED', backupText.refusals.notPutBack);
         }
         recordRestore(session, backup);
@@ -101,7 +103,7 @@ function keepClosed(session: OfficeSession, target: RestoreTarget, file: string)
 /** Nothing may be awaited here: between the old office and the new one there is no moment at which a call is served. */
 function putInPlace(session: OfficeSession, shownPath: string, file: string, backup: StoredBackup): void {
   swapIn(file);
-  const db = session.files.open(shownPath);
+  const db = session.files.open(shownPath, session.keys ?? undefined);
   try {
     const facts = readFacts(db.connection);
     const { facts: expected } = backup.manifest;

@@ -10,6 +10,8 @@ import {
 import { runJob } from '#electron/backup/jobs.ts';
 import { backupStem, type BackupReason, type Manifest, type OfficeFacts } from '#shared/backup/model.ts';
 import { dayOf } from '#shared/common/days.ts';
+import type { KeyRing } from '#db/keys/office-key.ts';
+import type { KeyFile } from '#shared/keys/model.ts';
 
 /** Everything that writing a backup needs, in a form that can go to another thread. */
 export interface BackupOrder {
@@ -22,6 +24,15 @@ export interface BackupOrder {
   now: number;
   appVersion: string;
   officePath: string;
+  /** Of a protected office: the key of the file, and the key file that its manifest is to carry. */
+  protection?: BackupProtection | undefined;
+}
+
+export interface BackupProtection {
+  /** Bytes, because a Buffer arrives on another thread as these. */
+  key: Uint8Array;
+  /** Missing when nobody knows any more where it is: the backup is made all the same. */
+  keyFile: KeyFile | undefined;
 }
 
 /**
@@ -34,7 +45,7 @@ export function writeBackup(order: BackupOrder): StoredBackup {
   try {
     copyBare(order.descriptor, temporary);
     const copied = witnessCopy(order.descriptor, temporary);
-    verifyCopy(temporary, order.facts);
+    verifyCopy(temporary, order.facts, { keys: ringOf(order) });
     return finishBackup(order, reservation, copied);
   } catch (error) {
     reservation.cancel();
@@ -56,7 +67,7 @@ export async function writeWitnessed(order: BackupOrder, threadUrl: URL): Promis
   try {
     copyBare(order.descriptor, temporary);
     witness = runJob(threadUrl, { type: 'witness', descriptor: order.descriptor, copy: temporary });
-    verifyCopy(temporary, order.facts, 'structure');
+    verifyCopy(temporary, order.facts, { depth: 'structure', keys: ringOf(order) });
     return finishBackup(order, reservation, await witness);
   } catch (error) {
     // The other thread must have closed the copy before it is removed.
@@ -78,12 +89,22 @@ function finishBackup(order: BackupOrder, reservation: Reservation, copied: Copi
     appVersion: order.appVersion,
     officePath: order.officePath,
     ...copied,
-    facts: order.facts,
+    facts: order.protection ? withoutLabel(order.facts) : order.facts,
+    ...(order.protection?.keyFile && { keys: order.protection.keyFile }),
   };
   const stem = backupStem(reservation.sequence, manifest.day, timeOf(at), order.reason);
   const file = nameBackup(order.folder, reservation, stem, manifest);
   syncFolder(path.dirname(file));
   return { file, manifest };
+}
+
+function ringOf({ protection }: BackupOrder): KeyRing {
+  return protection ? [Buffer.from(protection.key)] : [];
+}
+
+/** What a change is called may name a client; a manifest is not encrypted. */
+function withoutLabel(facts: OfficeFacts): OfficeFacts {
+  return { ...facts, lastChange: facts.lastChange && { ...facts.lastChange, label: '' } };
 }
 
 /** Removes what rotation no longer keeps; a failure to tidy up never spoils the backup that was made. */

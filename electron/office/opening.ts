@@ -5,15 +5,21 @@ import { backUpBeforeClosing, keepSchedule } from '#electron/backup/keep-schedul
 import { isCheckedLater } from '#db/office/open.ts';
 import { keepReminding } from '#electron/mywork/remind.ts';
 import { checkInSteps } from '#electron/office/check-in-steps.ts';
+import type { OfficeKeys } from '#electron/office/office-files.ts';
 import type { OfficeSession } from '#electron/office/session.ts';
 
-/** Opens an office file in place of the one that is open, and starts the backup of the day. Refuses without closing what is open. */
-export async function openAndGreet(session: OfficeSession, file: string): Promise<void> {
+/**
+ * Opens an office file in place of the one that is open, and starts the backup of the day. Refuses without closing what is open.
+ *
+ * @param keys of a protected office: they are the session's from then on, and zeroed when it closes; never those it holds already
+ */
+export async function openAndGreet(session: OfficeSession, file: string, keys?: OfficeKeys): Promise<void> {
   if (session.isOpen && isSameFile(session.db.path, file)) return;
-  const db = session.files.open(file);
+  const db = session.files.open(file, keys);
   await backUpBeforeClosing(session);
   await session.detach();
   session.attach(db);
+  session.keys = keys ?? null;
   session.problem = null;
   const checked = isCheckedLater(db.connection) ? checkInSteps(session, db) : Promise.resolve();
   checked

@@ -13,7 +13,7 @@ const offered = 5;
 export function showProblem(session: OfficeSession): OfficeStatus['problem'] {
   const { problem } = session;
   if (!problem) return null;
-  const officeId = findOfficeId(session, problem.path);
+  const officeId = findOfficeId(session.files, problem.path);
   const backups = officeId === undefined ? [] : listBackups(session.files.backupFolder(officeId));
   const sound = backups.filter(({ manifest }) => manifest.reason !== 'replaced');
   const known = readRecent(session.files.dataFolder).find((recent) => recent.path === problem.path);

@@ -6,10 +6,11 @@ import { beginChangeSet, endChangeSet, endSteps } from '#db/history/record.ts';
 import { dayOf } from '#shared/common/days.ts';
 import { Refused, type ErrorCode } from '#shared/common/errors.ts';
 import type { Account, CommandContext, QueryContext, TaskContext } from '#electron/calls/context.ts';
+import { forget } from '#electron/keys/key-file.ts';
 import { BackupQueue } from '#electron/backup/backup-queue.ts';
 import type { Log } from '#electron/office/log.ts';
 import type { OfficeHost } from '#electron/office/office-host.ts';
-import type { OfficeFiles } from '#electron/office/office-files.ts';
+import type { OfficeFiles, OfficeKeys } from '#electron/office/office-files.ts';
 
 export interface SessionParts {
   host: OfficeHost;
@@ -39,6 +40,8 @@ export class OfficeSession {
   readonly files: OfficeFiles;
   readonly emit: (event: string, payload: unknown) => void;
   account: Account;
+  /** The keys of who is at work, and the key file as it stands on the disk; null in an unprotected office. */
+  keys: OfficeKeys | null = null;
   /** Why the office that was asked for could not be opened; shown by the start screen. */
   problem: { code: ErrorCode; message: string; path: string } | null = null;
   /** The files that were dropped on the window last. */
@@ -91,6 +94,8 @@ export class OfficeSession {
     await this.#lastChange;
     this.#db?.close();
     this.#db = null;
+    if (this.keys) forget(this.keys.unlocked);
+    this.keys = null;
   }
 
   /** Closes the file at once; for a caller that runs `exclusively` and whose backup is done. */

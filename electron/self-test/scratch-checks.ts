@@ -27,7 +27,7 @@ export async function copyAndRestore({ context, folder }: CheckPlace): Promise<F
   makeScratchOffice(file, context.now);
   const backup = await writeBackupOf(context, file, path.join(folder, 'kopieen'));
   const target = path.join(folder, 'teruggezet.peil');
-  await runJob(context.host.workerUrl('backup-thread'), { type: 'place', backup, target });
+  await runJob(context.host.workerUrl('backup-thread'), { type: 'place', backup, keys: [], target });
   if (countChanges(target) !== changes) throw new Error('the restored office misses changes');
   return { state: 'ok', text: found.backup };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { KeyFile } from '#shared/keys/model.ts';
 
 /**
  * Why a backup was made. `replaced` is no backup but the file that a restore put aside as it was: it may be damaged and is
@@ -25,7 +26,7 @@ export const OfficeFacts = z.strictObject({
   schemaVersion: z.int().min(0),
   /** Rows per table. */
   counts: z.record(z.string(), z.int().min(0)),
-  /** The newest change in the log. */
+  /** The newest change in the log. In the manifest of a protected office its label is empty: it may name a client. */
   lastChange: z.strictObject({ id: z.int(), at: z.string(), label: z.string() }).nullable(),
   /** The newest link of the chain of the log, so that a log that is cut off later shows; not in backups of older versions. */
   chain: z.strictObject({ seq: z.int().min(1), hash: z.string().length(64) }).nullish(),
@@ -48,6 +49,8 @@ export const Manifest = z.strictObject({
   sha256: z.string().length(64),
   /** Null for a replaced file that could not be read. */
   facts: OfficeFacts.nullable(),
+  /** The key file of a protected office, so that its backup opens on another computer; missing for an unprotected one. */
+  keys: KeyFile.optional(),
 });
 export type Manifest = z.infer<typeof Manifest>;
 
