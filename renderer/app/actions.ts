@@ -1,3 +1,4 @@
+import { lockOffice, switchPerson } from '#renderer/accounts/lock.ts';
 import { invoke } from '#renderer/calls/invoke.ts';
 import { invalidate } from '#renderer/calls/query-client.ts';
 import { navigate, parseRoute } from '#renderer/app/route.ts';
@@ -58,6 +59,8 @@ export const actions: readonly Action[] = [
   { name: 'office.new', label: actionText.newOffice, run: () => void closeOffice() },
   { name: 'office.open', label: actionText.openOffice, keys: 'Ctrl+O', run: () => void openOffice() },
   { name: 'office.close', label: actionText.closeOffice, run: () => void closeOffice() },
+  { name: 'lock', label: actionText.lock, keys: 'Ctrl+L', run: () => void lockOffice() },
+  { name: 'switch-person', label: actionText.switchPerson, run: () => void switchPerson() },
   { name: 'guide', label: actionText.guide, keys: 'F1', run: () => toggleGuide() },
   { name: 'about', label: actionText.about, run: () => guideStore.showAbout(true) },
   { name: 'theme-light', label: actionText.light, run: ({ setColorScheme }) => setColorScheme('light') },

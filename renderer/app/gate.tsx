@@ -1,10 +1,13 @@
 import { Center, Loader } from '@mantine/core';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { leavePage, settleRoute, showsAnother } from '#renderer/accounts/leave-and-return.ts';
+import { useRecoveryKey } from '#renderer/accounts/recovery-store.ts';
 import { invalidate } from '#renderer/calls/query-client.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { useRoute } from '#renderer/app/route.ts';
 import { Shell } from '#renderer/app/shell.tsx';
 import { isGuideScreen } from '#renderer/guide/guide-path.ts';
+import type { OfficeStatus, OpenOffice } from '#shared/office/calls.ts';
 import { shellText } from '#shared/shell/nl.ts';
 
 const StartScreen = lazy(async () => ({
@@ -15,25 +18,72 @@ const StartGuide = lazy(async () => ({
   default: (await import('#renderer/guide/start-guide.tsx')).StartGuide,
 }));
 
-/** The start screen while no office is open, the program once one is. */
+const SignInScreen = lazy(async () => ({
+  default: (await import('#renderer/accounts/sign-in-screen.tsx')).SignInScreen,
+}));
+
+const ProtectScreen = lazy(async () => ({
+  default: (await import('#renderer/accounts/protect-screen.tsx')).ProtectScreen,
+}));
+
+const RecoveryScreen = lazy(async () => ({
+  default: (await import('#renderer/accounts/recovery-screen.tsx')).RecoveryScreen,
+}));
+
+/** The start screen while no office is chosen, the sign-in while nobody is in, the program once somebody is. */
 export function Gate() {
-  const status = useQueryCall('office.getStatus', {});
+  const status = useQueryCall('office.getStatus', {}).data;
   useEffect(() => window.peil.on('office', () => void invalidate(['office'])), []);
   useEffect(() => window.peil.on('backups', () => void invalidate(['office', 'backups'])), []);
-  const { path } = useRoute();
-  if (!status.data) {
+  useEffect(() => window.peil.on('locked', leavePage), []);
+  const open = status?.office ?? null;
+  const isLeft = status !== undefined && showsAnother(open && keyOf(open));
+  // Whatever way an office is left, nothing of it stays on the page.
+  useEffect(() => {
+    if (isLeft) leavePage();
+  }, [isLeft]);
+  if (!status || isLeft) {
     return (
       <Center h="100%">
         <Loader aria-label={shellText.loading} />
       </Center>
     );
   }
-  if (!status.data.office) {
+  if (!open) {
     return (
       <Suspense fallback={null}>
-        {isGuideScreen(path) ? <StartGuide /> : <StartScreen status={status.data} />}
+        <BeforeOpen status={status} />
       </Suspense>
     );
   }
-  return <Shell status={status.data} office={status.data.office} key={status.data.office.officeId} />;
+  const { officeId, accountId } = keyOf(open);
+  return <Opened status={status} office={open} key={`${officeId} ${accountId ?? ''}`} />;
+}
+
+/** Every way in before an office is open. */
+function BeforeOpen({ status }: { status: OfficeStatus }) {
+  const { path } = useRoute();
+  if (isGuideScreen(path)) return <StartGuide />;
+  if (status.locked) return <SignInScreen locked={status.locked} key={status.locked.path} />;
+  if (status.unprotected) return <ProtectScreen unprotected={status.unprotected} />;
+  return <StartScreen status={status} />;
+}
+
+/** The program; or the recovery key that was just made, until its sheet is done with. */
+function Opened({ status, office }: { status: OfficeStatus; office: OpenOffice }) {
+  // Before anything reads the address.
+  useState(() => settleRoute(office.officeId, office.account.id));
+  const recoveryKey = useRecoveryKey();
+  if (recoveryKey !== null) {
+    return (
+      <Suspense fallback={null}>
+        <RecoveryScreen recoveryKey={recoveryKey} office={office} today={status.today} />
+      </Suspense>
+    );
+  }
+  return <Shell status={status} office={office} />;
+}
+
+function keyOf({ officeId, account }: OpenOffice): { officeId: string; accountId: string | null } {
+  return { officeId, accountId: account.id };
 }

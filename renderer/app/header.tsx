@@ -6,6 +6,7 @@ import { toggleGuide } from '#renderer/app/actions.ts';
 import { paletteStore } from '#renderer/app/palette-store.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useUndo } from '#renderer/app/use-undo.ts';
+import { AccountMenu } from '#renderer/accounts/account-menu.tsx';
 import classes from '#renderer/app/shell.module.css';
 
 interface HeaderProps {
@@ -44,6 +45,7 @@ export function Header({ title, office, hasWorkingYear }: HeaderProps) {
             <IconHelp size={18} />
           </ActionIcon>
         </Tooltip>
+        <AccountMenu account={office.account} isDemo={office.isDemo} />
       </div>
     </header>
   );

@@ -263,6 +263,13 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#renderer/backup/backups-screen.tsx')).BackupsScreen,
   },
   {
+    path: '/beheer/toegang',
+    title: 'Toegang',
+    section: 'settings',
+    guide: 'toegang',
+    load: async () => (await import('#renderer/accounts/access-screen.tsx')).AccessScreen,
+  },
+  {
     path: '/beheer/wijzigingen',
     title: 'Wijzigingen',
     section: 'settings',

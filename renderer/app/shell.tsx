@@ -1,6 +1,9 @@
 import { type MouseEvent, useEffect, useRef } from 'react';
 import type { OfficeStatus, OpenOffice } from '#shared/office/calls.ts';
 import { shellText } from '#shared/shell/nl.ts';
+import { PasswordPrompt } from '#renderer/accounts/password-prompt.tsx';
+import { RecoveryBanner } from '#renderer/accounts/recovery-banner.tsx';
+import { useActivity } from '#renderer/accounts/use-activity.ts';
 import { Header } from '#renderer/app/header.tsx';
 import { Navigation } from '#renderer/app/navigation.tsx';
 import { Palette } from '#renderer/app/palette.tsx';
@@ -29,6 +32,7 @@ export function Shell({ status, office }: ShellProps) {
   const main = useRef<HTMLElement>(null);
   useShortcuts(found?.screen);
   useKeptFocus();
+  useActivity(office.account.id !== null);
   // What had the focus went away with the screen before: the keys go on in the new one.
   useEffect(() => {
     if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
@@ -56,12 +60,16 @@ export function Shell({ status, office }: ShellProps) {
         office={office}
         hasWorkingYear={!ownYear.has(found?.screen.section ?? null)}
       />
+      <div className={classes.notice}>
+        <RecoveryBanner office={office} />
+      </div>
       <main className={classes.main} id="inhoud" ref={main} tabIndex={-1}>
         <ScreenFrame found={found} key={route.path} />
       </main>
       <GuidePanel screen={found?.screen} path={route.path} status={status} />
       <StatusBar office={office} version={status.version} />
       <Palette />
+      <PasswordPrompt />
       <DropZone />
     </div>
   );

@@ -5,10 +5,10 @@ import { guidePath } from '#renderer/guide/guide-path.ts';
 /** The topic for who has no office yet. */
 export const startTopic = 'eerste-keer';
 
-/** F1 and the menu open the guide on the start screen as well. */
-export function useStartGuide(): void {
+/** F1 and the menu open the guide, at this topic, while there are no screens yet. */
+export function useStartGuide(topic: string = startTopic): void {
   useEffect(() => {
-    const open = () => navigate(guidePath(startTopic));
+    const open = () => navigate(guidePath(topic));
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'F1') return;
       event.preventDefault();
@@ -28,5 +28,5 @@ export function useStartGuide(): void {
       stopMenu();
       window.removeEventListener('keydown', onKey);
     };
-  }, []);
+  }, [topic]);
 }

@@ -1,6 +1,6 @@
-import { ActionIcon, Alert, Button, Stack, Text, TextInput, Title } from '@mantine/core';
+import { ActionIcon, Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { OfficeStatus } from '#shared/office/calls.ts';
 import { startText } from '#shared/office/start-nl.ts';
 import { guideText } from '#shared/guide/nl.ts';
@@ -8,6 +8,7 @@ import { formatInstant } from '#shared/text/format.ts';
 import { hrefOf } from '#renderer/app/route.ts';
 import { guidePath } from '#renderer/guide/guide-path.ts';
 import { startTopic, useStartGuide } from '#renderer/guide/use-start-guide.ts';
+import { NewOfficeScreen } from '#renderer/accounts/new-office-screen.tsx';
 import type { CallRefused } from '#renderer/calls/invoke.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { ProblemPanel } from '#renderer/start/problem-panel.tsx';
@@ -17,7 +18,7 @@ import classes from '#renderer/start/start-screen.module.css';
 /** Recent offices, a new office, open, demo; and why an office could not be opened. */
 export function StartScreen({ status }: { status: OfficeStatus }) {
   const [refusal, setRefusal] = useState<CallRefused | null>(null);
-  const [name, setName] = useState('');
+  const [isMaking, setIsMaking] = useState(false);
   useStartGuide();
   const recent = useRef<HTMLUListElement>(null);
   // The office of yesterday is one Enter away.
@@ -26,15 +27,11 @@ export function StartScreen({ status }: { status: OfficeStatus }) {
     onRefused: (refused: CallRefused) => showWhy(refused, setRefusal),
     onSuccess: () => setRefusal(null),
   };
-  const create = useCommand('office.create', options);
   const open = useCommand('office.openFile', options);
   const openRecent = useCommand('office.openRecent', options);
   const forget = useCommand('office.forgetRecent', options);
   const demo = useCommand('office.openDemo', options);
-  const onCreate = (event: FormEvent) => {
-    event.preventDefault();
-    if (name.trim()) create.mutate({ name: name.trim() });
-  };
+  if (isMaking) return <NewOfficeScreen onBack={() => setIsMaking(false)} />;
   return (
     <div className={classes.page}>
       <main className={classes.panel}>
@@ -84,23 +81,15 @@ export function StartScreen({ status }: { status: OfficeStatus }) {
           </ul>
         </section>
         <Stack gap="xl">
-          <form onSubmit={onCreate}>
-            <Stack gap="sm">
-              <Title order={2} size="lg">
-                {startText.newOffice}
-              </Title>
-              <TextInput
-                label={startText.newOfficeName}
-                description={startText.newOfficeHint}
-                value={name}
-                maxLength={100}
-                onChange={(event) => setName(event.currentTarget.value)}
-              />
-              <Button type="submit" disabled={!name.trim()} loading={create.isPending}>
-                {startText.create}
-              </Button>
-            </Stack>
-          </form>
+          <Stack gap="xs">
+            <Title order={2} size="lg">
+              {startText.newOffice}
+            </Title>
+            <Text size="sm">{startText.newOfficeHint}</Text>
+            <Button mt={4} onClick={() => setIsMaking(true)}>
+              {startText.create}
+            </Button>
+          </Stack>
           <Button variant="default" onClick={() => open.mutate({})} loading={open.isPending}>
             {startText.open}
           </Button>

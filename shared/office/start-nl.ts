@@ -9,9 +9,9 @@ export const startText = {
   opened: (moment: string) => `Laatst geopend ${moment}`,
   forget: (name: string) => `${name} uit de lijst halen`,
   newOffice: 'Nieuw kantoor',
-  newOfficeName: 'Naam van het kantoor',
-  newOfficeHint: 'Alle gegevens komen in één bestand op een plek die je zelf kiest.',
-  create: 'Kantoor maken',
+  newOfficeHint:
+    'Alle gegevens komen in één versleuteld bestand op een plek die je zelf kiest. Alleen wie je toegang geeft kan het lezen.',
+  create: 'Nieuw kantoor maken',
   open: 'Kantoor openen…',
   demo: 'Demokantoor bekijken',
   demoHint: '320 verzonnen klanten om alles uit te proberen. Er wordt niets van je eigen kantoor gebruikt.',

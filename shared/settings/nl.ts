@@ -8,6 +8,7 @@ export const settingsText = {
     { path: '/beheer/regels', label: 'Regels' },
     { path: '/beheer/rgs', label: 'RGS-tabel' },
     { path: '/beheer/reservekopieen', label: 'Reservekopieën' },
+    { path: '/beheer/toegang', label: 'Toegang' },
     { path: '/beheer/wijzigingen', label: 'Wijzigingen' },
   ],
   office: {

@@ -11,6 +11,8 @@ export const actionText = {
   newOffice: 'Nieuw kantoor maken',
   openOffice: 'Kantoor openen',
   closeOffice: 'Kantoor sluiten',
+  lock: 'Vergrendelen',
+  switchPerson: 'Andere gebruiker',
   guide: 'Handleiding',
   about: 'Over Peil',
   light: 'Licht thema',

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
+import { makeOffice } from '#test/journeys/access.ts';
 import { expect, expectAccessible, test } from '#test/journeys/journey.ts';
 
 test('a card by the palette, a value by keyboard, undo, and its history', async ({ openPeil, folder }) => {
   const { page } = await openPeil({ answers: [join(folder, 'kantoor.peil')] });
-  await page.getByLabel('Naam van het kantoor').fill('Kantoor Voorbeeld');
-  await page.getByRole('button', { name: 'Kantoor maken' }).click();
-  await expect(page.getByRole('heading', { name: 'Nog geen klanten' })).toBeVisible();
+  await makeOffice(page);
 
   await page.keyboard.press('Control+k');
   await expect(page.getByPlaceholder('Zoek een klant')).toBeFocused();
@@ -49,9 +48,7 @@ test('a card by the palette, a value by keyboard, undo, and its history', async 
 
 test('a double record is merged into its client and comes back whole', async ({ openPeil, folder }) => {
   const { page } = await openPeil({ answers: [join(folder, 'kantoor.peil')] });
-  await page.getByLabel('Naam van het kantoor').fill('Kantoor Voorbeeld');
-  await page.getByRole('button', { name: 'Kantoor maken' }).click();
-  await expect(page.getByRole('heading', { name: 'Nog geen klanten' })).toBeVisible();
+  await makeOffice(page);
   const calls: [string, object][] = [
     ['clients.create', { number: '000104', name: 'Praktijk Kadeoord' }],
     ['clients.create', { number: '000205', name: 'Praktijk Kade-Oord' }],

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectFolder } from '#build/vite/folders.ts';
+import { makeOffice } from '#test/journeys/access.ts';
 import { expect, expectAccessible, test } from '#test/journeys/journey.ts';
 
 const kinds = ['relaties', 'strategie', 'jaarcijfers', 'productie', 'diensten', 'begroting', 'planning'];
@@ -9,8 +10,7 @@ const filesOf = (folder: string) =>
 
 test('exports are dropped, looked at, imported and taken back', async ({ openPeil, folder }) => {
   const { page, drop } = await openPeil({ answers: [join(folder, 'kantoor.peil')] });
-  await page.getByLabel('Naam van het kantoor').fill('Kantoor Voorbeeld');
-  await page.getByRole('button', { name: 'Kantoor maken' }).click();
+  await makeOffice(page);
   await page.getByRole('link', { name: 'Importeren' }).first().click();
   await expect(page.getByRole('button', { name: 'Bestanden kiezen' })).toBeVisible();
   await expectAccessible(page);
@@ -41,8 +41,7 @@ test('what is wrong is shown per cell, and only the good rows come in', async ({
   const { page } = await openPeil({
     answers: [join(folder, 'kantoor.peil'), [...filesOf('exports-warts'), picture]],
   });
-  await page.getByLabel('Naam van het kantoor').fill('Kantoor Voorbeeld');
-  await page.getByRole('button', { name: 'Kantoor maken' }).click();
+  await makeOffice(page);
   await page.getByRole('link', { name: 'Importeren' }).first().click();
   await page.getByRole('button', { name: 'Bestanden kiezen' }).click();
 

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeOffice } from '#test/journeys/access.ts';
 import { expect, expectAccessible, journeyNow, test } from '#test/journeys/journey.ts';
 
 test('from the start screen to a new, empty office', async ({ openPeil, folder }) => {
@@ -7,9 +8,7 @@ test('from the start screen to a new, empty office', async ({ openPeil, folder }
   await expect(page.getByRole('heading', { name: 'Nieuw kantoor' })).toBeVisible();
   await expectAccessible(page);
 
-  await page.getByLabel('Naam van het kantoor').fill('Kantoor Voorbeeld');
-  await page.getByRole('button', { name: 'Kantoor maken' }).click();
-  await expect(page.getByRole('heading', { name: 'Nog geen klanten' })).toBeVisible();
+  await makeOffice(page);
   await expect(page.getByText('Kantoor Voorbeeld').first()).toBeVisible();
   await expectAccessible(page);
 });
@@ -26,9 +25,7 @@ test('an office opens again where it was left, and a damaged one is refused with
 }) => {
   const office = join(folder, 'kantoor.peil');
   const first = await openPeil({ answers: [office] });
-  await first.page.getByLabel('Naam van het kantoor').fill('Kantoor Voorbeeld');
-  await first.page.getByRole('button', { name: 'Kantoor maken' }).click();
-  await expect(first.page.getByRole('heading', { name: 'Nog geen klanten' })).toBeVisible();
+  await makeOffice(first.page);
   await first.close();
 
   const again = await openPeil({ office });

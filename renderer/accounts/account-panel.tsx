@@ -1,0 +1,148 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import type { AccountRow } from '#shared/accounts/model.ts';
+import { accessText } from '#shared/accounts/screens-nl.ts';
+import { formatInstant } from '#shared/text/format.ts';
+import { AccountFields } from '#renderer/accounts/account-fields.tsx';
+import { EndAccount } from '#renderer/accounts/end-account.tsx';
+import { isTypedTwice, NewPasswordFields, noPassword } from '#renderer/accounts/new-password.tsx';
+import classes from '#renderer/accounts/access.module.css';
+import { useCommand } from '#renderer/calls/use-command.ts';
+import { showDone } from '#renderer/ui/notices.ts';
+import { SidePanel } from '#renderer/ui/side-panel.tsx';
+
+const text = accessText.access;
+
+interface AccountPanelProps {
+  account: AccountRow;
+  isLastPartner: boolean;
+  onClose: () => void;
+}
+
+/** One account: what it may do, another password, and its end. */
+export function AccountPanel({ account, isLastPartner, onClose }: AccountPanelProps) {
+  const [part, setPart] = useState<'reset' | 'end' | null>(null);
+  if (account.endedAt !== null) {
+    return (
+      <SidePanel title={account.name} closeLabel={text.close} onClose={onClose}>
+        <Text size="sm">{text.ended(formatInstant(account.endedAt))}</Text>
+      </SidePanel>
+    );
+  }
+  return (
+    <SidePanel title={account.name} closeLabel={text.close} onClose={onClose}>
+      <Stack gap="md">
+        <ValuesForm account={account} />
+        {!account.isSelf && (
+          <div className={classes['part']}>
+            {part === 'reset' ? (
+              <ResetForm account={account} onDone={() => setPart(null)} />
+            ) : (
+              <Button variant="default" onClick={() => setPart('reset')}>
+                {text.reset}
+              </Button>
+            )}
+          </div>
+        )}
+        <div className={classes['part']}>
+          {account.isSelf || isLastPartner ? (
+            <Text size="sm" c="dimmed">
+              {isLastPartner ? text.isLastPartner : text.isSelf}
+            </Text>
+          ) : part === 'end' ? (
+            <EndAccount account={account} onCancel={() => setPart(null)} onEnded={onClose} />
+          ) : (
+            <Button variant="subtle" color="red" ml={-8} onClick={() => setPart('end')}>
+              {text.end}
+            </Button>
+          )}
+        </div>
+      </Stack>
+    </SidePanel>
+  );
+}
+
+function ValuesForm({ account }: { account: AccountRow }) {
+  const { id } = account;
+  const stored = { name: account.name, role: account.role, employeeCode: account.employeeCode };
+  const [values, setValues] = useState(stored);
+  const [error, setError] = useState<string | null>(null);
+  const name = values.name.trim();
+  const save = useCommand('accounts.save', {
+    onSuccess: () => showDone(text.saved),
+    onRefused: (refusal) => setError(refusal.message),
+  });
+  const isChanged =
+    name !== stored.name || values.role !== stored.role || values.employeeCode !== stored.employeeCode;
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    if (name === '') setError(text.noName);
+    else save.mutate({ id, ...values, name });
+  };
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <Stack gap="sm">
+        <AccountFields
+          values={values}
+          nameError={error}
+          onChange={(changed) => {
+            setValues(changed);
+            setError(null);
+          }}
+        />
+        <Button
+          type="submit"
+          disabled={!isChanged}
+          loading={save.isPending}
+          style={{ alignSelf: 'flex-start' }}
+        >
+          {text.save}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
+
+function ResetForm({ account, onDone }: { account: AccountRow; onDone: () => void }) {
+  const [password, setPassword] = useState(noPassword);
+  const [error, setError] = useState<string | null>(null);
+  const [isSubmitted, setIsSubmitted] = useState(false);
+  const reset = useCommand('accounts.resetPassword', {
+    onSuccess: () => {
+      showDone(text.resetDone(account.name));
+      onDone();
+    },
+    onRefused: (refusal) => setError(refusal.message),
+  });
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    setIsSubmitted(true);
+    setError(null);
+    if (isTypedTwice(password)) reset.mutate({ id: account.id, password: password.first });
+  };
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <Stack gap="sm">
+        <NewPasswordFields
+          name={account.name}
+          hint={`${accessText.password.rule} ${text.firstPasswordHint}`}
+          value={password}
+          error={error}
+          isSubmitted={isSubmitted}
+          onChange={(typed) => {
+            setPassword(typed);
+            setError(null);
+          }}
+        />
+        <Group gap="sm">
+          <Button type="submit" loading={reset.isPending}>
+            {text.resetSubmit}
+          </Button>
+          <Button variant="default" onClick={onDone}>
+            {text.cancel}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,76 @@
+import { Button, Stack } from '@mantine/core';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { accessText } from '#shared/accounts/screens-nl.ts';
+import { AccountFields, type AccountValues } from '#renderer/accounts/account-fields.tsx';
+import { isTypedTwice, NewPasswordFields, noPassword } from '#renderer/accounts/new-password.tsx';
+import type { CallRefused } from '#renderer/calls/invoke.ts';
+import { useCommand } from '#renderer/calls/use-command.ts';
+import { showDone } from '#renderer/ui/notices.ts';
+import { SidePanel } from '#renderer/ui/side-panel.tsx';
+
+const text = accessText.access;
+const fresh: AccountValues = { name: '', role: 'medewerker', employeeCode: null };
+
+interface NewAccountPanelProps {
+  onClose: () => void;
+  onAdded: (id: string) => void;
+}
+
+/** Gives somebody access, with a first password that a partner passes on. */
+export function NewAccountPanel({ onClose, onAdded }: NewAccountPanelProps) {
+  const [values, setValues] = useState(fresh);
+  const [password, setPassword] = useState(noPassword);
+  const [refusal, setRefusal] = useState<CallRefused | null>(null);
+  const [isSubmitted, setIsSubmitted] = useState(false);
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const name = values.name.trim();
+  const add = useCommand('accounts.create', {
+    onSuccess: ({ id }) => {
+      showDone(text.added(name));
+      onAdded(id);
+    },
+    onRefused: setRefusal,
+  });
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    setIsSubmitted(true);
+    setRefusal(null);
+    if (name !== '' && isTypedTwice(password)) add.mutate({ ...values, name, password: password.first });
+  };
+  // A name that somebody has already is about the name; the rest is about the password.
+  const isAboutName = refusal?.code === 'CONFLICT';
+  const missing = isSubmitted && name === '' ? text.noName : null;
+  return (
+    <SidePanel title={text.new} closeLabel={text.close} onClose={onClose}>
+      <form onSubmit={onSubmit} noValidate>
+        <Stack gap="sm">
+          <AccountFields
+            values={values}
+            nameRef={first}
+            nameError={isAboutName ? refusal.message : missing}
+            onChange={(changed) => {
+              setValues(changed);
+              setRefusal(null);
+            }}
+          />
+          <NewPasswordFields
+            name={name}
+            label={text.firstPassword}
+            hint={`${accessText.password.rule} ${text.firstPasswordHint}`}
+            value={password}
+            error={refusal && !isAboutName ? refusal.message : null}
+            isSubmitted={isSubmitted}
+            onChange={(typed) => {
+              setPassword(typed);
+              setRefusal(null);
+            }}
+          />
+          <Button type="submit" loading={add.isPending} style={{ alignSelf: 'flex-start' }}>
+            {text.add}
+          </Button>
+        </Stack>
+      </form>
+    </SidePanel>
+  );
+}

@@ -1,0 +1,121 @@
+import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import type { OfficeStatus } from '#shared/office/calls.ts';
+import { accessText } from '#shared/accounts/screens-nl.ts';
+import classes from '#renderer/accounts/accounts.module.css';
+import { FrontPage } from '#renderer/accounts/front-page.tsx';
+import { isTypedTwice, NewPasswordFields, noPassword } from '#renderer/accounts/new-password.tsx';
+import { recoveryStore } from '#renderer/accounts/recovery-store.ts';
+import { TaskProgress } from '#renderer/accounts/task-progress.tsx';
+import { hrefOf } from '#renderer/app/route.ts';
+import { useCommand } from '#renderer/calls/use-command.ts';
+import { guidePath } from '#renderer/guide/guide-path.ts';
+import { useStartGuide } from '#renderer/guide/use-start-guide.ts';
+
+const text = accessText.protect;
+
+/** An office from before accounts: what happens to it, and who becomes its first partner. */
+export function ProtectScreen({ unprotected }: { unprotected: NonNullable<OfficeStatus['unprotected']> }) {
+  useStartGuide('aanmelden');
+  const close = useCommand('office.close');
+  const [isBusy, setIsBusy] = useState(false);
+  useEffect(() => {
+    document.title = `${text.title(unprotected.officeName)} · Peil`;
+  }, [unprotected.officeName]);
+  return (
+    <FrontPage
+      isWide
+      title={text.title(unprotected.officeName || text.anOffice)}
+      below={<div className={classes['path']}>{unprotected.path}</div>}
+      foot={
+        !isBusy && (
+          <>
+            <Button variant="subtle" onClick={() => close.mutate({})}>
+              {text.close}
+            </Button>
+            <Button component="a" variant="subtle" href={hrefOf(guidePath('aanmelden'))}>
+              {accessText.signIn.guide}
+            </Button>
+          </>
+        )
+      }
+    >
+      <Text size="sm" mb="md">
+        {text.intro}
+      </Text>
+      <div className={classes['columns']}>
+        <section>
+          <Title order={2} size="md">
+            {text.what}
+          </Title>
+          <ol className={classes['steps']}>
+            {text.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <Text size="sm" mt="sm">
+            {text.oldBackups}
+          </Text>
+        </section>
+        <ProtectForm onBusy={setIsBusy} />
+      </div>
+    </FrontPage>
+  );
+}
+
+function ProtectForm({ onBusy }: { onBusy: (isBusy: boolean) => void }) {
+  const [name, setName] = useState('');
+  const [password, setPassword] = useState(noPassword);
+  const [error, setError] = useState<string | null>(null);
+  const [isSubmitted, setIsSubmitted] = useState(false);
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const protect = useCommand('accounts.protect', {
+    onSuccess: ({ recoveryKey }) => recoveryStore.show(recoveryKey),
+    onRefused: (refusal) => {
+      setError(refusal.message);
+      onBusy(false);
+    },
+  });
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    setIsSubmitted(true);
+    setError(null);
+    if (name.trim() === '' || !isTypedTwice(password)) return;
+    onBusy(true);
+    protect.mutate({ name: name.trim(), password: password.first });
+  };
+  if (protect.isPending) return <TaskProgress label={text.busy} />;
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <Stack gap="sm">
+        <TextInput
+          ref={first}
+          size="sm"
+          label={accessText.firstPartner.yourName}
+          value={name}
+          maxLength={80}
+          autoComplete="off"
+          error={isSubmitted && name.trim() === '' ? accessText.firstPartner.noYourName : null}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <NewPasswordFields
+          name={name}
+          label={accessText.password.label}
+          value={password}
+          error={error}
+          isSubmitted={isSubmitted}
+          onChange={(typed) => {
+            setPassword(typed);
+            setError(null);
+          }}
+        />
+        <Group>
+          <Button type="submit" size="sm">
+            {text.submit}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { accessText } from '#shared/accounts/screens-nl.ts';
+import { isTypedTwice, NewPasswordFields, noPassword } from '#renderer/accounts/new-password.tsx';
+import { useCommand } from '#renderer/calls/use-command.ts';
+import { showDone } from '#renderer/ui/notices.ts';
+
+const text = accessText.recover;
+
+interface RecoverFormProps {
+  names: readonly string[];
+  onBack: () => void;
+}
+
+/** A partner gets a new password by the recovery key from the printed sheet. */
+export function RecoverForm({ names, onBack }: RecoverFormProps) {
+  const [key, setKey] = useState('');
+  const [name, setName] = useState<string | null>(names.length === 1 ? (names[0] ?? null) : null);
+  const [password, setPassword] = useState(noPassword);
+  const [error, setError] = useState<string | null>(null);
+  const [isSubmitted, setIsSubmitted] = useState(false);
+  const keyField = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => keyField.current?.focus(), []);
+  const recover = useCommand('accounts.recover', {
+    onSuccess: () => showDone(text.done),
+    onRefused: (refusal) => setError(refusal.message),
+  });
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    setIsSubmitted(true);
+    setError(null);
+    if (key.trim() === '' || name === null || !isTypedTwice(password)) return;
+    recover.mutate({ recoveryKey: key.trim(), name, newPassword: password.first });
+  };
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <Stack gap="sm">
+        <Textarea
+          ref={keyField}
+          size="sm"
+          label={text.key}
+          description={text.keyHint}
+          inputWrapperOrder={['label', 'input', 'error', 'description']}
+          value={key}
+          maxLength={300}
+          minRows={3}
+          spellCheck={false}
+          autoComplete="off"
+          error={error ?? (isSubmitted && key.trim() === '' ? text.noKey : null)}
+          styles={{ input: { fontFamily: 'ui-monospace, monospace' } }}
+          onChange={(event) => {
+            setKey(event.currentTarget.value);
+            setError(null);
+          }}
+          onKeyDown={(event) => {
+            // The key has no lines: Enter goes on, as in every other field of the form.
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            event.currentTarget.form?.requestSubmit();
+          }}
+        />
+        <Select
+          size="sm"
+          label={text.name}
+          placeholder={accessText.signIn.chooseName}
+          data={[...names]}
+          value={name}
+          allowDeselect={false}
+          error={isSubmitted && name === null ? accessText.signIn.noName : null}
+          onChange={setName}
+        />
+        <NewPasswordFields
+          name={name ?? ''}
+          value={password}
+          isSubmitted={isSubmitted}
+          onChange={setPassword}
+        />
+        <Group gap="sm">
+          <Button type="submit" loading={recover.isPending}>
+            {text.submit}
+          </Button>
+          <Button variant="default" onClick={onBack}>
+            {accessText.forgot.back}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
