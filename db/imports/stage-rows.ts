@@ -39,10 +39,10 @@ export function createRowStager(
   const codes = new CodeResolver(connection);
   const place = new Map(names.map((name, index) => [name, index]));
   const readers = columns.map(({ key }) => readerOf(run.kind, key, place, codes));
-  const marks = columns.map(() => '?').join(', ');
-  const insert = connection.prepare(
-    `INSERT INTO ${table} (run_id, row, is_unreadable, status, ${columns.map(({ column }) => column).join(', ')}) VALUES (?, ?, ?, ?, ${marks})`,
-  );
+  // A file read as another kind may fill none of its columns.
+  const stored = ['run_id', 'row', 'is_unreadable', 'status', ...columns.map(({ column }) => column)];
+  const marks = stored.map(() => '?').join(', ');
+  const insert = connection.prepare(`INSERT INTO ${table} (${stored.join(', ')}) VALUES (${marks})`);
   const firstStatus = createFirstStatus(connection, run.kind, place);
   return {
     add(rows) {

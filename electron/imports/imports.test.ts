@@ -436,6 +436,18 @@ describe('a preview', () => {
     expect(known?.reading?.mapping[2]).toMatchObject({ how: 'profile', target: { field: 'city' } });
   });
 
+  test('is read again as a kind of which it fills no column', async () => {
+    const office = await newOffice();
+    const file = write('raar.csv', 'Verkooprelatie;Naam\n1;a\n');
+    const [run] = await preview(office, file);
+    const choices = { kind: 'diensten' as const, delimiter: ';' as const, encoding: 'utf-16le' as const };
+    const again = await office.call('imports.readAgain', { runId: run?.id ?? 0, choices, mapping: [] });
+    expect(again.runs[0]).toMatchObject({
+      status: 'refused',
+      errors: [{ message: expect.stringContaining('ontbreekt') }],
+    });
+  });
+
   test('reads classes under the labels of the classification and of the practice software', async () => {
     const office = await newOffice();
     const rows = ['1;€ 5.000 tot € 7.500;0-5 %', '2;5000-7500;0 tot 5 %', '3;05000-07500;Bijboeking'];

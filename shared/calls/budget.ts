@@ -38,7 +38,9 @@ export function fitsBudget(payload: unknown, budget: Budget): boolean {
     }
     const prototype: unknown = Object.getPrototypeOf(value);
     if (prototype !== null && prototype !== Object.prototype) return false;
-    for (const key of Object.keys(value)) {
+    const keys = Object.keys(value);
+    if (keys.length > budget.values) return false;
+    for (const key of keys) {
       characters += key.length;
       if (characters > budget.characters || key === '__proto__') return false;
       if (!visit((value as Record<string, unknown>)[key], depth + 1)) return false;

@@ -26,7 +26,7 @@ const ordinary: Sizes = {
   bitFlips: 100,
   migrations: 'from the version before',
   programs: 4,
-  fuzzRuns: 12,
+  fuzzRuns: 8,
   importRows: 20_000,
   longRunEdits: 600,
   longRunBackups: 6,
