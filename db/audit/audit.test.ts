@@ -8,7 +8,15 @@ import { createOfficeFile } from '#db/office/open.ts';
 import { temporaryFolder } from '#test/support/office.ts';
 
 const now = '2026-11-21T10:00:00.000Z';
-const everything: LogQuery = { from: null, until: null, account: null, records: [], client: null, text: '' };
+const everything: LogQuery = {
+  from: null,
+  until: null,
+  account: null,
+  records: [],
+  topic: null,
+  client: null,
+  text: '',
+};
 
 function newOffice(): OfficeDatabase {
   return createOfficeFile(path.join(temporaryFolder(), 'k.peil'), 'Proef', now);

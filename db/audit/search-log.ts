@@ -49,15 +49,16 @@ interface Found {
 const setConditions = `
   (@from IS NULL OR changed_at >= @from) AND (@until IS NULL OR changed_at < @until)
   AND (@account IS NULL OR account = @account)
+  AND (@topic IS NULL OR substr(call, 1, length(@topic) + 1) = @topic || '.')
   AND (@clients IS NULL OR change_set.id IN (
     SELECT change_set_id FROM change_row WHERE client_id IN (SELECT value FROM json_each(@clients))
       AND (@kinds = '[]' OR table_name IN (SELECT value FROM json_each(@kinds)))))
   AND (@clients IS NOT NULL OR @kinds = '[]' OR EXISTS (
     SELECT 1 FROM change_row WHERE change_set_id = change_set.id AND table_name IN (SELECT value FROM json_each(@kinds))))`;
 
-function parametersOf(connection: Connection, { from, until, account, client, records }: LogQuery) {
+function parametersOf(connection: Connection, { from, until, account, client, records, topic }: LogQuery) {
   const clients = client === null ? null : JSON.stringify(findLoggedClients(connection, client));
-  return { from, until, account, clients, kinds: JSON.stringify(records) };
+  return { from, until, account, topic, clients, kinds: JSON.stringify(records) };
 }
 
 function findSets(connection: Connection, query: LogQuery, before: LogCursor | null, limit: number): Found {

@@ -273,7 +273,7 @@ export const screens: readonly Screen[] = [
     path: '/beheer/wijzigingen',
     title: 'Wijzigingen',
     section: 'settings',
-    guide: 'wijzigingen',
+    guide: 'logboek',
     load: async () => (await import('#renderer/audit/changes-screen.tsx')).ChangesScreen,
   },
   {

@@ -15,7 +15,15 @@ interface ChangeFiltersProps {
   onChange: (filter: LogFilter) => void;
 }
 
-const none: LogFilter = { from: null, until: null, account: null, records: [], client: null, text: '' };
+const none: LogFilter = {
+  from: null,
+  until: null,
+  account: null,
+  records: [],
+  topic: null,
+  client: null,
+  text: '',
+};
 
 /** What to look for in the log. Text fields take effect when one leaves them or presses Enter. */
 export function ChangeFilters({ filter, onChange }: ChangeFiltersProps) {
@@ -47,6 +55,18 @@ export function ChangeFilters({ filter, onChange }: ChangeFiltersProps) {
         }))}
         value={filter.records}
         onChange={(records) => set({ records })}
+      />
+      <Select
+        label={text.topic}
+        w={170}
+        placeholder={text.allTopics}
+        clearable
+        searchable
+        data={(choices?.topics ?? [])
+          .map((topic) => ({ value: topic, label: auditText.topics[topic] ?? topic }))
+          .toSorted((a, b) => a.label.localeCompare(b.label, 'nl'))}
+        value={filter.topic}
+        onChange={(topic) => set({ topic })}
       />
       <TypedField
         label={text.client}

@@ -6,6 +6,7 @@ import { auditText } from '#shared/audit/nl.ts';
 import { exportsText } from '#shared/exports/nl.ts';
 import { formatInstant } from '#shared/text/format.ts';
 import { replaceParameters, useRoute } from '#renderer/app/route.ts';
+import { ChainStrip } from '#renderer/audit/chain-strip.tsx';
 import { ChangeFilters } from '#renderer/audit/change-filters.tsx';
 import { ChangeTable } from '#renderer/audit/change-table.tsx';
 import { filterOf, parametersOf } from '#renderer/audit/filter-parameters.ts';
@@ -26,6 +27,7 @@ export function ChangesScreen() {
   return (
     <SettingsPage actions={<SaveMenu filter={filter} />}>
       <div className={classes['page']}>
+        <ChainStrip />
         <ChangeFilters filter={filter} onChange={(changed) => replaceParameters(parametersOf(changed))} />
         <div className={classes['split']}>
           <div className={classes['main']}>

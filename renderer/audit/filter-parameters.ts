@@ -12,6 +12,7 @@ export function filterOf(parameters: URLSearchParams): LogFilter {
     until: day('tot'),
     account: parameters.get('door')?.slice(0, 200) || null,
     records: (parameters.get('soort') ?? '').split(',').filter(Boolean).slice(0, 40),
+    topic: /^[a-zA-Z]{1,40}$/.exec(parameters.get('onderdeel') ?? '')?.[0] ?? null,
     client: parameters.get('klant')?.slice(0, 20) || null,
     text: (parameters.get('tekst') ?? '').slice(0, 100),
   };
@@ -24,6 +25,7 @@ export function parametersOf(filter: LogFilter): Record<string, string | null> {
     tot: filter.until,
     door: filter.account,
     soort: filter.records.join(',') || null,
+    onderdeel: filter.topic,
     klant: filter.client,
     tekst: filter.text || null,
   };

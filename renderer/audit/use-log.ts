@@ -22,13 +22,15 @@ export function useLog(filter: LogFilter): ReadLog {
     initialPageParam: null as LogCursor | null,
     getNextPageParam: (page) => page.next,
   });
-  const { from, until, account, records, client, text } = filter;
+  const { from, until, account, records, topic, client, text } = filter;
   const pages = query.data?.pages ?? [];
   return {
     sets: pages.flatMap((page) => page.sets),
     isLoading: query.isFetching,
     isFiltered:
-      [from, until, account, client].some((value) => value !== null) || records.length > 0 || text !== '',
+      [from, until, account, topic, client].some((value) => value !== null) ||
+      records.length > 0 ||
+      text !== '',
     canGoOn: query.hasNextPage,
     searchedBackTo: pages.at(-1)?.searchedBackTo ?? null,
     goOn: () => void query.fetchNextPage(),

@@ -13,6 +13,12 @@ export const LogFilter = z.strictObject({
   /** Kinds of records; empty means all. */
   records: z.array(z.string().max(60)).max(40).default([]),
   client: ClientNumber.nullable().default(null),
+  /** Where it was done: the part of the name of the call before the dot. */
+  topic: z
+    .string()
+    .regex(/^[a-zA-Z]{1,40}$/)
+    .nullable()
+    .default(null),
   /** Part of the description of a change, or of a value before or after. */
   text: text(100).default(''),
 });
@@ -90,7 +96,11 @@ export const auditCalls = {
   /** The accounts and kinds of records that occur in the log. */
   'history.getFilterChoices': query({
     input: z.strictObject({}),
-    output: z.strictObject({ accounts: z.array(z.string()), records: z.array(z.string()) }),
+    output: z.strictObject({
+      accounts: z.array(z.string()),
+      records: z.array(z.string()),
+      topics: z.array(z.string()),
+    }),
   }),
   /** Writes what the filter finds to a file, one row per changed value. */
   'history.saveTable': task({

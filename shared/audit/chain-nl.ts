@@ -7,6 +7,7 @@ const changes = (count: number | null) =>
 
 /** Dutch text of checking the change log. */
 export const chainText = {
+  title: 'Controle van het logboek',
   progress: 'Logboek controleren',
   check: 'Controleren',
   never: 'Nog niet gecontroleerd.',
@@ -15,7 +16,7 @@ export const chainText = {
     count === 1
       ? `Op ${at} is 1 afwijking gevonden in het logboek.`
       : `Op ${at} zijn ${formatCount(count)} afwijkingen gevonden in het logboek.`,
-  atBackup: 'Bij de laatste reservekopie nagelopen wat daarna kwam: in orde.',
+  atBackup: (at: string) => `Wat daarna kwam is bij de reservekopie van ${at} nagelopen.`,
   advice:
     'Peil zelf wijzigt het logboek nooit. Er is dus met een ander programma in het kantoorbestand geschreven, of het bestand is vervangen door een oudere kopie. Vergelijk met een reservekopie van voor die tijd en bewaar dit bestand zoals het is.',
   findings: 'Gevonden afwijkingen',
