@@ -6,7 +6,9 @@ import { formatInstant } from '#shared/text/format.ts';
 import { AccountFields } from '#renderer/accounts/account-fields.tsx';
 import { EndAccount } from '#renderer/accounts/end-account.tsx';
 import { isTypedTwice, NewPasswordFields, noPassword } from '#renderer/accounts/new-password.tsx';
+import { RefusedBox, splitRefusal } from '#renderer/accounts/refused.tsx';
 import classes from '#renderer/accounts/access.module.css';
+import type { CallRefused } from '#renderer/calls/invoke.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { showDone } from '#renderer/ui/notices.ts';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
@@ -66,30 +68,31 @@ function ValuesForm({ account }: { account: AccountRow }) {
   const { id } = account;
   const stored = { name: account.name, role: account.role, employeeCode: account.employeeCode };
   const [values, setValues] = useState(stored);
-  const [error, setError] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<CallRefused | null>(null);
   const name = values.name.trim();
   const save = useCommand('accounts.save', {
     onSuccess: () => showDone(text.saved),
-    onRefused: (refusal) => setError(refusal.message),
+    onRefused: setRefusal,
   });
   const isChanged =
     name !== stored.name || values.role !== stored.role || values.employeeCode !== stored.employeeCode;
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    if (name === '') setError(text.noName);
-    else save.mutate({ id, ...values, name });
+    setRefusal(null);
+    if (name !== '') save.mutate({ id, ...values, name });
   };
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack gap="sm">
         <AccountFields
           values={values}
-          nameError={error}
+          nameError={name === '' ? text.noName : null}
           onChange={(changed) => {
             setValues(changed);
-            setError(null);
+            setRefusal(null);
           }}
         />
+        <RefusedBox message={refusal?.message ?? null} />
         <Button
           type="submit"
           disabled={!isChanged}
@@ -105,19 +108,19 @@ function ValuesForm({ account }: { account: AccountRow }) {
 
 function ResetForm({ account, onDone }: { account: AccountRow; onDone: () => void }) {
   const [password, setPassword] = useState(noPassword);
-  const [error, setError] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<CallRefused | null>(null);
   const [isSubmitted, setIsSubmitted] = useState(false);
   const reset = useCommand('accounts.resetPassword', {
     onSuccess: () => {
       showDone(text.resetDone(account.name));
       onDone();
     },
-    onRefused: (refusal) => setError(refusal.message),
+    onRefused: setRefusal,
   });
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     setIsSubmitted(true);
-    setError(null);
+    setRefusal(null);
     if (isTypedTwice(password)) reset.mutate({ id: account.id, password: password.first });
   };
   return (
@@ -127,13 +130,14 @@ function ResetForm({ account, onDone }: { account: AccountRow; onDone: () => voi
           name={account.name}
           hint={`${accessText.password.rule} ${text.firstPasswordHint}`}
           value={password}
-          error={error}
+          error={splitRefusal(refusal).password}
           isSubmitted={isSubmitted}
           onChange={(typed) => {
             setPassword(typed);
-            setError(null);
+            setRefusal(null);
           }}
         />
+        <RefusedBox message={splitRefusal(refusal).other} />
         <Group gap="sm">
           <Button type="submit" loading={reset.isPending}>
             {text.resetSubmit}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { accessText } from '#shared/accounts/screens-nl.ts';
 import { AccountFields, type AccountValues } from '#renderer/accounts/account-fields.tsx';
 import { isTypedTwice, NewPasswordFields, noPassword } from '#renderer/accounts/new-password.tsx';
+import { RefusedBox, splitRefusal } from '#renderer/accounts/refused.tsx';
 import type { CallRefused } from '#renderer/calls/invoke.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { showDone } from '#renderer/ui/notices.ts';
@@ -38,9 +39,6 @@ export function NewAccountPanel({ onClose, onAdded }: NewAccountPanelProps) {
     setRefusal(null);
     if (name !== '' && isTypedTwice(password)) add.mutate({ ...values, name, password: password.first });
   };
-  // A name that somebody has already is about the name; the rest is about the password.
-  const isAboutName = refusal?.code === 'CONFLICT';
-  const missing = isSubmitted && name === '' ? text.noName : null;
   return (
     <SidePanel title={text.new} closeLabel={text.close} onClose={onClose}>
       <form onSubmit={onSubmit} noValidate>
@@ -48,7 +46,7 @@ export function NewAccountPanel({ onClose, onAdded }: NewAccountPanelProps) {
           <AccountFields
             values={values}
             nameRef={first}
-            nameError={isAboutName ? refusal.message : missing}
+            nameError={isSubmitted && name === '' ? text.noName : null}
             onChange={(changed) => {
               setValues(changed);
               setRefusal(null);
@@ -59,13 +57,14 @@ export function NewAccountPanel({ onClose, onAdded }: NewAccountPanelProps) {
             label={text.firstPassword}
             hint={`${accessText.password.rule} ${text.firstPasswordHint}`}
             value={password}
-            error={refusal && !isAboutName ? refusal.message : null}
+            error={splitRefusal(refusal).password}
             isSubmitted={isSubmitted}
             onChange={(typed) => {
               setPassword(typed);
               setRefusal(null);
             }}
           />
+          <RefusedBox message={splitRefusal(refusal).other} />
           <Button type="submit" loading={add.isPending} style={{ alignSelf: 'flex-start' }}>
             {text.add}
           </Button>

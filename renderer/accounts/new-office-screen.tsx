@@ -3,7 +3,9 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { accessText } from '#shared/accounts/screens-nl.ts';
 import { FrontPage } from '#renderer/accounts/front-page.tsx';
 import { isTypedTwice, NewPasswordFields, noPassword } from '#renderer/accounts/new-password.tsx';
+import { RefusedBox, splitRefusal } from '#renderer/accounts/refused.tsx';
 import { recoveryStore } from '#renderer/accounts/recovery-store.ts';
+import type { CallRefused } from '#renderer/calls/invoke.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 
 const text = accessText.firstPartner;
@@ -13,18 +15,18 @@ export function NewOfficeScreen({ onBack }: { onBack: () => void }) {
   const [officeName, setOfficeName] = useState('');
   const [name, setName] = useState('');
   const [password, setPassword] = useState(noPassword);
-  const [error, setError] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<CallRefused | null>(null);
   const [isSubmitted, setIsSubmitted] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   const create = useCommand('office.create', {
     onSuccess: ({ recoveryKey }) => recoveryStore.show(recoveryKey),
-    onRefused: (refusal) => setError(refusal.message),
+    onRefused: setRefusal,
   });
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     setIsSubmitted(true);
-    setError(null);
+    setRefusal(null);
     if (officeName.trim() === '' || name.trim() === '' || !isTypedTwice(password)) return;
     create.mutate({
       name: officeName.trim(),
@@ -62,16 +64,17 @@ export function NewOfficeScreen({ onBack }: { onBack: () => void }) {
             name={name}
             label={accessText.password.label}
             value={password}
-            error={error}
+            error={splitRefusal(refusal).password}
             isSubmitted={isSubmitted}
             onChange={(typed) => {
               setPassword(typed);
-              setError(null);
+              setRefusal(null);
             }}
           />
           <Text size="xs" c="dimmed">
             {text.startBody}
           </Text>
+          <RefusedBox message={splitRefusal(refusal).other} />
           <Group gap="sm">
             <Button type="submit" size="sm" loading={create.isPending}>
               {text.create}

@@ -5,9 +5,11 @@ import { accessText } from '#shared/accounts/screens-nl.ts';
 import classes from '#renderer/accounts/accounts.module.css';
 import { FrontPage } from '#renderer/accounts/front-page.tsx';
 import { isTypedTwice, NewPasswordFields, noPassword } from '#renderer/accounts/new-password.tsx';
+import { RefusedBox, splitRefusal } from '#renderer/accounts/refused.tsx';
 import { recoveryStore } from '#renderer/accounts/recovery-store.ts';
 import { TaskProgress } from '#renderer/accounts/task-progress.tsx';
 import { hrefOf } from '#renderer/app/route.ts';
+import type { CallRefused } from '#renderer/calls/invoke.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { guidePath } from '#renderer/guide/guide-path.ts';
 import { useStartGuide } from '#renderer/guide/use-start-guide.ts';
@@ -66,21 +68,21 @@ export function ProtectScreen({ unprotected }: { unprotected: NonNullable<Office
 function ProtectForm({ onBusy }: { onBusy: (isBusy: boolean) => void }) {
   const [name, setName] = useState('');
   const [password, setPassword] = useState(noPassword);
-  const [error, setError] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<CallRefused | null>(null);
   const [isSubmitted, setIsSubmitted] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   const protect = useCommand('accounts.protect', {
     onSuccess: ({ recoveryKey }) => recoveryStore.show(recoveryKey),
-    onRefused: (refusal) => {
-      setError(refusal.message);
+    onRefused: (refused) => {
+      setRefusal(refused);
       onBusy(false);
     },
   });
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     setIsSubmitted(true);
-    setError(null);
+    setRefusal(null);
     if (name.trim() === '' || !isTypedTwice(password)) return;
     onBusy(true);
     protect.mutate({ name: name.trim(), password: password.first });
@@ -103,13 +105,14 @@ function ProtectForm({ onBusy }: { onBusy: (isBusy: boolean) => void }) {
           name={name}
           label={accessText.password.label}
           value={password}
-          error={error}
+          error={splitRefusal(refusal).password}
           isSubmitted={isSubmitted}
           onChange={(typed) => {
             setPassword(typed);
-            setError(null);
+            setRefusal(null);
           }}
         />
+        <RefusedBox message={splitRefusal(refusal).other} />
         <Group>
           <Button type="submit" size="sm">
             {text.submit}

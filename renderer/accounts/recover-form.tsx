@@ -1,7 +1,10 @@
 import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { parseRecoveryKey } from '#shared/keys/recovery-key.ts';
 import { accessText } from '#shared/accounts/screens-nl.ts';
 import { isTypedTwice, NewPasswordFields, noPassword } from '#renderer/accounts/new-password.tsx';
+import { RefusedBox, splitRefusal } from '#renderer/accounts/refused.tsx';
+import type { CallRefused } from '#renderer/calls/invoke.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { showDone } from '#renderer/ui/notices.ts';
 
@@ -17,19 +20,26 @@ export function RecoverForm({ names, onBack }: RecoverFormProps) {
   const [key, setKey] = useState('');
   const [name, setName] = useState<string | null>(names.length === 1 ? (names[0] ?? null) : null);
   const [password, setPassword] = useState(noPassword);
-  const [error, setError] = useState<string | null>(null);
+  const [keyError, setKeyError] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<CallRefused | null>(null);
   const [isSubmitted, setIsSubmitted] = useState(false);
   const keyField = useRef<HTMLTextAreaElement>(null);
   useEffect(() => keyField.current?.focus(), []);
   const recover = useCommand('accounts.recover', {
     onSuccess: () => showDone(text.done),
-    onRefused: (refusal) => setError(refusal.message),
+    onRefused: setRefusal,
   });
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     setIsSubmitted(true);
-    setError(null);
-    if (key.trim() === '' || name === null || !isTypedTwice(password)) return;
+    setRefusal(null);
+    const parsed = parseRecoveryKey(key);
+    if (!parsed.ok) {
+      setKeyError(parsed.problem);
+      keyField.current?.focus();
+      return;
+    }
+    if (name === null || !isTypedTwice(password)) return;
     recover.mutate({ recoveryKey: key.trim(), name, newPassword: password.first });
   };
   return (
@@ -46,11 +56,12 @@ export function RecoverForm({ names, onBack }: RecoverFormProps) {
           minRows={3}
           spellCheck={false}
           autoComplete="off"
-          error={error ?? (isSubmitted && key.trim() === '' ? text.noKey : null)}
+          error={keyError}
           styles={{ input: { fontFamily: 'ui-monospace, monospace' } }}
           onChange={(event) => {
             setKey(event.currentTarget.value);
-            setError(null);
+            setKeyError(null);
+            setRefusal(null);
           }}
           onKeyDown={(event) => {
             // The key has no lines: Enter goes on, as in every other field of the form.
@@ -72,9 +83,14 @@ export function RecoverForm({ names, onBack }: RecoverFormProps) {
         <NewPasswordFields
           name={name ?? ''}
           value={password}
+          error={splitRefusal(refusal).password}
           isSubmitted={isSubmitted}
-          onChange={setPassword}
+          onChange={(typed) => {
+            setPassword(typed);
+            setRefusal(null);
+          }}
         />
+        <RefusedBox message={splitRefusal(refusal).other} />
         <Group gap="sm">
           <Button type="submit" loading={recover.isPending}>
             {text.submit}

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { OpenOffice } from '#shared/office/calls.ts';
+import { isRecoveryGroup } from '#shared/keys/recovery-key.ts';
 import { accessText } from '#shared/accounts/screens-nl.ts';
 import classes from '#renderer/accounts/recovery.module.css';
 import { FrontPage } from '#renderer/accounts/front-page.tsx';
@@ -95,7 +96,8 @@ function TypeBack({ groups, onLater }: TypeBackProps) {
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     setError(null);
-    const differing = asked.filter((index, place) => fold(typed[place]) !== fold(groups[index]));
+    const printed = groups.join('-');
+    const differing = asked.filter((index, place) => !isRecoveryGroup(printed, index, typed[place] ?? ''));
     setWrong(differing);
     if (differing.length > 0) return;
     confirm.mutate({ groups: asked.map((index) => ({ index, value: groups[index] ?? '' })) });
@@ -184,13 +186,4 @@ function chooseTwo(count: number): readonly number[] {
   const first = one % count;
   const second = (first + 1 + (two % (count - 1))) % count;
   return [first, second].toSorted((left, right) => left - right);
-}
-
-/** The letters that the alphabet of the key leaves out are read as what they look like. */
-function fold(group: string | undefined): string {
-  return (group ?? '')
-    .toUpperCase()
-    .replaceAll(/[^0-9A-Z]/g, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1');
 }

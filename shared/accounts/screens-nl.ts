@@ -57,7 +57,6 @@ export const accessText = {
     keyHint: 'Typ alle groepen van het blad over. Streepjes, spaties en hoofdletters maken niet uit.',
     name: 'Partner die een nieuw wachtwoord krijgt',
     submit: 'Wachtwoord instellen',
-    noKey: 'Vul de herstelsleutel in.',
     done: 'Je nieuwe wachtwoord is ingesteld.',
   },
   firstPartner: {
