@@ -8,6 +8,7 @@ import { createOfficeFile, openOfficeFile, refuseExisting } from '#db/office/ope
 import { getSetting } from '#db/settings/settings.ts';
 import { findOfficeId } from '#electron/backup/restore-target.ts';
 import { rotateQuietly, writeBackup, type BackupProtection } from '#electron/backup/write-backup.ts';
+import { removeAnew } from '#electron/keys/swap-office.ts';
 import { ringOf, type Unlocked } from '#electron/keys/key-file.ts';
 import {
   findKeyFile,
@@ -104,6 +105,7 @@ export function createOfficeFiles(host: OfficeHost): OfficeFiles {
         leftAs: readClosedState(paths.data, resolved),
       });
       forgetClosedState(paths.data, resolved);
+      removeAnew(fs.realpathSync(resolved));
       remember(db);
       return rememberingHowItIsLeft(db, paths.data);
     },

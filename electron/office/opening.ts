@@ -4,6 +4,7 @@ import { makeDailyBackup } from '#electron/backup/daily-backup.ts';
 import { backUpBeforeClosing, keepSchedule } from '#electron/backup/keep-schedule.ts';
 import { isCheckedLater } from '#db/office/open.ts';
 import { keepReminding } from '#electron/mywork/remind.ts';
+import { finishRotation } from '#electron/keys/rotate-office.ts';
 import { checkInSteps } from '#electron/office/check-in-steps.ts';
 import type { OfficeKeys } from '#electron/office/office-files.ts';
 import type { OfficeSession } from '#electron/office/session.ts';
@@ -24,6 +25,7 @@ export async function openAndGreet(session: OfficeSession, file: string, keys?: 
   const checked = isCheckedLater(db.connection) ? checkInSteps(session, db) : Promise.resolve();
   checked
     .then(() => (session.isOpen && session.db === db ? makeDailyBackup(session) : undefined))
+    .then(() => (session.isOpen && session.db === db ? finishRotation(session) : undefined))
     .then(() => {
       if (!session.isOpen || session.db !== db) return;
       keepReminding(session);

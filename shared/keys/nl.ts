@@ -22,6 +22,8 @@ export const keysText = {
       'Op de plaats van dit versleutelde kantoor staat een bestand dat niet versleuteld is. Er is niets aan gewijzigd. Zet een reservekopie terug, of ga na wie dit bestand daar heeft gezet.',
     notConverted: 'Het kantoor kon niet worden versleuteld. Het is zoals het was. Probeer het opnieuw.',
     notRotated: 'De sleutel kon niet worden vernieuwd. Het kantoor is zoals het was. Probeer het opnieuw.',
+    rotationPending:
+      'De toegang is gewijzigd, maar het kantoorbestand kon nog niet opnieuw worden versleuteld. Dat gebeurt vanzelf bij de volgende keer aanmelden.',
     alreadyProtected: 'Dit kantoor is al versleuteld.',
     notProtected: 'Dit kantoor is niet versleuteld.',
     noProtection:
