@@ -30,7 +30,7 @@ export function saveStatuses(connection: Connection, edits: readonly StatusEdit[
   // What is not determined and has no record gets none.
   const { changes } = connection
     .prepare(
-      `INSERT INTO advisory (client_id, service_code, status_code, origin, recorded_at, recorded_by)
+      `INSERT INTO main.advisory (client_id, service_code, status_code, origin, recorded_at, recorded_by)
        SELECT value ->> 0, value ->> 1, value ->> 2, @origin, @recordedAt, @recordedBy FROM json_each(@rows)
        WHERE value ->> 2 <> '${undetermined}'
          OR EXISTS (SELECT 1 FROM advisory WHERE client_id = value ->> 0 AND service_code = value ->> 1)
@@ -41,7 +41,7 @@ export function saveStatuses(connection: Connection, edits: readonly StatusEdit[
     .run({ rows, origin, recordedAt, recordedBy });
   connection
     .prepare(
-      `DELETE FROM advisory WHERE ${saysNothing} AND (client_id, service_code) IN (
+      `DELETE FROM main.advisory WHERE ${saysNothing} AND (client_id, service_code) IN (
          SELECT value ->> 0, value ->> 1 FROM json_each(?))`,
     )
     .run(rows);
@@ -73,19 +73,19 @@ export function saveDetail(
   const value = toStored(connection, detail, current, today);
   connection
     .prepare(
-      `INSERT INTO advisory (client_id, service_code, status_code, origin, recorded_at, recorded_by)
+      `INSERT INTO main.advisory (client_id, service_code, status_code, origin, recorded_at, recorded_by)
        VALUES (@clientId, @service, '${undetermined}', @origin, @recordedAt, @recordedBy) ON CONFLICT DO NOTHING`,
     )
     .run({ clientId: client.id, service, ...stamp });
   const column = advisoryColumns[detail.field];
   connection
     .prepare(
-      `UPDATE advisory SET ${column} = @value, origin = @origin, recorded_at = @recordedAt, recorded_by = @recordedBy
+      `UPDATE main.advisory SET ${column} = @value, origin = @origin, recorded_at = @recordedAt, recorded_by = @recordedBy
        WHERE client_id = @clientId AND service_code = @service AND ${column} IS NOT @value`,
     )
     .run({ value, clientId: client.id, service, ...stamp });
   connection
-    .prepare(`DELETE FROM advisory WHERE client_id = ? AND service_code = ? AND ${saysNothing}`)
+    .prepare(`DELETE FROM main.advisory WHERE client_id = ? AND service_code = ? AND ${saysNothing}`)
     .run(client.id, service);
 }
 

@@ -32,10 +32,10 @@ export function saveRanges(
     .pluck()
     .all(clientId) as number[];
   const update = connection.prepare(
-    `UPDATE account_range SET position = @position, from_account = @from, until_account = @until, category = @category WHERE id = @id`,
+    `UPDATE main.account_range SET position = @position, from_account = @from, until_account = @until, category = @category WHERE id = @id`,
   );
   const insert = connection.prepare(
-    `INSERT INTO account_range (client_id, position, from_account, until_account, category)
+    `INSERT INTO main.account_range (client_id, position, from_account, until_account, category)
      VALUES (@clientId, @position, @from, @until, @category)`,
   );
   for (const [position, range] of ranges.entries()) {
@@ -43,16 +43,16 @@ export function saveRanges(
     if (id === undefined) insert.run({ ...range, position, clientId });
     else update.run({ ...range, position, id });
   }
-  const remove = connection.prepare('DELETE FROM account_range WHERE id = ?');
+  const remove = connection.prepare('DELETE FROM main.account_range WHERE id = ?');
   for (const id of present.slice(ranges.length)) remove.run(id);
 }
 
 /** Brings ranges and readings of a client over to the one that it is merged into; its own ranges stay where it has any. */
 export function moveAuditFiles(connection: Connection, ids: { keepId: number; dropId: number }): void {
-  connection.prepare('UPDATE audit_file SET client_id = @keepId WHERE client_id = @dropId').run(ids);
+  connection.prepare('UPDATE main.audit_file SET client_id = @keepId WHERE client_id = @dropId').run(ids);
   connection
     .prepare(
-      `UPDATE account_range SET client_id = @keepId WHERE client_id = @dropId
+      `UPDATE main.account_range SET client_id = @keepId WHERE client_id = @dropId
          AND NOT EXISTS (SELECT 1 FROM account_range WHERE client_id = @keepId)`,
     )
     .run(ids);

@@ -11,9 +11,9 @@ export interface AuditReading {
 
 /** Keeps what was read of a file until it is taken over or another is read. Returns its key. */
 export function keepReading(connection: Connection, reading: Omit<AuditReading, 'id'>): number {
-  connection.prepare('DELETE FROM audit_reading').run();
+  connection.prepare('DELETE FROM main.audit_reading').run();
   const { lastInsertRowid } = connection
-    .prepare('INSERT INTO audit_reading (file_name, read_at, facts) VALUES (@fileName, @readAt, @facts)')
+    .prepare('INSERT INTO main.audit_reading (file_name, read_at, facts) VALUES (@fileName, @readAt, @facts)')
     .run({ fileName: reading.fileName, readAt: reading.readAt, facts: JSON.stringify(reading.facts) });
   return Number(lastInsertRowid);
 }
@@ -30,14 +30,14 @@ export function findReading(connection: Connection): AuditReading | undefined {
 }
 
 export function removeReading(connection: Connection): void {
-  connection.prepare('DELETE FROM audit_reading').run();
+  connection.prepare('DELETE FROM main.audit_reading').run();
 }
 
 /** Notes what was taken over from a file, and how it was computed. */
 export function addTakenFile(connection: Connection, clientId: number, file: TakenAuditFile): void {
   connection
     .prepare(
-      `INSERT INTO audit_file (client_id, year, file_name, sha256, bytes, version, software, method, rgs_table, figures, mapping,
+      `INSERT INTO main.audit_file (client_id, year, file_name, sha256, bytes, version, software, method, rgs_table, figures, mapping,
          warnings, taken_fields, taken_at, taken_by)
        VALUES (@clientId, @year, @fileName, @sha256, @bytes, @version, @software, @method, @rgsTable, @figures, @mapping,
          @warnings, @takenFields, @takenAt, @takenBy)`,

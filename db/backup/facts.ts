@@ -34,7 +34,7 @@ export function compareFacts(expected: OfficeFacts, actual: OfficeFacts): void {
 
 function readLastChange(connection: Connection): OfficeFacts['lastChange'] {
   const row = connection
-    .prepare('SELECT id, changed_at AS at, label FROM change_set ORDER BY id DESC LIMIT 1')
+    .prepare('SELECT id, changed_at AS at, label FROM main.change_set ORDER BY id DESC LIMIT 1')
     .get() as { id: number; at: string; label: string } | undefined;
   return row ?? null;
 }

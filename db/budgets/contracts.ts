@@ -33,7 +33,7 @@ type ContractValues = Pick<StoredContract, 'employeeId' | 'fromOn' | 'untilOn' |
 export function addContract(connection: Connection, values: ContractValues): number {
   const { lastInsertRowid } = connection
     .prepare(
-      `INSERT INTO employee_contract (employee_id, from_on, until_on, part_time_basis_points)
+      `INSERT INTO main.employee_contract (employee_id, from_on, until_on, part_time_basis_points)
        VALUES (@employeeId, @fromOn, @untilOn, @partTimeBasisPoints)`,
     )
     .run(values);
@@ -48,12 +48,12 @@ export function updateContract(
 ): void {
   connection
     .prepare(
-      `UPDATE employee_contract SET from_on = @fromOn, until_on = @untilOn,
+      `UPDATE main.employee_contract SET from_on = @fromOn, until_on = @untilOn,
          part_time_basis_points = @partTimeBasisPoints, origin = 'typed' WHERE id = @id`,
     )
     .run({ ...values, id });
 }
 
 export function removeContract(connection: Connection, id: number): void {
-  connection.prepare('DELETE FROM employee_contract WHERE id = ?').run(id);
+  connection.prepare('DELETE FROM main.employee_contract WHERE id = ?').run(id);
 }

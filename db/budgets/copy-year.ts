@@ -23,7 +23,7 @@ export function copyBudgets(
   };
   connection
     .prepare(
-      `INSERT INTO employee_budget (employee_id, year, function_code, norm_centihours, season_profile_id, remark, base_origin,
+      `INSERT INTO main.employee_budget (employee_id, year, function_code, norm_centihours, season_profile_id, remark, base_origin,
          base_recorded_at, base_recorded_by, base_source)
        SELECT employee_id, @year, function_code, norm_centihours, season_profile_id, remark, 'derived',
          @recordedAt, @recordedBy, @source
@@ -40,7 +40,7 @@ export function copyBudgets(
     });
   connection
     .prepare(
-      `INSERT INTO employee_month (employee_id, year, month, available_centihours, control_centihours, origin)
+      `INSERT INTO main.employee_month (employee_id, year, month, available_centihours, control_centihours, origin)
        SELECT employee_id, @year, month, available_centihours, control_centihours, 'derived'
        FROM employee_month WHERE year = @fromYear AND employee_id IN (SELECT value FROM json_each(@ids))
          AND employee_id || '-' || month NOT IN (SELECT value FROM json_each(@outside))
@@ -49,7 +49,7 @@ export function copyBudgets(
     .run(chosen);
   connection
     .prepare(
-      `INSERT INTO employee_absence (employee_id, year, month, absence_code, centihours)
+      `INSERT INTO main.employee_absence (employee_id, year, month, absence_code, centihours)
        SELECT employee_id, @year, month, absence_code, centihours
        FROM employee_absence WHERE year = @fromYear AND employee_id IN (SELECT value FROM json_each(@ids))
          AND employee_id || '-' || month NOT IN (SELECT value FROM json_each(@outside))

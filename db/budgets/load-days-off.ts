@@ -32,7 +32,7 @@ export function listHolidayChoices(connection: Connection, year: number): Holida
 export function saveHoliday(connection: Connection, { onDay, name, isDayOff }: HolidayChoice): void {
   connection
     .prepare(
-      `INSERT INTO office_holiday (on_day, name, is_day_off) VALUES (?, ?, ?)
+      `INSERT INTO main.office_holiday (on_day, name, is_day_off) VALUES (?, ?, ?)
        ON CONFLICT (on_day) DO UPDATE SET name = excluded.name, is_day_off = excluded.is_day_off`,
     )
     .run(onDay, name, isDayOff ? 1 : 0);
@@ -40,5 +40,5 @@ export function saveHoliday(connection: Connection, { onDay, name, isDayOff }: H
 
 /** Forgets a choice for a day, or a day of the office's own. */
 export function removeHoliday(connection: Connection, onDay: string): void {
-  connection.prepare('DELETE FROM office_holiday WHERE on_day = ?').run(onDay);
+  connection.prepare('DELETE FROM main.office_holiday WHERE on_day = ?').run(onDay);
 }

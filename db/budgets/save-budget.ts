@@ -15,14 +15,15 @@ export function saveNorm(
   stamp: Stamp,
 ): void {
   if (normCentihours === null) {
-    prepared(connection, 'DELETE FROM employee_budget WHERE employee_id = @employeeId AND year = @year').run(
-      key,
-    );
+    prepared(
+      connection,
+      'DELETE FROM main.employee_budget WHERE employee_id = @employeeId AND year = @year',
+    ).run(key);
     return;
   }
   prepared(
     connection,
-    `INSERT INTO employee_budget (employee_id, year, norm_centihours, base_origin, base_recorded_at, base_recorded_by,
+    `INSERT INTO main.employee_budget (employee_id, year, norm_centihours, base_origin, base_recorded_at, base_recorded_by,
        base_source) VALUES (@employeeId, @year, @normCentihours, @origin, @recordedAt, @recordedBy, @source)
      ON CONFLICT (employee_id, year) DO UPDATE SET norm_centihours = excluded.norm_centihours,
        base_origin = excluded.base_origin, base_recorded_at = excluded.base_recorded_at,
@@ -40,7 +41,7 @@ export function saveBudgetDetail(
 ): boolean {
   const { changes } = prepared(
     connection,
-    `UPDATE employee_budget SET ${detail} = @value WHERE employee_id = @employeeId AND year = @year`,
+    `UPDATE main.employee_budget SET ${detail} = @value WHERE employee_id = @employeeId AND year = @year`,
   ).run({ ...key, value });
   return changes > 0;
 }
@@ -57,13 +58,13 @@ export function saveMonth(
   const value = kind === 'available' ? centihours : (centihours ?? 0);
   prepared(
     connection,
-    `INSERT INTO employee_month (employee_id, year, month, ${column}) VALUES (@employeeId, @year, @month, @value)
+    `INSERT INTO main.employee_month (employee_id, year, month, ${column}) VALUES (@employeeId, @year, @month, @value)
      ON CONFLICT (employee_id, year, month) DO UPDATE SET ${column} = excluded.${column}, origin = 'typed'
      WHERE ${column} IS NOT excluded.${column}`,
   ).run({ ...key, value });
   prepared(
     connection,
-    `DELETE FROM employee_month WHERE employee_id = @employeeId AND year = @year AND month = @month
+    `DELETE FROM main.employee_month WHERE employee_id = @employeeId AND year = @year AND month = @month
        AND available_centihours IS NULL AND control_centihours = 0`,
   ).run(key);
 }
@@ -77,14 +78,14 @@ export function saveAbsence(
   if (centihours === 0) {
     prepared(
       connection,
-      `DELETE FROM employee_absence WHERE employee_id = @employeeId AND year = @year AND month = @month
+      `DELETE FROM main.employee_absence WHERE employee_id = @employeeId AND year = @year AND month = @month
          AND absence_code = @code`,
     ).run(key);
     return;
   }
   prepared(
     connection,
-    `INSERT INTO employee_absence (employee_id, year, month, absence_code, centihours)
+    `INSERT INTO main.employee_absence (employee_id, year, month, absence_code, centihours)
      VALUES (@employeeId, @year, @month, @code, @centihours)
      ON CONFLICT (employee_id, year, month, absence_code) DO UPDATE SET centihours = excluded.centihours`,
   ).run({ ...key, centihours });
@@ -92,7 +93,7 @@ export function saveAbsence(
 
 /** Puts an employee in a team; null is in none. */
 export function saveTeam(connection: Connection, employeeId: number, teamCode: string | null): void {
-  prepared(connection, 'UPDATE employee SET team_code = ? WHERE id = ? AND team_code IS NOT ?').run(
+  prepared(connection, 'UPDATE main.employee SET team_code = ? WHERE id = ? AND team_code IS NOT ?').run(
     teamCode,
     employeeId,
     teamCode,

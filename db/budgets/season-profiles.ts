@@ -41,7 +41,7 @@ export function listProfileNames(connection: Connection): ReadonlyMap<number | n
 export function addProfile(connection: Connection, name: string, months: readonly number[]): number {
   const { lastInsertRowid } = connection
     .prepare(
-      `INSERT INTO season_profile (name, months, is_default)
+      `INSERT INTO main.season_profile (name, months, is_default)
        VALUES (?, ?, NOT EXISTS (SELECT 1 FROM season_profile WHERE is_default = 1))`,
     )
     .run(name, JSON.stringify(months));
@@ -56,19 +56,21 @@ export function updateProfile(
   months: readonly number[],
 ): void {
   connection
-    .prepare('UPDATE season_profile SET name = ?, months = ?, is_proposal = 0 WHERE id = ?')
+    .prepare('UPDATE main.season_profile SET name = ?, months = ?, is_proposal = 0 WHERE id = ?')
     .run(name, JSON.stringify(months), id);
 }
 
 export function confirmProfile(connection: Connection, id: number): void {
-  connection.prepare('UPDATE season_profile SET is_proposal = 0 WHERE id = ?').run(id);
+  connection.prepare('UPDATE main.season_profile SET is_proposal = 0 WHERE id = ?').run(id);
 }
 
 export function setDefaultProfile(connection: Connection, id: number): void {
-  connection.prepare('UPDATE season_profile SET is_default = 0 WHERE is_default = 1 AND id <> ?').run(id);
-  connection.prepare('UPDATE season_profile SET is_default = 1 WHERE id = ?').run(id);
+  connection
+    .prepare('UPDATE main.season_profile SET is_default = 0 WHERE is_default = 1 AND id <> ?')
+    .run(id);
+  connection.prepare('UPDATE main.season_profile SET is_default = 1 WHERE id = ?').run(id);
 }
 
 export function removeProfile(connection: Connection, id: number): void {
-  connection.prepare('DELETE FROM season_profile WHERE id = ?').run(id);
+  connection.prepare('DELETE FROM main.season_profile WHERE id = ?').run(id);
 }

@@ -106,13 +106,13 @@ export function changeLines(
   const whole = edits.filter(({ isPart }) => isPart !== true);
   const taken = whole.filter(({ to }) => to.centihours === 0);
   const kept = whole.filter(({ to }) => to.centihours > 0);
-  const remove = prepared(connection, 'DELETE FROM planned_line WHERE id = ?');
+  const remove = prepared(connection, 'DELETE FROM main.planned_line WHERE id = ?');
   for (const { line } of taken) remove.run(line.id);
   placeLines(connection, year, kept);
   for (const edit of parts) merge(connection, year, edit);
   const mark = prepared(
     connection,
-    'UPDATE client_plan SET updated_on = @today WHERE year = @year AND client_id = @clientId',
+    'UPDATE main.client_plan SET updated_on = @today WHERE year = @year AND client_id = @clientId',
   );
   for (const clientId of new Set(edits.map(({ line }) => line.clientId))) mark.run({ today, year, clientId });
   return whole.length;
@@ -131,7 +131,7 @@ function placeLines(connection: Connection, year: number, edits: readonly LineEd
     const [stuck] = left.values();
     // Lines that wait for each other: one steps aside, under a role that nobody has, until it is placed.
     if (stuck && left.size === waiting.size)
-      prepared(connection, 'UPDATE planned_line SET role_code = ? WHERE id = ?').run(
+      prepared(connection, 'UPDATE main.planned_line SET role_code = ? WHERE id = ?').run(
         `~${stuck.line.id}`,
         stuck.line.id,
       );
@@ -165,13 +165,13 @@ function placeLine(
   if (standing === undefined) {
     prepared(
       connection,
-      `UPDATE planned_line SET employee_id = @employeeId, month = @month, centihours = @centihours, role_code = @role,
+      `UPDATE main.planned_line SET employee_id = @employeeId, month = @month, centihours = @centihours, role_code = @role,
          origin = 'typed' WHERE id = @id`,
     ).run({ ...to, role: line.role, id: line.id });
     return true;
   }
   if (waiting.has(Number(standing))) return false;
-  prepared(connection, 'DELETE FROM planned_line WHERE id = ?').run(line.id);
+  prepared(connection, 'DELETE FROM main.planned_line WHERE id = ?').run(line.id);
   merge(connection, year, edit);
   return true;
 }
@@ -179,7 +179,7 @@ function placeLine(
 function merge(connection: Connection, year: number, { line, to, isPart }: LineEdit): void {
   const total = prepared(
     connection,
-    `INSERT INTO planned_line (id, client_id, year, service_id, role_code, employee_id, month, centihours, origin)
+    `INSERT INTO main.planned_line (id, client_id, year, service_id, role_code, employee_id, month, centihours, origin)
      VALUES (@id, @clientId, @year, @serviceId, @role, @employeeId, @month, @centihours, 'typed')
      ON CONFLICT (client_id, year, service_id, role_code, coalesce(employee_id, 0), month)
      DO UPDATE SET centihours = min(centihours + excluded.centihours, ${mostMonthCentihours}), origin = 'typed'`,

@@ -33,7 +33,7 @@ export function createDraft(
   if (taken) throw new Refused('CONFLICT', refusals.draftNameTaken(draft.name, draft.year));
   const { lastInsertRowid } = connection
     .prepare(
-      `INSERT INTO planning_draft (year, name, created_at, created_by) VALUES (@year, @name, @now, @account)`,
+      `INSERT INTO main.planning_draft (year, name, created_at, created_by) VALUES (@year, @name, @now, @account)`,
     )
     .run(draft);
   return getDraft(connection, Number(lastInsertRowid));
@@ -41,8 +41,8 @@ export function createDraft(
 
 /** Removes a draft with its lines; they go first, so that each is recorded and undo brings them back. */
 export function removeDraft(connection: Connection, id: number): void {
-  connection.prepare('DELETE FROM planning_draft_line WHERE draft_id = ?').run(id);
-  connection.prepare('DELETE FROM planning_draft WHERE id = ?').run(id);
+  connection.prepare('DELETE FROM main.planning_draft_line WHERE draft_id = ?').run(id);
+  connection.prepare('DELETE FROM main.planning_draft WHERE id = ?').run(id);
 }
 
 /** A drafted line as it is stored. */
@@ -103,7 +103,7 @@ export function saveDraftLine(
 ): void {
   connection
     .prepare(
-      `INSERT INTO planning_draft_line (draft_id, line_id, client_id, service_id, role_code, employee_id, month, centihours,
+      `INSERT INTO main.planning_draft_line (draft_id, line_id, client_id, service_id, role_code, employee_id, month, centihours,
          from_employee_id, from_month, from_centihours)
        VALUES (@draftId, @lineId, @clientId, @serviceId, @role, @employeeId, @month, @centihours, @fromEmployeeId, @fromMonth,
          @fromCentihours)
@@ -144,7 +144,7 @@ export function saveDraftPart(
   };
   const { changes } = connection
     .prepare(
-      `UPDATE planning_draft_line SET centihours = min(centihours + @centihours, ${mostMonthCentihours})
+      `UPDATE main.planning_draft_line SET centihours = min(centihours + @centihours, ${mostMonthCentihours})
        WHERE draft_id = @draftId AND line_id IS NULL AND client_id = @clientId AND service_id = @serviceId
          AND role_code = @role AND employee_id IS @employeeId AND month = @month`,
     )
@@ -152,7 +152,7 @@ export function saveDraftPart(
   if (changes > 0) return;
   connection
     .prepare(
-      `INSERT INTO planning_draft_line (draft_id, client_id, service_id, role_code, employee_id, month, centihours)
+      `INSERT INTO main.planning_draft_line (draft_id, client_id, service_id, role_code, employee_id, month, centihours)
        VALUES (@draftId, @clientId, @serviceId, @role, @employeeId, @month, @centihours)`,
     )
     .run(part);
@@ -179,13 +179,13 @@ export function listParts(connection: Connection, draft: DraftHead): { line: Sta
 
 /** Takes a line out of a draft by its key there. */
 export function removeDraftRow(connection: Connection, draftId: number, id: number): void {
-  connection.prepare('DELETE FROM planning_draft_line WHERE draft_id = ? AND id = ?').run(draftId, id);
+  connection.prepare('DELETE FROM main.planning_draft_line WHERE draft_id = ? AND id = ?').run(draftId, id);
 }
 
 /** Takes a planned line out of a draft. */
 export function removeDraftLine(connection: Connection, draftId: number, lineId: number): void {
   connection
-    .prepare('DELETE FROM planning_draft_line WHERE draft_id = ? AND line_id = ?')
+    .prepare('DELETE FROM main.planning_draft_line WHERE draft_id = ? AND line_id = ?')
     .run(draftId, lineId);
 }
 

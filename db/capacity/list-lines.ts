@@ -1,3 +1,4 @@
+import { everyClient } from '#db/accounts/own-portfolio.ts';
 import { droppedPlans } from '#db/capacity/sum-planned.ts';
 import type { PlannedYear } from '#db/capacity/load-year.ts';
 import type { Connection } from '#db/office/database.ts';
@@ -124,7 +125,7 @@ function read(
          service.name AS serviceName, picked.role_code AS role, client_plan.status, employee.code AS employee,
          picked.month, picked.centihours, picked.isDrafted, former.code AS fromEmployee, picked.fromMonth,
          picked.fromCentihours
-       FROM picked JOIN client ON client.id = picked.client_id JOIN service ON service.id = picked.service_id
+       FROM picked JOIN ${everyClient(connection)} AS client ON client.id = picked.client_id JOIN service ON service.id = picked.service_id
        JOIN client_plan ON client_plan.client_id = picked.client_id AND client_plan.year = @year
        LEFT JOIN employee ON employee.id = picked.employee_id
        LEFT JOIN employee AS former ON former.id = picked.fromEmployeeId

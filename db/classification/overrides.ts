@@ -86,7 +86,7 @@ export function saveOverride(
   const key = found.groupId ?? found.clientId;
   const id: unknown = connection
     .prepare(
-      `INSERT INTO classification_override (${column}, type, reason, expires_on, made_at, made_by)
+      `INSERT INTO main.classification_override (${column}, type, reason, expires_on, made_at, made_by)
        VALUES (@key, @type, @reason, @expiresOn, @now, @account)
        ON CONFLICT (${column}) DO UPDATE SET type = excluded.type, reason = excluded.reason,
          expires_on = excluded.expires_on, made_at = excluded.made_at, made_by = excluded.made_by
@@ -101,6 +101,6 @@ export function saveOverride(
 export function removeOverride(connection: Connection, id: number): StoredOverride {
   const found = listOverrides(connection).find((override) => override.id === id);
   if (found === undefined) throw new Refused('NOT_FOUND', nlScreen.refusals.overrideGone);
-  connection.prepare('DELETE FROM classification_override WHERE id = ?').run(id);
+  connection.prepare('DELETE FROM main.classification_override WHERE id = ?').run(id);
   return found;
 }

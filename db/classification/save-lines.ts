@@ -2,7 +2,7 @@ import type { Connection } from '#db/office/database.ts';
 import type { ClassifiedUnit } from '#shared/classification/classify.ts';
 
 const insertLine = `
-  INSERT INTO classification_line (scoring_id, unit, unit_name, head_number,
+  INSERT INTO main.classification_line (scoring_id, unit, unit_name, head_number,
     computed_type, points, min_points, max_points, override_type, override_reason, override_expires_on, outcome,
     amounts_year, billed_cents, production_cents, write_off_cents, fee_volume_code, write_off_code, payment_code,
     ambassador, continuity_code, age_class_code, birth_year, branch_code, branch_label, is_high_risk_branch, other_risk,
@@ -13,7 +13,7 @@ const insertLine = `
 export function saveLines(connection: Connection, scoringId: number, units: readonly ClassifiedUnit[]): void {
   const line = connection.prepare(insertLine);
   const member = connection.prepare(
-    'INSERT INTO classification_member (line_id, number, name, status) VALUES (?, ?, ?, ?)',
+    'INSERT INTO main.classification_member (line_id, number, name, status) VALUES (?, ?, ?, ?)',
   );
   for (const { unit, rating, override, explain } of units) {
     const { values } = unit;

@@ -25,7 +25,7 @@ export function saveScoring(
   const counts = computeDistribution(listActive(classification).map(findStanding));
   const result = connection
     .prepare(
-      `INSERT INTO classification_scoring (definition_id, kind, reference_on, reference_year, reason, scored_at, scored_by,
+      `INSERT INTO main.classification_scoring (definition_id, kind, reference_on, reference_year, reason, scored_at, scored_by,
          count_a, count_b, count_c, count_d, count_incomplete)
        VALUES (@definitionId, @kind, @on, @referenceYear, @reason, @scoredAt, @scoredBy, @A, @B, @C, @D, @incomplete)`,
     )

@@ -16,7 +16,7 @@ const columns: Record<ContactField, string> = {
 export function addContact(connection: Connection, clientId: number, contact: ContactValues): number {
   const { lastInsertRowid } = connection
     .prepare(
-      `INSERT INTO contact (client_id, name, role, birth_year, email, phone, remark, position)
+      `INSERT INTO main.contact (client_id, name, role, birth_year, email, phone, remark, position)
        VALUES (@clientId, @name, @role, @birthYear, @email, @phone, @remark,
          (SELECT coalesce(max(position) + 1, 0) FROM contact WHERE client_id = @clientId))`,
     )
@@ -44,10 +44,10 @@ export function saveContact(
   for (const [field, column] of Object.entries(columns) as [ContactField, string][]) {
     const value = values[field];
     if (value === undefined) continue;
-    connection.prepare(`UPDATE contact SET ${column} = ? WHERE id = ?`).run(value, id);
+    connection.prepare(`UPDATE main.contact SET ${column} = ? WHERE id = ?`).run(value, id);
   }
 }
 
 export function removeContact(connection: Connection, id: number): void {
-  connection.prepare('DELETE FROM contact WHERE id = ?').run(id);
+  connection.prepare('DELETE FROM main.contact WHERE id = ?').run(id);
 }

@@ -27,7 +27,7 @@ export function createClient(connection: Connection, client: NewClient, stamp: S
   refuseTakenNumber(connection, client.number, null);
   const { lastInsertRowid } = connection
     .prepare(
-      `INSERT INTO client (number, name, kind, status, group_id, base_origin, base_recorded_at, base_recorded_by, base_source)
+      `INSERT INTO main.client (number, name, kind, status, group_id, base_origin, base_recorded_at, base_recorded_by, base_source)
        VALUES (@number, @name, @kind, @status, @groupId, @origin, @recordedAt, @recordedBy, @source)`,
     )
     .run({ ...client, ...stamp });

@@ -8,7 +8,7 @@ const otherTables = ['setting', 'saved_view', 'contact', 'gift', 'yearly_figure'
 
 /** The newest change set: the version of what the list shows. */
 export function currentVersion(connection: Connection): number {
-  const version: unknown = connection.prepare('SELECT max(id) FROM change_set').pluck().get();
+  const version: unknown = connection.prepare('SELECT max(id) FROM main.change_set').pluck().get();
   return typeof version === 'number' ? version : 0;
 }
 

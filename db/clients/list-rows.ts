@@ -1,3 +1,4 @@
+import { everyClient } from '#db/accounts/own-portfolio.ts';
 import type { Connection } from '#db/office/database.ts';
 import { clientField, clientFieldKeys } from '#shared/clients/fields.ts';
 import { listKeys, type ClientRows, type ListExtraKey } from '#shared/clients/list-model.ts';
@@ -5,13 +6,13 @@ import { listKeys, type ClientRows, type ListExtraKey } from '#shared/clients/li
 type Cell = string | number | null;
 
 const groupCount = (kind: string) =>
-  `(SELECT count(*) FROM client m WHERE m.group_id = c.group_id AND m.kind = '${kind}' AND m.status <> 'former')`;
+  `(SELECT count(*) FROM $clients m WHERE m.group_id = c.group_id AND m.kind = '${kind}' AND m.status <> 'former')`;
 
 const extras: Readonly<Record<ListExtraKey, string>> = {
   groupNumber: 'g.number',
   groupName: 'g.name',
   isHead: 'CASE WHEN g.id IS NULL THEN NULL ELSE g.head_client_id IS c.id END',
-  headNumber: '(SELECT number FROM client h WHERE h.id = g.head_client_id)',
+  headNumber: '(SELECT number FROM $clients h WHERE h.id = g.head_client_id)',
   groupCompanies: `CASE WHEN g.id IS NULL THEN NULL ELSE ${groupCount('organisation')} END`,
   groupPersons: `CASE WHEN g.id IS NULL THEN NULL ELSE ${groupCount('person')} END`,
   amountsYear: 'p.year',
@@ -30,7 +31,7 @@ const columnOf = (key: (typeof listKeys)[number]): string => {
 
 const select = `
   SELECT c.id, ${listKeys.map(columnOf).join(', ')}
-  FROM client c
+  FROM $clients c
   LEFT JOIN strategy s ON s.client_id = c.id
   LEFT JOIN client_group g ON g.id = c.group_id
   LEFT JOIN yearly_production p ON p.id = (
@@ -41,7 +42,7 @@ export function loadPage(connection: Connection, after: string, limit: number): 
   return load(
     connection,
     'c.number > ? ORDER BY c.number LIMIT ?',
-    'c.id IN (SELECT id FROM client WHERE number > ? ORDER BY number LIMIT ?)',
+    'c.id IN (SELECT id FROM $clients WHERE number > ? ORDER BY number LIMIT ?)',
     [after, limit],
   );
 }
@@ -58,14 +59,17 @@ function load(
   whichRoles: string,
   values: (string | number)[],
 ): ClientRows {
+  const over = (sql: string) => sql.replaceAll('$clients', everyClient(connection));
   const rows = connection
-    .prepare(`${select} WHERE ${which}`)
+    .prepare(over(`${select} WHERE ${which}`))
     .raw()
     .all(...values) as [number, ...Cell[]][];
   const roles = connection
     .prepare(
-      `SELECT r.client_id, r.role_code, e.code FROM client c
-       JOIN client_role r ON r.client_id = c.id JOIN employee e ON e.id = r.employee_id WHERE ${whichRoles}`,
+      over(
+        `SELECT r.client_id, r.role_code, e.code FROM $clients c
+         JOIN client_role r ON r.client_id = c.id JOIN employee e ON e.id = r.employee_id WHERE ${whichRoles}`,
+      ),
     )
     .raw()
     .all(...values) as [number, string, string][];

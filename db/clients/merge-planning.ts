@@ -51,11 +51,11 @@ export function movePlanning(connection: Connection, ids: MergeIds): void {
   mergeSharedPlans(connection, ids);
   moveOwnPlans(connection, ids);
   const run = (sql: string) => connection.prepare(sql).run(ids);
-  run(`UPDATE role_plan SET client_id = @keepId WHERE client_id = @dropId AND NOT EXISTS (
+  run(`UPDATE main.role_plan SET client_id = @keepId WHERE client_id = @dropId AND NOT EXISTS (
     SELECT 1 FROM role_plan o WHERE o.client_id = @keepId AND o.year = role_plan.year AND o.role_code = role_plan.role_code)`);
-  run(`UPDATE advisory SET client_id = @keepId WHERE client_id = @dropId
+  run(`UPDATE main.advisory SET client_id = @keepId WHERE client_id = @dropId
     AND service_code NOT IN (SELECT service_code FROM advisory WHERE client_id = @keepId)`);
-  run('UPDATE planning_draft_line SET client_id = @keepId WHERE client_id = @dropId');
+  run('UPDATE main.planning_draft_line SET client_id = @keepId WHERE client_id = @dropId');
 }
 
 function mergeSharedPlans(connection: Connection, ids: MergeIds): void {
@@ -82,7 +82,7 @@ function fillPlan(connection: Connection, ids: MergeYear): void {
     const { column } = planField(key);
     const { changes } = connection
       .prepare(
-        `UPDATE client_plan SET ${column} = d.${column} FROM client_plan d
+        `UPDATE main.client_plan SET ${column} = d.${column} FROM client_plan d
          WHERE client_plan.client_id = @keepId AND client_plan.year = @year AND client_plan.${column} IS NULL
            AND d.client_id = @dropId AND d.year = @year AND d.${column} IS NOT NULL`,
       )
@@ -94,17 +94,17 @@ function fillPlan(connection: Connection, ids: MergeYear): void {
 function takeOrigin(connection: Connection, ids: MergeYear, field: string): void {
   const values = { ...ids, field };
   connection
-    .prepare('DELETE FROM value_origin WHERE client_id = @keepId AND field = @field AND year = @year')
+    .prepare('DELETE FROM main.value_origin WHERE client_id = @keepId AND field = @field AND year = @year')
     .run(values);
   const { changes } = connection
     .prepare(
-      'UPDATE value_origin SET client_id = @keepId WHERE client_id = @dropId AND field = @field AND year = @year',
+      'UPDATE main.value_origin SET client_id = @keepId WHERE client_id = @dropId AND field = @field AND year = @year',
     )
     .run(values);
   if (changes > 0) return;
   connection
     .prepare(
-      `INSERT INTO value_origin (client_id, field, year, origin, recorded_at, recorded_by, source)
+      `INSERT INTO main.value_origin (client_id, field, year, origin, recorded_at, recorded_by, source)
        SELECT @keepId, @field, @year, base_origin, base_recorded_at, base_recorded_by, base_source
        FROM client_plan WHERE client_id = @dropId AND year = @year`,
     )
@@ -112,9 +112,9 @@ function takeOrigin(connection: Connection, ids: MergeYear, field: string): void
 }
 
 function replaceDropped(connection: Connection, { status, ...ids }: MergeYear & { status: string }): void {
-  connection.prepare('DELETE FROM planned_line WHERE client_id = @keepId AND year = @year').run(ids);
+  connection.prepare('DELETE FROM main.planned_line WHERE client_id = @keepId AND year = @year').run(ids);
   connection
-    .prepare('UPDATE client_plan SET status = @status WHERE client_id = @keepId AND year = @year')
+    .prepare('UPDATE main.client_plan SET status = @status WHERE client_id = @keepId AND year = @year')
     .run({ ...ids, status });
 }
 
@@ -123,14 +123,14 @@ function addHours(connection: Connection, ids: MergeYear): void {
     AND o.employee_id IS planned_line.employee_id AND o.month = planned_line.month AND o.year = planned_line.year`;
   connection
     .prepare(
-      `UPDATE planned_line SET centihours = min(${mostMonthCentihours}, planned_line.centihours + o.centihours)
+      `UPDATE main.planned_line SET centihours = min(${mostMonthCentihours}, planned_line.centihours + o.centihours)
        FROM planned_line o
        WHERE planned_line.client_id = @keepId AND planned_line.year = @year AND o.client_id = @dropId AND ${isSame}`,
     )
     .run(ids);
   connection
     .prepare(
-      `UPDATE planned_line SET client_id = @keepId WHERE client_id = @dropId AND year = @year
+      `UPDATE main.planned_line SET client_id = @keepId WHERE client_id = @dropId AND year = @year
          AND NOT EXISTS (SELECT 1 FROM planned_line o WHERE o.client_id = @keepId AND ${isSame})`,
     )
     .run(ids);
@@ -140,13 +140,13 @@ function addHours(connection: Connection, ids: MergeYear): void {
 function moveOwnPlans(connection: Connection, ids: MergeIds): void {
   connection
     .prepare(
-      `UPDATE OR REPLACE value_origin SET client_id = @keepId WHERE client_id = @dropId AND field LIKE 'plan.%'
+      `UPDATE OR REPLACE main.value_origin SET client_id = @keepId WHERE client_id = @dropId AND field LIKE 'plan.%'
          AND year NOT IN (${ownYears})`,
     )
     .run(ids);
   connection
     .prepare(
-      `UPDATE client_plan SET client_id = @keepId WHERE client_id = @dropId AND year NOT IN (${ownYears})`,
+      `UPDATE main.client_plan SET client_id = @keepId WHERE client_id = @dropId AND year NOT IN (${ownYears})`,
     )
     .run(ids);
 }

@@ -75,7 +75,7 @@ export function applyMerge(
   const owner = { keepId, dropId };
   connection
     .prepare(
-      `UPDATE client_role SET client_id = @keepId WHERE client_id = @dropId
+      `UPDATE main.client_role SET client_id = @keepId WHERE client_id = @dropId
          AND role_code NOT IN (SELECT role_code FROM client_role WHERE client_id = @keepId)`,
     )
     .run(owner);
@@ -87,20 +87,20 @@ export function applyMerge(
   moveAuditFiles(connection, owner);
   connection
     .prepare(
-      `UPDATE gift SET client_id = @keepId WHERE client_id = @dropId
+      `UPDATE main.gift SET client_id = @keepId WHERE client_id = @dropId
          AND NOT EXISTS (SELECT 1 FROM gift own WHERE own.client_id = @keepId AND own.year = gift.year AND own.kind = gift.kind)`,
     )
     .run(owner);
   moveGroup(connection, owner, plan);
   connection
     .prepare(
-      `UPDATE classification_override SET client_id = @keepId WHERE client_id = @dropId
+      `UPDATE main.classification_override SET client_id = @keepId WHERE client_id = @dropId
          AND NOT EXISTS (SELECT 1 FROM classification_override WHERE client_id = @keepId)`,
     )
     .run(owner);
-  connection.prepare('DELETE FROM client WHERE id = ?').run(dropId);
+  connection.prepare('DELETE FROM main.client WHERE id = ?').run(dropId);
   if (plan.group.outcome === 'removed') {
-    connection.prepare('DELETE FROM client_group WHERE number = ?').run(plan.group.number);
+    connection.prepare('DELETE FROM main.client_group WHERE number = ?').run(plan.group.number);
   }
 }
 
@@ -135,15 +135,17 @@ function mergeSharedYears(
 function moveYears(connection: Connection, ids: MergeIds, { movedYears }: MergePreview): void {
   for (const { table, year } of movedYears) {
     connection
-      .prepare(`UPDATE ${table} SET client_id = @keepId WHERE client_id = @dropId AND year = @year`)
+      .prepare(`UPDATE main.${table} SET client_id = @keepId WHERE client_id = @dropId AND year = @year`)
       .run({ ...ids, year });
     for (const field of yearFieldsOf(table)) {
       connection
-        .prepare('DELETE FROM value_origin WHERE client_id = @keepId AND field = @field AND year = @year')
+        .prepare(
+          'DELETE FROM main.value_origin WHERE client_id = @keepId AND field = @field AND year = @year',
+        )
         .run({ keepId: ids.keepId, field, year });
       connection
         .prepare(
-          'UPDATE value_origin SET client_id = @keepId WHERE client_id = @dropId AND field = @field AND year = @year',
+          'UPDATE main.value_origin SET client_id = @keepId WHERE client_id = @dropId AND field = @field AND year = @year',
         )
         .run({ ...ids, field, year });
     }
@@ -152,7 +154,7 @@ function moveYears(connection: Connection, ids: MergeIds, { movedYears }: MergeP
 
 function moveContacts(connection: Connection, { keepId }: MergeIds, { contacts }: MergePreview): void {
   const move = connection.prepare(
-    `UPDATE contact SET client_id = @keepId,
+    `UPDATE main.contact SET client_id = @keepId,
        position = (SELECT coalesce(max(position) + 1, 0) FROM contact WHERE client_id = @keepId) WHERE id = @id`,
   );
   for (const { id, isDouble } of contacts) if (!isDouble) move.run({ keepId, id });
@@ -165,7 +167,7 @@ function moveGroup(connection: Connection, { keepId, dropId }: MergeIds, { group
   if (group.outcome === 'leaves' || group.outcome === 'removed') {
     connection
       .prepare(
-        `UPDATE client SET parent_client_id = (SELECT parent_client_id FROM client WHERE id = @dropId)
+        `UPDATE main.client SET parent_client_id = (SELECT parent_client_id FROM client WHERE id = @dropId)
          WHERE parent_client_id = @dropId`,
       )
       .run({ dropId });
@@ -174,17 +176,19 @@ function moveGroup(connection: Connection, { keepId, dropId }: MergeIds, { group
   takePlaceInTree(connection, ids);
   if (group.outcome === 'joins' || group.outcome === 'becomesHead') {
     connection
-      .prepare('UPDATE client SET group_id = (SELECT id FROM client_group WHERE number = ?) WHERE id = ?')
+      .prepare(
+        'UPDATE main.client SET group_id = (SELECT id FROM client_group WHERE number = ?) WHERE id = ?',
+      )
       .run(group.number, keepId);
     connection
       .prepare(
-        `UPDATE OR IGNORE value_origin SET client_id = @keepId WHERE client_id = @dropId AND field = 'groupNumber'`,
+        `UPDATE OR IGNORE main.value_origin SET client_id = @keepId WHERE client_id = @dropId AND field = 'groupNumber'`,
       )
       .run(ids);
   }
   if (group.outcome === 'becomesHead') {
     connection
-      .prepare('UPDATE client_group SET head_client_id = ? WHERE number = ?')
+      .prepare('UPDATE main.client_group SET head_client_id = ? WHERE number = ?')
       .run(keepId, group.number);
   }
 }
@@ -211,14 +215,14 @@ function takePlaceInTree(connection: Connection, ids: MergeIds): void {
   if (takesParent !== null) {
     connection
       .prepare(
-        `UPDATE client SET parent_client_id = (SELECT parent_client_id FROM client WHERE id = @dropId)
+        `UPDATE main.client SET parent_client_id = (SELECT parent_client_id FROM client WHERE id = @dropId)
          WHERE id = @keepId AND (parent_client_id IS NULL OR @takesParent = 1)`,
       )
       .run({ ...ids, takesParent });
   }
   connection
     .prepare(
-      'UPDATE client SET parent_client_id = @keepId WHERE parent_client_id = @dropId AND id <> @keepId',
+      'UPDATE main.client SET parent_client_id = @keepId WHERE parent_client_id = @dropId AND id <> @keepId',
     )
     .run(ids);
 }

@@ -20,12 +20,14 @@ export function saveRole(
   stamp: Stamp,
 ): void {
   if (employeeId === null) {
-    connection.prepare('DELETE FROM client_role WHERE client_id = ? AND role_code = ?').run(clientId, role);
+    connection
+      .prepare('DELETE FROM main.client_role WHERE client_id = ? AND role_code = ?')
+      .run(clientId, role);
     return;
   }
   connection
     .prepare(
-      `INSERT INTO client_role (client_id, role_code, employee_id, origin, recorded_at, recorded_by, source)
+      `INSERT INTO main.client_role (client_id, role_code, employee_id, origin, recorded_at, recorded_by, source)
        VALUES (@clientId, @role, @employeeId, @origin, @recordedAt, @recordedBy, @source)
        ON CONFLICT (client_id, role_code) DO UPDATE SET employee_id = excluded.employee_id, origin = excluded.origin,
          recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by, source = excluded.source`,

@@ -70,9 +70,9 @@ function createRoleSaver(connection: Connection, stamp: Stamp) {
   const employee = connection.prepare(
     'SELECT id, code, out_of_service_on AS outOfServiceOn FROM employee WHERE code = ?',
   );
-  const remove = connection.prepare('DELETE FROM client_role WHERE client_id = ? AND role_code = ?');
+  const remove = connection.prepare('DELETE FROM main.client_role WHERE client_id = ? AND role_code = ?');
   const set = connection.prepare(
-    `INSERT INTO client_role (client_id, role_code, employee_id, origin, recorded_at, recorded_by, source)
+    `INSERT INTO main.client_role (client_id, role_code, employee_id, origin, recorded_at, recorded_by, source)
      VALUES (@clientId, @role, @employeeId, @origin, @recordedAt, @recordedBy, @source)
      ON CONFLICT (client_id, role_code) DO UPDATE SET employee_id = excluded.employee_id, origin = excluded.origin,
        recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by, source = excluded.source

@@ -34,7 +34,7 @@ export function saveClientValues(
     const value = change.value === '' ? null : change.value;
     const result = prepared(
       connection,
-      `UPDATE ${store} SET ${column} = @value WHERE ${key} = @id AND ${column} IS NOT @value`,
+      `UPDATE main.${store} SET ${column} = @value WHERE ${key} = @id AND ${column} IS NOT @value`,
     ).run({ value, id: change.clientId });
     if (result.changes === 0) continue;
     changed += 1;
@@ -53,7 +53,7 @@ export function saveOrigin(
 ): void {
   prepared(
     connection,
-    `INSERT INTO value_origin (client_id, field, year, origin, recorded_at, recorded_by, source)
+    `INSERT INTO main.value_origin (client_id, field, year, origin, recorded_at, recorded_by, source)
      VALUES (@clientId, @field, @year, @origin, @recordedAt, @recordedBy, @source)
      ON CONFLICT (client_id, field, year) DO UPDATE SET origin = excluded.origin, recorded_at = excluded.recorded_at,
        recorded_by = excluded.recorded_by, source = excluded.source`,
@@ -64,7 +64,7 @@ export function saveOrigin(
 export function ensureStrategy(connection: Connection, clientId: number, stamp: Stamp): void {
   prepared(
     connection,
-    `INSERT INTO strategy (client_id, base_origin, base_recorded_at, base_recorded_by, base_source)
+    `INSERT INTO main.strategy (client_id, base_origin, base_recorded_at, base_recorded_by, base_source)
      VALUES (@clientId, @origin, @recordedAt, @recordedBy, @source) ON CONFLICT (client_id) DO NOTHING`,
   ).run({ clientId, ...stamp });
 }

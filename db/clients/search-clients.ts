@@ -1,3 +1,5 @@
+import { everyClient } from '#db/accounts/own-portfolio.ts';
+import { shownColumns } from '#db/search/shown-columns.ts';
 import type { Connection } from '#db/office/database.ts';
 import type { ClientStatus, ClientSummary } from '#shared/clients/model.ts';
 
@@ -30,17 +32,21 @@ export function searchClients(
   connection: Connection,
   question: ClientQuestion,
 ): { total: number; clients: ClientSummary[] } {
-  const match = toMatch(question.search);
+  const asked = toMatch(question.search);
+  const match = asked && shownColumns(connection, asked);
   if (match === null && question.search.trim() !== '') return { total: 0, clients: [] };
   return match === null ? listClients(connection, question) : findClients(connection, question, match);
 }
 
 function listClients(connection: Connection, { statuses, limit, offset }: ClientQuestion) {
   const status = statusCondition(statuses);
-  const total: unknown = connection.prepare(`SELECT count(*) FROM client c WHERE ${status}`).pluck().get();
+  const total: unknown = connection
+    .prepare(`SELECT count(*) FROM ${everyClient(connection)} c WHERE ${status}`)
+    .pluck()
+    .get();
   const rows = connection
     .prepare(
-      `SELECT ${columns} FROM client c LEFT JOIN client_group g ON g.id = c.group_id
+      `SELECT ${columns} FROM ${everyClient(connection)} c LEFT JOIN client_group g ON g.id = c.group_id
        WHERE ${status} ORDER BY c.number LIMIT ? OFFSET ?`,
     )
     .all(limit, offset) as Row[];
@@ -55,8 +61,8 @@ function findClients(connection: Connection, question: ClientQuestion, match: st
   const { statuses, limit, offset } = question;
   const isAll = statuses.length === 0 || statuses.length === 3;
   const found = isAll
-    ? 'FROM client_search WHERE client_search MATCH @match'
-    : `FROM client_search JOIN client f ON f.id = client_search.rowid
+    ? 'FROM main.client_search WHERE client_search MATCH @match'
+    : `FROM main.client_search JOIN ${everyClient(connection)} f ON f.id = client_search.rowid
        WHERE client_search MATCH @match AND ${statusCondition(statuses, 'f')}`;
   const total: unknown = connection.prepare(`SELECT count(*) ${found}`).pluck().get({ match });
   const rows = connection
@@ -64,7 +70,7 @@ function findClients(connection: Connection, question: ClientQuestion, match: st
       `WITH found AS MATERIALIZED (
          SELECT client_search.rowid AS id, rank AS place ${found} AND rank MATCH 'bm25(8.0, 4.0, 4.0, 2.0, 1.0)'
          ORDER BY rank LIMIT @limit OFFSET @offset)
-       SELECT ${columns} FROM found JOIN client c ON c.id = found.id LEFT JOIN client_group g ON g.id = c.group_id
+       SELECT ${columns} FROM found JOIN ${everyClient(connection)} c ON c.id = found.id LEFT JOIN client_group g ON g.id = c.group_id
        ORDER BY found.place, c.number`,
     )
     .all({ match, limit, offset }) as Row[];

@@ -45,9 +45,9 @@ export function withYearsUnlocked<T>(connection: Connection, why: string, work: 
 
 /** As `withYearsUnlocked`, for work in steps: `restoreYearLock` must follow in the same transaction. */
 export function liftYearLock(connection: Connection, why: string): void {
-  connection.prepare('INSERT OR REPLACE INTO year_lock_lifted (id, why) VALUES (1, ?)').run(why);
+  connection.prepare('INSERT OR REPLACE INTO main.year_lock_lifted (id, why) VALUES (1, ?)').run(why);
 }
 
 export function restoreYearLock(connection: Connection): void {
-  connection.prepare('DELETE FROM year_lock_lifted').run();
+  connection.prepare('DELETE FROM main.year_lock_lifted').run();
 }

@@ -65,7 +65,7 @@ export interface NewClosing {
 export function insertClosing(connection: Connection, closing: NewClosing): number {
   const { lastInsertRowid } = connection
     .prepare(
-      `INSERT INTO year_closing (year, closed_at, closed_by, remark, unfinished, definition_id, scoring_id)
+      `INSERT INTO main.year_closing (year, closed_at, closed_by, remark, unfinished, definition_id, scoring_id)
        VALUES (@year, @closedAt, @closedBy, @remark, @unfinished, @definitionId, @scoringId)`,
     )
     .run({
@@ -77,7 +77,7 @@ export function insertClosing(connection: Connection, closing: NewClosing): numb
 
 /** From here on nothing of the snapshot changes. */
 export function sealClosing(connection: Connection, id: number): void {
-  connection.prepare('UPDATE year_closing SET is_sealed = 1 WHERE id = ?').run(id);
+  connection.prepare('UPDATE main.year_closing SET is_sealed = 1 WHERE id = ?').run(id);
 }
 
 /** Opens a closed year again; refuses one that is open. */
@@ -90,7 +90,7 @@ export function reopenYear(
   if (closing === undefined) throw new Refused('CONFLICT', closingText.refusals.notClosed(year));
   connection
     .prepare(
-      'UPDATE year_closing SET reopened_at = @at, reopened_by = @by, reopen_reason = @reason WHERE id = @id',
+      'UPDATE main.year_closing SET reopened_at = @at, reopened_by = @by, reopen_reason = @reason WHERE id = @id',
     )
     .run({ ...by, id: closing.id });
   return getClosing(connection, closing.id);

@@ -41,7 +41,7 @@ export function freezeDefinitions({ connection }: OfficeDatabase, of: SnapshotOf
   for (const [kind, name, content] of kinds) {
     connection
       .prepare(
-        `INSERT INTO closing_definition (closing_id, kind, name, content)
+        `INSERT INTO main.closing_definition (closing_id, kind, name, content)
          SELECT @closingId, @kind, ${name}, ${content} WHERE @definitionId IS NOT NULL AND @year IS NOT NULL`,
       )
       .run({ closingId: of.closingId, kind, definitionId: of.definitionId, year: of.year });

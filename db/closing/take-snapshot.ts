@@ -52,7 +52,7 @@ function insertClients(db: OfficeDatabase, of: SnapshotOf): void {
          SELECT value ->> 'clientId' AS client_id, value ->> 'riskClass' AS risk_class, value ->> 'approvedOn' AS approved_on,
            value ->> 'nextReviewOn' AS next_review_on FROM json_each(@risks)
        )
-       INSERT INTO closing_client (closing_id, number, name, status, legal_form_code, branch_code, branch_label, group_number,
+       INSERT INTO main.closing_client (closing_id, number, name, status, legal_form_code, branch_code, branch_label, group_number,
          group_name, is_head, unit, computed_type, override_type, override_reason, points, min_points, max_points, outcome,
          fee_volume_code, billed_cents, production_cents, write_off_cents, payment_days, strategy, plan_status,
          administration_code, administration_months, reads_along_code, vat_return_code, ready_to_compile_on, engagement_code,
@@ -98,7 +98,7 @@ const strategyJson = `CASE WHEN s.client_id IS NULL THEN NULL ELSE json_object(
 function insertRoles(connection: Connection, { closingId, year }: SnapshotOf): void {
   connection
     .prepare(
-      `INSERT INTO closing_role (closing_id, number, role_code, employee_code, is_planned, planned_code, from_month)
+      `INSERT INTO main.closing_role (closing_id, number, role_code, employee_code, is_planned, planned_code, from_month)
        SELECT @closingId, c.number, x.role_code, e.code, x.is_planned, n.code, x.from_month
        FROM (
          SELECT coalesce(r.client_id, p.client_id) AS client_id, coalesce(r.role_code, p.role_code) AS role_code,
@@ -116,7 +116,7 @@ function insertRoles(connection: Connection, { closingId, year }: SnapshotOf): v
 function insertHours(connection: Connection, { closingId, year }: SnapshotOf): void {
   connection
     .prepare(
-      `INSERT INTO closing_hours (closing_id, number, service_code, role_code, employee_code, month, centihours, counts)
+      `INSERT INTO main.closing_hours (closing_id, number, service_code, role_code, employee_code, month, centihours, counts)
        SELECT @closingId, c.number, s.code, l.role_code, e.code, l.month, l.centihours, p.status <> 'V'
        FROM planned_line l JOIN client_plan p USING (client_id, year) JOIN client c ON c.id = l.client_id
        JOIN service s ON s.id = l.service_id LEFT JOIN employee e ON e.id = l.employee_id
@@ -125,7 +125,7 @@ function insertHours(connection: Connection, { closingId, year }: SnapshotOf): v
     .run({ closingId, year });
   connection
     .prepare(
-      'INSERT INTO closing_service (closing_id, code, name) SELECT ?, code, name FROM service ORDER BY position',
+      'INSERT INTO main.closing_service (closing_id, code, name) SELECT ?, code, name FROM service ORDER BY position',
     )
     .run(closingId);
 }
@@ -134,7 +134,7 @@ function insertHours(connection: Connection, { closingId, year }: SnapshotOf): v
 function insertCapacity(connection: Connection, { closingId, year }: SnapshotOf): void {
   insertEmployees(connection, { closingId, year });
   const insert = connection.prepare(
-    `INSERT INTO closing_capacity (closing_id, employee_code, month, contract_centihours, indirect_centihours,
+    `INSERT INTO main.closing_capacity (closing_id, employee_code, month, contract_centihours, indirect_centihours,
        available_centihours, planned_centihours, control_centihours, free_centihours, absence_centihours)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
@@ -173,7 +173,7 @@ function insertEmployees(
 ): void {
   const years = new Map(loadEmployeeYears(connection, year).map((employee) => [employee.code, employee]));
   const insert = connection.prepare(
-    `INSERT INTO closing_employee (closing_id, code, name, function_code, function_label, team_code, in_service_on,
+    `INSERT INTO main.closing_employee (closing_id, code, name, function_code, function_label, team_code, in_service_on,
        out_of_service_on, part_time_basis_points, norm_centihours)
      SELECT @closingId, code, name, @functionCode,
        (SELECT label FROM code_item WHERE list = 'function' AND code = @functionCode), team_code, in_service_on,

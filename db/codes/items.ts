@@ -46,7 +46,7 @@ export function addCode(
   refuseTaken(connection, item.list, item.code, null);
   const { lastInsertRowid } = connection
     .prepare(
-      `INSERT INTO code_item (list, code, label, is_high_risk, position)
+      `INSERT INTO main.code_item (list, code, label, is_high_risk, position)
        VALUES (@list, @code, @label, @isHighRisk,
          (SELECT coalesce(max(position), -1) + 1 FROM code_item WHERE list = @list))`,
     )
@@ -66,26 +66,28 @@ export function updateCode(
     renameServiceCodes(connection, item.list, item.code, to.code);
   }
   connection
-    .prepare('UPDATE code_item SET code = @code, label = @label, is_proposal = 0 WHERE id = @id')
+    .prepare('UPDATE main.code_item SET code = @code, label = @label, is_proposal = 0 WHERE id = @id')
     .run({ ...to, id: item.id });
   return getCode(connection, item.id);
 }
 
 export function setHighRisk(connection: Connection, id: number, isHighRisk: boolean): void {
   connection
-    .prepare('UPDATE code_item SET is_high_risk = ?, is_proposal = 0 WHERE id = ?')
+    .prepare('UPDATE main.code_item SET is_high_risk = ?, is_proposal = 0 WHERE id = ?')
     .run(isHighRisk ? 1 : 0, id);
 }
 
 export function setRecurrence(connection: Connection, id: number, recurrence: CodeItem['recurrence']): void {
-  connection.prepare('UPDATE code_item SET recurrence = ?, is_proposal = 0 WHERE id = ?').run(recurrence, id);
+  connection
+    .prepare('UPDATE main.code_item SET recurrence = ?, is_proposal = 0 WHERE id = ?')
+    .run(recurrence, id);
 }
 
 /** Confirms proposals; returns how many there were among `ids`. */
 export function confirmCodes(connection: Connection, ids: readonly number[]): number {
   return connection
     .prepare(
-      'UPDATE code_item SET is_proposal = 0 WHERE is_proposal = 1 AND id IN (SELECT value FROM json_each(?))',
+      'UPDATE main.code_item SET is_proposal = 0 WHERE is_proposal = 1 AND id IN (SELECT value FROM json_each(?))',
     )
     .run(JSON.stringify(ids)).changes;
 }
@@ -98,14 +100,14 @@ export function reorderCodes(connection: Connection, list: CodeListName, ids: re
     throw new Refused('CONFLICT', codesText.otherItems);
   connection
     .prepare(
-      `UPDATE code_item SET position = place.key FROM json_each(@ids) AS place
+      `UPDATE main.code_item SET position = place.key FROM json_each(@ids) AS place
        WHERE code_item.id = place.value AND code_item.position <> place.key`,
     )
     .run({ ids: JSON.stringify(ids) });
 }
 
 export function setRetired(connection: Connection, id: number, retiredOn: string | null): void {
-  connection.prepare('UPDATE code_item SET retired_on = ? WHERE id = ?').run(retiredOn, id);
+  connection.prepare('UPDATE main.code_item SET retired_on = ? WHERE id = ?').run(retiredOn, id);
 }
 
 /** Removes an item that nothing uses. */
@@ -113,7 +115,7 @@ export function removeCode(connection: Connection, item: CodeItem): void {
   if (item.useCount > 0) {
     throw new Refused('IN_USE', codesText.inUse(item.code, item.useCount), { useCount: item.useCount });
   }
-  connection.prepare('DELETE FROM code_item WHERE id = ?').run(item.id);
+  connection.prepare('DELETE FROM main.code_item WHERE id = ?').run(item.id);
 }
 
 /** Codes that differ in capitals only are the same to a reader and to Excel. */

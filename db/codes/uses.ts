@@ -63,7 +63,7 @@ export function moveUses(connection: Connection, list: CodeListName, from: strin
   let moved = 0;
   for (const { table, column } of columnsUsing(list)) {
     moved += connection
-      .prepare(`UPDATE ${table} SET ${column} = @to WHERE ${column} = @from`)
+      .prepare(`UPDATE main.${table} SET ${column} = @to WHERE ${column} = @from`)
       .run({ from, to }).changes;
   }
   return moved;

@@ -25,7 +25,7 @@ export function saveFiling(connection: Connection, clientId: number, filing: Cli
   const bind = Object.fromEntries(keys.map((key) => [key, storedOf(filing[key])]));
   connection
     .prepare(
-      `INSERT INTO client_filing (client_id, ${keys.map((key) => columns[key]).join(', ')})
+      `INSERT INTO main.client_filing (client_id, ${keys.map((key) => columns[key]).join(', ')})
        VALUES (@clientId, ${keys.map((key) => `@${key}`).join(', ')})
        ON CONFLICT (client_id) DO UPDATE SET
          ${keys.map((key) => `${columns[key]} = excluded.${columns[key]}`).join(', ')}`,
@@ -89,7 +89,7 @@ export function saveBookYear(
   if (id === undefined) {
     const { lastInsertRowid } = connection
       .prepare(
-        `INSERT INTO client_book_year (client_id, starts_on, ends_on, is_first)
+        `INSERT INTO main.client_book_year (client_id, starts_on, ends_on, is_first)
          VALUES (@clientId, @startsOn, @endsOn, @isFirst)`,
       )
       .run(values);
@@ -97,7 +97,7 @@ export function saveBookYear(
   }
   connection
     .prepare(
-      `UPDATE client_book_year SET starts_on = @startsOn, ends_on = @endsOn, is_first = @isFirst
+      `UPDATE main.client_book_year SET starts_on = @startsOn, ends_on = @endsOn, is_first = @isFirst
        WHERE id = @id AND client_id = @clientId`,
     )
     .run({ ...values, id });
@@ -105,7 +105,7 @@ export function saveBookYear(
 }
 
 export function removeBookYear(connection: Connection, id: number): void {
-  connection.prepare('DELETE FROM client_book_year WHERE id = ?').run(id);
+  connection.prepare('DELETE FROM main.client_book_year WHERE id = ?').run(id);
 }
 
 /** The legal form that a client has now. */
@@ -135,13 +135,13 @@ export function addEarlierForm(
   { legalFormCode, untilOn }: EarlierLegalForm,
 ): number {
   const { lastInsertRowid } = connection
-    .prepare(`INSERT INTO client_legal_form (client_id, legal_form_code, until_on) VALUES (?, ?, ?)`)
+    .prepare(`INSERT INTO main.client_legal_form (client_id, legal_form_code, until_on) VALUES (?, ?, ?)`)
     .run(clientId, legalFormCode, untilOn);
   return Number(lastInsertRowid);
 }
 
 export function removeEarlierForm(connection: Connection, id: number): void {
-  connection.prepare('DELETE FROM client_legal_form WHERE id = ?').run(id);
+  connection.prepare('DELETE FROM main.client_legal_form WHERE id = ?').run(id);
 }
 
 /** The figures that decide the size class of a client, oldest first. */

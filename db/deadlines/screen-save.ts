@@ -15,7 +15,7 @@ export function saveDoneMarks(
   done: { on: string; by: string; remark: string | null },
 ): number {
   const save = connection.prepare(
-    `INSERT INTO deadline_done (client_id, step, period_ends_on, done_on, done_by, remark)
+    `INSERT INTO main.deadline_done (client_id, step, period_ends_on, done_on, done_by, remark)
      VALUES (@clientId, @step, @periodEndsOn, @on, @by, @remark)
      ON CONFLICT (client_id, step, period_ends_on) DO UPDATE
        SET done_on = excluded.done_on, done_by = excluded.done_by, remark = coalesce(excluded.remark, remark)
@@ -27,7 +27,7 @@ export function saveDoneMarks(
 /** Takes done marks away. Answers how many there were. */
 export function removeDoneMarks(connection: Connection, keys: readonly DoneKey[]): number {
   const remove = connection.prepare(
-    `DELETE FROM deadline_done WHERE client_id = @clientId AND step = @step AND period_ends_on = @periodEndsOn`,
+    `DELETE FROM main.deadline_done WHERE client_id = @clientId AND step = @step AND period_ends_on = @periodEndsOn`,
   );
   return keys.reduce((changed, key) => changed + remove.run(key).changes, 0);
 }
@@ -46,7 +46,7 @@ export function saveExtensions(
   extension: { kind: 'individual' | 'becon' | 'resolution'; untilOn: string | null },
 ): number {
   const save = connection.prepare(
-    `INSERT INTO client_extension (client_id, family, period_ends_on, kind, until_on)
+    `INSERT INTO main.client_extension (client_id, family, period_ends_on, kind, until_on)
      VALUES (@clientId, @family, @periodEndsOn, @kind, @untilOn)
      ON CONFLICT (client_id, family, period_ends_on) DO UPDATE SET kind = excluded.kind, until_on = excluded.until_on
        WHERE kind IS NOT excluded.kind OR until_on IS NOT excluded.until_on`,
@@ -57,7 +57,7 @@ export function saveExtensions(
 /** Takes extensions away. Answers how many there were. */
 export function removeExtensions(connection: Connection, keys: readonly ExtendedKey[]): number {
   const remove = connection.prepare(
-    `DELETE FROM client_extension WHERE client_id = @clientId AND family = @family AND period_ends_on = @periodEndsOn`,
+    `DELETE FROM main.client_extension WHERE client_id = @clientId AND family = @family AND period_ends_on = @periodEndsOn`,
   );
   return keys.reduce((changed, key) => changed + remove.run(key).changes, 0);
 }

@@ -88,7 +88,7 @@ export function createVersions<D extends { name: string; version: number | null 
     createDraft: (db, definition, { account, now }) => {
       const { lastInsertRowid } = db.connection
         .prepare(
-          `INSERT INTO ${table} (version, status, name, content, created_at, created_by) VALUES (NULL, 'draft', ?, ?, ?, ?)`,
+          `INSERT INTO main.${table} (version, status, name, content, created_at, created_by) VALUES (NULL, 'draft', ?, ?, ?, ?)`,
         )
         .run(definition.name, toContent(definition), now, account);
       return get(db, Number(lastInsertRowid));
@@ -96,12 +96,12 @@ export function createVersions<D extends { name: string; version: number | null 
     saveDraft: (db, id, definition) => {
       getDraft(db, id);
       db.connection
-        .prepare(`UPDATE ${table} SET name = ?, content = ? WHERE id = ?`)
+        .prepare(`UPDATE main.${table} SET name = ?, content = ? WHERE id = ?`)
         .run(definition.name, toContent(definition), id);
     },
     removeDraft: (db, id) => {
       getDraft(db, id);
-      db.connection.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id);
+      db.connection.prepare(`DELETE FROM main.${table} WHERE id = ?`).run(id);
     },
     activate: (db, id, { account, now, reason }) => {
       getDraft(db, id);
@@ -109,10 +109,10 @@ export function createVersions<D extends { name: string; version: number | null 
       const version = Number(
         connection.prepare(`SELECT coalesce(max(version), 0) + 1 FROM ${table}`).pluck().get(),
       );
-      connection.prepare(`UPDATE ${table} SET status = 'closed' WHERE status = 'active'`).run();
+      connection.prepare(`UPDATE main.${table} SET status = 'closed' WHERE status = 'active'`).run();
       connection
         .prepare(
-          `UPDATE ${table} SET status = 'active', version = ?, activated_at = ?, activated_by = ?, reason = ? WHERE id = ?`,
+          `UPDATE main.${table} SET status = 'active', version = ?, activated_at = ?, activated_by = ?, reason = ? WHERE id = ?`,
         )
         .run(version, now, account, reason, id);
       return version;

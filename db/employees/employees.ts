@@ -53,7 +53,7 @@ export function addEmployee(connection: Connection, values: EmployeeValues): num
   const names = Object.keys(columns);
   const { lastInsertRowid } = connection
     .prepare(
-      `INSERT INTO employee (${Object.values(columns).join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`,
+      `INSERT INTO main.employee (${Object.values(columns).join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`,
     )
     .run(values);
   return Number(lastInsertRowid);
@@ -68,7 +68,9 @@ export function updateEmployee(
 ): void {
   check(connection, values, id, former);
   const assignments = Object.entries(columns).map(([key, column]) => `${column} = @${key}`);
-  connection.prepare(`UPDATE employee SET ${assignments.join(', ')} WHERE id = @id`).run({ ...values, id });
+  connection
+    .prepare(`UPDATE main.employee SET ${assignments.join(', ')} WHERE id = @id`)
+    .run({ ...values, id });
 }
 
 /** Removes an employee who was never responsible for a client. */
@@ -81,7 +83,7 @@ export function removeEmployee(connection: Connection, employee: Employee): void
   if (isPlanned(connection, employee.id)) throw new Refused('IN_USE', employeesText.isPlanned(employee.code));
   if (wasEverUsed(connection, employee.id))
     throw new Refused('IN_USE', employeesText.usedBefore(employee.code));
-  connection.prepare('DELETE FROM employee WHERE id = ?').run(employee.id);
+  connection.prepare('DELETE FROM main.employee WHERE id = ?').run(employee.id);
 }
 
 /** The clients of an employee with the roles, former clients last; at most `limit` of `total`. */

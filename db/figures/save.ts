@@ -39,12 +39,12 @@ export function saveYearValue(connection: Connection, change: YearChange, stamp:
   if (findYearValue(connection, change) === value) return false;
   connection
     .prepare(
-      `INSERT INTO ${table} (client_id, year, base_origin, base_recorded_at, base_recorded_by, base_source)
+      `INSERT INTO main.${table} (client_id, year, base_origin, base_recorded_at, base_recorded_by, base_source)
        VALUES (@clientId, @year, @origin, @recordedAt, @recordedBy, @source) ON CONFLICT (client_id, year) DO NOTHING`,
     )
     .run({ clientId, year, ...stamp });
   connection
-    .prepare(`UPDATE ${table} SET ${column} = @value WHERE client_id = @clientId AND year = @year`)
+    .prepare(`UPDATE main.${table} SET ${column} = @value WHERE client_id = @clientId AND year = @year`)
     .run({ value, clientId, year });
   saveOrigin(connection, clientId, change.field, year, stamp);
   return true;
@@ -58,11 +58,11 @@ export function removeYear(
   table: YearTable,
 ): boolean {
   const removed = connection
-    .prepare(`DELETE FROM ${table} WHERE client_id = ? AND year = ?`)
+    .prepare(`DELETE FROM main.${table} WHERE client_id = ? AND year = ?`)
     .run(clientId, year).changes;
   for (const field of yearFieldsOf(table)) {
     connection
-      .prepare('DELETE FROM value_origin WHERE client_id = ? AND field = ? AND year = ?')
+      .prepare('DELETE FROM main.value_origin WHERE client_id = ? AND field = ? AND year = ?')
       .run(clientId, field, year);
   }
   return removed > 0;

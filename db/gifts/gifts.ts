@@ -90,9 +90,9 @@ export function chooseGifts(
     throw new Refused('NOT_FOUND', giftsText.unknownClients(unknown), { numbers: unknown.slice(0, 100) });
   const chosen = 'SELECT id FROM client WHERE number IN (SELECT value FROM json_each(@numbers))';
   const statement = isChosen
-    ? `INSERT INTO gift (client_id, year, kind) SELECT id, @year, @kind FROM client WHERE id IN (${chosen}) ORDER BY number
+    ? `INSERT INTO main.gift (client_id, year, kind) SELECT id, @year, @kind FROM client WHERE id IN (${chosen}) ORDER BY number
        ON CONFLICT DO NOTHING`
-    : `DELETE FROM gift WHERE year = @year AND kind = @kind AND client_id IN (${chosen})`;
+    : `DELETE FROM main.gift WHERE year = @year AND kind = @kind AND client_id IN (${chosen})`;
   return connection.prepare(statement).run({ numbers, year, kind }).changes;
 }
 
@@ -103,7 +103,7 @@ export function saveGiftNote(
 ): void {
   const { changes } = connection
     .prepare(
-      `UPDATE gift SET note = @note WHERE year = @year AND kind = @kind
+      `UPDATE main.gift SET note = @note WHERE year = @year AND kind = @kind
          AND client_id = (SELECT id FROM client WHERE number = @number)`,
     )
     .run(gift);
@@ -128,7 +128,7 @@ export function copyGifts(
     .get(fromYear) as number;
   const { changes } = connection
     .prepare(
-      `INSERT INTO gift (client_id, year, kind)
+      `INSERT INTO main.gift (client_id, year, kind)
        SELECT client_id, @year, gift.kind FROM gift JOIN client ON client.id = client_id
        WHERE year = @fromYear AND client.status <> 'former' ORDER BY gift.id ON CONFLICT DO NOTHING`,
     )

@@ -21,20 +21,20 @@ export function createGroup(
     throw new Refused('CONFLICT', groupText.refusals.numberTaken(number, taken), { number });
   }
   const { lastInsertRowid } = connection
-    .prepare('INSERT INTO client_group (number, name) VALUES (?, ?)')
+    .prepare('INSERT INTO main.client_group (number, name) VALUES (?, ?)')
     .run(number, name);
   return { id: Number(lastInsertRowid), number, name, headClientId: null };
 }
 
 export function renameGroup(connection: Connection, groupId: number, name: string): void {
-  connection.prepare('UPDATE client_group SET name = ? WHERE id = ?').run(name, groupId);
+  connection.prepare('UPDATE main.client_group SET name = ? WHERE id = ?').run(name, groupId);
 }
 
 /** Makes a member the head of its group by number. */
 export function saveHead(connection: Connection, groupId: number, headNumber: string | null): void {
   connection
     .prepare(
-      'UPDATE client_group SET head_client_id = (SELECT id FROM client WHERE number = ? AND group_id = client_group.id) WHERE id = ?',
+      'UPDATE main.client_group SET head_client_id = (SELECT id FROM client WHERE number = ? AND group_id = client_group.id) WHERE id = ?',
     )
     .run(headNumber, groupId);
 }
@@ -47,7 +47,7 @@ export function moveIntoGroup(
   stamp: Stamp,
 ): void {
   const move = connection.prepare(
-    'UPDATE client SET group_id = ? WHERE number = ? AND group_id IS NOT ? RETURNING id',
+    'UPDATE main.client SET group_id = ? WHERE number = ? AND group_id IS NOT ? RETURNING id',
   );
   for (const number of numbers) {
     const id: unknown = move.pluck().get(groupId, number, groupId);
@@ -75,7 +75,7 @@ export function takeOutOfGroup(
 
 export function saveParents(connection: Connection, changes: readonly ParentChange[]): void {
   const save = connection.prepare(
-    'UPDATE client SET parent_client_id = (SELECT id FROM client WHERE number = @parentNumber) WHERE number = @number',
+    'UPDATE main.client SET parent_client_id = (SELECT id FROM client WHERE number = @parentNumber) WHERE number = @number',
   );
   for (const { number, parentNumber } of changes) save.run({ number, parentNumber });
 }
@@ -84,7 +84,7 @@ export function saveParents(connection: Connection, changes: readonly ParentChan
 export function removeEmptyGroup(connection: Connection, groupId: number): void {
   connection
     .prepare(
-      'DELETE FROM client_group WHERE id = ? AND NOT EXISTS (SELECT 1 FROM client WHERE group_id = client_group.id)',
+      'DELETE FROM main.client_group WHERE id = ? AND NOT EXISTS (SELECT 1 FROM client WHERE group_id = client_group.id)',
     )
     .run(groupId);
 }

@@ -110,7 +110,9 @@ function subjectOf(connection: Connection, { tableName, recordId, before, after 
   const logged = after ?? before;
   const stored =
     logged === null
-      ? prepared(connection, `SELECT ${column} FROM "${tableName}" WHERE rowid = ?`).pluck().get(recordId)
+      ? prepared(connection, `SELECT ${column} FROM main."${tableName}" WHERE rowid = ?`)
+          .pluck()
+          .get(recordId)
       : (JSON.parse(logged) as Record<string, Value>)[column];
   const value = stored as Value | undefined;
   return value === undefined || value === null ? null : String(value);

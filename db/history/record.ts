@@ -127,11 +127,11 @@ function triggersOf(connection: Connection, table: string, clientKey: string | n
 export function beginChangeSet(connection: Connection, head: ChangeSetHead): number {
   const result = connection
     .prepare(
-      `INSERT INTO change_set (call, label, account, changed_at, is_undoable, undoes_id) VALUES (?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO main.change_set (call, label, account, changed_at, is_undoable, undoes_id) VALUES (?, ?, ?, ?, ?, ?)`,
     )
     .run(head.call, head.label, head.account, head.changedAt, head.isUndoable ? 1 : 0, head.undoesId ?? null);
   const id = Number(result.lastInsertRowid);
-  connection.prepare('INSERT INTO change_context (id, change_set_id) VALUES (1, ?)').run(id);
+  connection.prepare('INSERT INTO main.change_context (id, change_set_id) VALUES (1, ?)').run(id);
   return id;
 }
 
@@ -141,9 +141,9 @@ export function beginChangeSet(connection: Connection, head: ChangeSetHead): num
  */
 export function withoutRecording(connection: Connection, work: () => void): void {
   const id: unknown = connection.prepare('SELECT change_set_id FROM change_context').pluck().get();
-  connection.prepare('DELETE FROM change_context').run();
+  connection.prepare('DELETE FROM main.change_context').run();
   work();
-  connection.prepare('INSERT INTO change_context (id, change_set_id) VALUES (1, ?)').run(id);
+  connection.prepare('INSERT INTO main.change_context (id, change_set_id) VALUES (1, ?)').run(id);
 }
 
 /** Ends the change set; one that changed nothing leaves no trace. Returns whether it changed anything. */
@@ -154,13 +154,13 @@ export function endChangeSet(connection: Connection, id: number, label: string):
 /** As `endChangeSet`, in short steps: the rows of a large import are hashed into the chain of the log. */
 export function* endSteps(connection: Connection, id: number, label: string): Generator<void, boolean> {
   const hasRows =
-    connection.prepare('SELECT 1 FROM change_row WHERE change_set_id = ? LIMIT 1').get(id) !== undefined;
+    connection.prepare('SELECT 1 FROM main.change_row WHERE change_set_id = ? LIMIT 1').get(id) !== undefined;
   // The log takes a label only while its change set runs.
   if (hasRows)
-    connection.prepare('UPDATE change_set SET label = ? WHERE id = ?').run(label.slice(0, 300), id);
-  connection.prepare('DELETE FROM change_context').run();
+    connection.prepare('UPDATE main.change_set SET label = ? WHERE id = ?').run(label.slice(0, 300), id);
+  connection.prepare('DELETE FROM main.change_context').run();
   if (hasRows) yield* linkSteps(connection, id);
-  else connection.prepare('DELETE FROM change_set WHERE id = ?').run(id);
+  else connection.prepare('DELETE FROM main.change_set WHERE id = ?').run(id);
   return hasRows;
 }
 
@@ -173,7 +173,9 @@ export function recordEvent(
   head: Pick<ChangeSetHead, 'call' | 'label' | 'account' | 'changedAt'>,
 ): number {
   const result = connection
-    .prepare('INSERT INTO change_set (call, label, account, changed_at, is_undoable) VALUES (?, ?, ?, ?, 0)')
+    .prepare(
+      'INSERT INTO main.change_set (call, label, account, changed_at, is_undoable) VALUES (?, ?, ?, ?, 0)',
+    )
     .run(head.call, head.label.slice(0, 300), head.account, head.changedAt);
   const id = Number(result.lastInsertRowid);
   runSteps(linkSteps(connection, id));

@@ -16,7 +16,7 @@ export interface UndoableChange {
 export function findLastUndoable(connection: Connection, account: string): UndoableChange | undefined {
   return connection
     .prepare(
-      `SELECT id, label, account, changed_at AS changedAt FROM change_set
+      `SELECT id, label, account, changed_at AS changedAt FROM main.change_set
        WHERE is_undoable = 1 AND undone_by_id IS NULL AND account = ? ORDER BY id DESC LIMIT 1`,
     )
     .get(account) as UndoableChange | undefined;
@@ -26,9 +26,9 @@ export function findLastUndoable(connection: Connection, account: string): Undoa
 export function findLastRedoable(connection: Connection, account: string): UndoableChange | undefined {
   return connection
     .prepare(
-      `SELECT id, label, account, changed_at AS changedAt FROM change_set
-       WHERE undoes_id IN (SELECT id FROM change_set WHERE undoes_id IS NULL) AND undone_by_id IS NULL AND account = ?
-         AND id > coalesce((SELECT max(id) FROM change_set WHERE is_undoable = 1 AND undone_by_id IS NULL), 0)
+      `SELECT id, label, account, changed_at AS changedAt FROM main.change_set
+       WHERE undoes_id IN (SELECT id FROM main.change_set WHERE undoes_id IS NULL) AND undone_by_id IS NULL AND account = ?
+         AND id > coalesce((SELECT max(id) FROM main.change_set WHERE is_undoable = 1 AND undone_by_id IS NULL), 0)
        ORDER BY id DESC LIMIT 1`,
     )
     .get(account) as UndoableChange | undefined;
@@ -37,7 +37,7 @@ export function findLastRedoable(connection: Connection, account: string): Undoa
 /** Whether a change set takes another one back (or takes that back again): such a step has its own place in undo and redo. */
 export function isUndo(connection: Connection, id: number): boolean {
   return (
-    connection.prepare('SELECT 1 FROM change_set WHERE id = ? AND undoes_id IS NOT NULL').get(id) !==
+    connection.prepare('SELECT 1 FROM main.change_set WHERE id = ? AND undoes_id IS NOT NULL').get(id) !==
     undefined
   );
 }
@@ -66,7 +66,9 @@ export interface Undone {
 /** As `undoChangeSet`, in short steps: an import of fifty thousand clients takes seconds to take back. */
 export function* undoSteps(connection: Connection, id: number, by: UndoneBy): Generator<void, Undone> {
   const set = connection
-    .prepare('SELECT label, undone_by_id AS undoneById, undoes_id AS undoesId FROM change_set WHERE id = ?')
+    .prepare(
+      'SELECT label, undone_by_id AS undoneById, undoes_id AS undoesId FROM main.change_set WHERE id = ?',
+    )
     .get(id) as { label: string; undoneById: number | null; undoesId: number | null } | undefined;
   if (!set) throw new Refused('NOT_FOUND', 'Deze wijziging bestaat niet meer.');
   if (set.undoneById !== null) throw new Refused('CONFLICT', 'Deze wijziging is al ongedaan gemaakt.');
@@ -81,9 +83,9 @@ export function* undoSteps(connection: Connection, id: number, by: UndoneBy): Ge
   const restore = liftForUndo(connection, id);
   yield* revert(connection, id);
   restore();
-  connection.prepare('UPDATE change_set SET undone_by_id = ? WHERE id = ?').run(undoId, id);
+  connection.prepare('UPDATE main.change_set SET undone_by_id = ? WHERE id = ?').run(undoId, id);
   if (set.undoesId !== null) {
-    connection.prepare('UPDATE change_set SET undone_by_id = NULL WHERE id = ?').run(set.undoesId);
+    connection.prepare('UPDATE main.change_set SET undone_by_id = NULL WHERE id = ?').run(set.undoesId);
   }
   yield* endSteps(connection, undoId, label);
   return { changeSetId: undoId, label };
@@ -93,14 +95,14 @@ function refuseWhenBuiltOn(connection: Connection, id: number): void {
   const later = connection
     .prepare(
       `WITH standing AS (
-         SELECT id FROM change_set WHERE id > @id AND undone_by_id IS NULL AND undoes_id IS NULL
+         SELECT id FROM main.change_set WHERE id > @id AND undone_by_id IS NULL AND undoes_id IS NULL
        ), mine AS MATERIALIZED (
-         SELECT DISTINCT table_name, record_id FROM change_row WHERE change_set_id = @id
+         SELECT DISTINCT table_name, record_id FROM main.change_row WHERE change_set_id = @id
        ), born AS MATERIALIZED (
-         SELECT record_id FROM change_row WHERE change_set_id = @id AND table_name = 'client' AND before IS NULL
+         SELECT record_id FROM main.change_row WHERE change_set_id = @id AND table_name = 'client' AND before IS NULL
        )
-       SELECT DISTINCT change_set.label FROM change_row
-       JOIN change_set ON change_set.id = change_row.change_set_id
+       SELECT DISTINCT change_set.label FROM main.change_row
+       JOIN main.change_set ON change_set.id = change_row.change_set_id
        WHERE change_row.change_set_id IN standing
          AND ((change_row.table_name, change_row.record_id) IN mine OR change_row.client_id IN born)
        ORDER BY change_set.id DESC LIMIT 5`,
@@ -122,7 +124,7 @@ const stepRecords = 500;
 function* revert(connection: Connection, id: number): Generator<void> {
   const tables = connection
     .prepare(
-      'SELECT table_name FROM change_row WHERE change_set_id = ? GROUP BY table_name ORDER BY max(id) DESC',
+      'SELECT table_name FROM main.change_row WHERE change_set_id = ? GROUP BY table_name ORDER BY max(id) DESC',
     )
     .pluck()
     .all(id) as string[];
@@ -130,12 +132,14 @@ function* revert(connection: Connection, id: number): Generator<void> {
     if (!(table in recordedTables)) throw new Error(`unknown table in the log: ${table}`);
   yield* revertMixed(connection, id, tables);
   const listMade = connection
-    .prepare('SELECT record_id FROM change_row WHERE change_set_id = ? AND table_name = ? AND before IS NULL')
+    .prepare(
+      'SELECT record_id FROM main.change_row WHERE change_set_id = ? AND table_name = ? AND before IS NULL',
+    )
     .pluck();
   for (const table of tables) {
     const made = listMade.all(id, table) as number[];
     const remove = connection.prepare(
-      `DELETE FROM "${table}" WHERE rowid IN (SELECT value FROM json_each(?))`,
+      `DELETE FROM main."${table}" WHERE rowid IN (SELECT value FROM json_each(?))`,
     );
     for (let index = 0; index < made.length; index += stepRecords) {
       remove.run(JSON.stringify(made.slice(index, index + stepRecords)));
@@ -149,7 +153,7 @@ function* revertMixed(connection: Connection, id: number, tables: string[]): Gen
   const statements = new Map(tables.map((table) => [table, statementsOf(connection, table)]));
   const rows = connection
     .prepare(
-      `SELECT table_name AS tableName, record_id AS recordId, before, after FROM change_row
+      `SELECT table_name AS tableName, record_id AS recordId, before, after FROM main.change_row
        WHERE change_set_id = ? AND before IS NOT NULL ORDER BY id DESC`,
     )
     .all(id) as { tableName: string; recordId: number; before: string; after: string | null }[];
@@ -167,9 +171,11 @@ function statementsOf(connection: Connection, table: string) {
   const quoted = columns.map((name) => `"${name}"`);
   const values = columns.map((name) => `@before ->> '${name}'`);
   return {
-    insert: connection.prepare(`INSERT INTO "${table}" (${quoted.join(', ')}) VALUES (${values.join(', ')})`),
+    insert: connection.prepare(
+      `INSERT INTO main."${table}" (${quoted.join(', ')}) VALUES (${values.join(', ')})`,
+    ),
     update: connection.prepare(
-      `UPDATE "${table}" SET ${quoted.map((name, index) => `${name} = ${values[index]}`).join(', ')} WHERE rowid = @id`,
+      `UPDATE main."${table}" SET ${quoted.map((name, index) => `${name} = ${values[index]}`).join(', ')} WHERE rowid = @id`,
     ),
   };
 }

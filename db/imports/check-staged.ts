@@ -34,7 +34,7 @@ function nameRecord(kind: ImportKind, row: Row): string {
 /** Refuses the staged rows that problems name, and stores the problems. */
 function refuse(connection: Connection, run: Run, found: readonly { row: Row; problem: Problem }[]): void {
   const mark = connection.prepare(
-    `UPDATE ${stagingOf(run.kind).table} SET status = 'wrong' WHERE run_id = ? AND number = ? AND row = ?`,
+    `UPDATE main.${stagingOf(run.kind).table} SET status = 'wrong' WHERE run_id = ? AND number = ? AND row = ?`,
   );
   const told = new Set<string>();
   const problems: Problem[] = [];
@@ -132,11 +132,11 @@ export function checkClients(connection: Connection, run: Run, bringing: readonl
   if (any.get({ run: run.id }) === undefined) return;
   connection
     .prepare(
-      `INSERT INTO import_problem (run_id, row, column_name, value, code, is_notice, is_from_reader)
+      `INSERT INTO main.import_problem (run_id, row, column_name, value, code, is_notice, is_from_reader)
        SELECT s.run_id, s.row, 'Verkooprelatie', s.number, 'CLIENT_UNKNOWN', 0, 0 FROM ${table} s WHERE ${unknown} GROUP BY s.row`,
     )
     .run({ run: run.id });
-  connection.prepare(`UPDATE ${table} AS s SET status = 'wrong' WHERE ${unknown}`).run({ run: run.id });
+  connection.prepare(`UPDATE main.${table} AS s SET status = 'wrong' WHERE ${unknown}`).run({ run: run.id });
   suggestClients(connection, run.id);
 }
 
@@ -151,7 +151,7 @@ function suggestClients(connection: Connection, runId: number): void {
     )
     .all(runId, mostSuggestions) as { id: number; bare: string }[];
   const find = connection.prepare(`SELECT number FROM client WHERE ltrim(number, '0') = ? LIMIT 1`).pluck();
-  const save = connection.prepare('UPDATE import_problem SET detail = ? WHERE id = ?');
+  const save = connection.prepare('UPDATE main.import_problem SET detail = ? WHERE id = ?');
   for (const { id, bare } of unknown) {
     const number = find.get(bare);
     if (number !== undefined) save.run(number, id);
@@ -160,7 +160,9 @@ function suggestClients(connection: Connection, runId: number): void {
 
 /** Remarks on groups without a head, with two, or with the number of a member that is not its head. */
 export function checkGroups(connection: Connection, run: Run): void {
-  connection.prepare('UPDATE import_client SET is_head = 1 WHERE run_id = ? AND is_head = 2').run(run.id);
+  connection
+    .prepare('UPDATE main.import_client SET is_head = 1 WHERE run_id = ? AND is_head = 2')
+    .run(run.id);
   const staged = `FROM import_client s WHERE s.run_id = @run AND s.status <> 'wrong' AND s.group_number IS NOT NULL`;
   // Each selects the row, the group's number as the value, and what the message names.
   const list = (
@@ -190,7 +192,7 @@ export function checkGroups(connection: Connection, run: Run): void {
     `SELECT s.id, s.row, s.number, s.group_number AS value, NULL AS detail ${staged}
      AND s.group_number = s.number AND coalesce(s.is_head, 0) <> 1`,
   );
-  const demote = connection.prepare('UPDATE import_client SET is_head = 2 WHERE id = ?');
+  const demote = connection.prepare('UPDATE main.import_client SET is_head = 2 WHERE id = ?');
   for (const { id } of second) demote.run(id);
   const tell = (rows: typeof second, code: ProblemCode): Problem[] =>
     rows.map(({ row, value, detail }) => ({ row, column: 'Klantgroep', value, code, detail }));

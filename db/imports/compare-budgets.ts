@@ -9,12 +9,12 @@ import { formatDay, formatNumber } from '#shared/text/format.ts';
 /** Prepares the comparison of budgets, row by row: a month is compared with what the office makes of norm and profile. */
 export function createBudgetComparison(connection: Connection): Comparison {
   const reset = connection.prepare(
-    `UPDATE import_budget AS s SET status = CASE is_unreadable WHEN 1 THEN 'wrong' ELSE 'unchanged' END
+    `UPDATE main.import_budget AS s SET status = CASE is_unreadable WHEN 1 THEN 'wrong' ELSE 'unchanged' END
      WHERE s.run_id = @run AND s.id BETWEEN @from AND @to`,
   );
-  const mark = connection.prepare('UPDATE import_budget SET status = ? WHERE id = ?');
+  const mark = connection.prepare('UPDATE main.import_budget SET status = ? WHERE id = ?');
   const add = connection.prepare(
-    `INSERT INTO import_difference (run_id, staged_id, row, client_id, field, year, before, after, is_conflict)
+    `INSERT INTO main.import_difference (run_id, staged_id, row, client_id, field, year, before, after, is_conflict)
      VALUES (@run, @id, @row, 0, @field, 0, @before, @after, @isConflict)`,
   );
   return {

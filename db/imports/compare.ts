@@ -101,14 +101,14 @@ function createRecordComparison(connection: Connection, kind: ImportKind): Compa
   const stretch = 's.run_id = @run AND s.id BETWEEN @from AND @to';
   const yearly = staging.isYearly ? 'AND s.year IS NOT NULL' : '';
   const reset = connection.prepare(
-    `UPDATE ${table} AS s SET status = CASE is_unreadable WHEN 1 THEN 'wrong' ELSE 'unchanged' END WHERE ${stretch}`,
+    `UPDATE main.${table} AS s SET status = CASE is_unreadable WHEN 1 THEN 'wrong' ELSE 'unchanged' END WHERE ${stretch}`,
   );
   const markNew = connection.prepare(
-    `UPDATE ${table} AS s SET status = 'new' WHERE ${stretch} AND s.status = 'unchanged' ${yearly}
+    `UPDATE main.${table} AS s SET status = 'new' WHERE ${stretch} AND s.status = 'unchanged' ${yearly}
      AND NOT EXISTS (SELECT 1 FROM ${existing(staging)})`,
   );
   const markChanged = connection.prepare(
-    `UPDATE ${table} AS t SET status = 'changed' WHERE t.id IN (
+    `UPDATE main.${table} AS t SET status = 'changed' WHERE t.id IN (
        SELECT s.id FROM ${table} s ${join} WHERE ${stretch} AND s.status = 'unchanged' AND (${fields.map(({ differs }) => differs).join(' OR ')}))`,
   );
   const anyChanged = connection.prepare(
@@ -120,7 +120,7 @@ function createRecordComparison(connection: Connection, kind: ImportKind): Compa
   const year = staging.isYearly ? 's.year' : '0';
   const addDifferences = fields.map(({ field, differs, before, after, isConflict }) =>
     connection.prepare(
-      `INSERT INTO import_difference (run_id, staged_id, row, client_id, field, year, before, after, is_conflict)
+      `INSERT INTO main.import_difference (run_id, staged_id, row, client_id, field, year, before, after, is_conflict)
        SELECT s.run_id, s.id, s.row, c.id, '${field}', ${year}, ${before}, ${after}, ${isConflict}
        FROM ${table} s ${join} WHERE ${stretch} AND s.status = 'changed' AND ${differs}`,
     ),
@@ -141,7 +141,7 @@ function createRecordComparison(connection: Connection, kind: ImportKind): Compa
       if (kind === 'relaties') markTypedGroups(connection, run);
       connection
         .prepare(
-          `UPDATE ${table} SET status = 'conflict' WHERE run_id = @run AND status = 'changed' AND id IN (
+          `UPDATE main.${table} SET status = 'conflict' WHERE run_id = @run AND status = 'changed' AND id IN (
              SELECT staged_id FROM import_difference WHERE run_id = @run AND is_conflict = 1)`,
         )
         .run({ run });
@@ -167,13 +167,13 @@ function markTypedGroups(connection: Connection, run: number): void {
       AND (change_row.before IS NULL OR change_row.before ->> '${column}' IS NOT change_row.after ->> '${column}'))`;
   connection
     .prepare(
-      `UPDATE import_difference SET is_conflict = 1 WHERE run_id = ? AND field = 'group' AND before IS NOT NULL
+      `UPDATE main.import_difference SET is_conflict = 1 WHERE run_id = ? AND field = 'group' AND before IS NOT NULL
        AND ${byHand('client', 'client_id', 'group_id')}`,
     )
     .run(run);
   connection
     .prepare(
-      `UPDATE import_difference AS d SET is_conflict = 1 WHERE d.run_id = ? AND d.field = 'head' AND d.before IS NOT NULL
+      `UPDATE main.import_difference AS d SET is_conflict = 1 WHERE d.run_id = ? AND d.field = 'head' AND d.before IS NOT NULL
        AND ${byHand('client_group', '(SELECT group_id FROM client WHERE number = d.before)', 'head_client_id')}`,
     )
     .run(run);

@@ -181,7 +181,7 @@ export function chooseRows(
   wish: { choice: RowChoice; rows: readonly number[] | null; status: RowStatus | null },
 ): number {
   const { table } = stagingOf(run.kind);
-  const set = `UPDATE ${table} SET choice = @choice WHERE run_id = @run AND status <> 'wrong'`;
+  const set = `UPDATE main.${table} SET choice = @choice WHERE run_id = @run AND status <> 'wrong'`;
   if (wish.rows === null) {
     return Number(
       connection

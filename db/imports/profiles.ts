@@ -29,7 +29,7 @@ export function saveProfile(
 ): void {
   connection
     .prepare(
-      `INSERT INTO import_profile (kind, signature, mapping, saved_at, saved_by) VALUES (?, ?, ?, ?, ?)
+      `INSERT INTO main.import_profile (kind, signature, mapping, saved_at, saved_by) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (kind, signature) DO UPDATE SET mapping = excluded.mapping, saved_at = excluded.saved_at, saved_by = excluded.saved_by`,
     )
     .run(profile.kind, profile.signature, JSON.stringify(profile.mapping), by.at, by.account);

@@ -41,13 +41,13 @@ export interface LineResolver {
 
 export function createLineResolver(connection: Connection): LineResolver {
   const reset = connection.prepare(
-    `UPDATE import_line AS s SET status = CASE is_unreadable WHEN 1 THEN 'wrong' ELSE 'unchanged' END, line_id = NULL, ${setReferences}
+    `UPDATE main.import_line AS s SET status = CASE is_unreadable WHEN 1 THEN 'wrong' ELSE 'unchanged' END, line_id = NULL, ${setReferences}
      WHERE ${stretch}`,
   );
   const again = connection.prepare(
-    `UPDATE import_line AS s SET ${setReferences} WHERE ${stretch} AND s.status = 'new'`,
+    `UPDATE main.import_line AS s SET ${setReferences} WHERE ${stretch} AND s.status = 'new'`,
   );
-  const setRole = `UPDATE import_line AS s SET role_code = coalesce(
+  const setRole = `UPDATE main.import_line AS s SET role_code = coalesce(
       CASE WHEN s.role IS NOT NULL THEN coalesce(${namedRole}, '') END, ${roleOfOnlyLine}, ${roleOfHolder}, '')`;
   const roles = connection.prepare(`${setRole} WHERE ${stretch}`);
   const rolesAgain = connection.prepare(`${setRole} WHERE ${stretch} AND s.status = 'new'`);
@@ -107,12 +107,14 @@ export function checkLines(connection: Connection, run: ImportRun, together: rea
     const found = `s.run_id = @run AND s.status <> 'wrong' AND ${where.replace('@bringing', bringing === '' ? 'NULL' : bringing)}`;
     const { changes } = connection
       .prepare(
-        `INSERT INTO import_problem (run_id, row, column_name, value, code, detail, is_notice, is_from_reader)
+        `INSERT INTO main.import_problem (run_id, row, column_name, value, code, detail, is_notice, is_from_reader)
          SELECT s.run_id, s.row, '${column}', ${value}, '${code}', ${detail}, 0, 0 FROM import_line s WHERE ${found} ORDER BY s.row`,
       )
       .run({ run: run.id });
     if (changes > 0) {
-      connection.prepare(`UPDATE import_line AS s SET status = 'wrong' WHERE ${found}`).run({ run: run.id });
+      connection
+        .prepare(`UPDATE main.import_line AS s SET status = 'wrong' WHERE ${found}`)
+        .run({ run: run.id });
     }
   }
 }

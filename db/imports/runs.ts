@@ -143,7 +143,7 @@ export function addRun(
 ): number {
   const result = connection
     .prepare(
-      `INSERT INTO import_run (batch_id, file_name, file_path, status, previewed_at, previewed_by)
+      `INSERT INTO main.import_run (batch_id, file_name, file_path, status, previewed_at, previewed_by)
        VALUES (@batchId, @fileName, @filePath, 'reading', @previewedAt, @previewedBy)`,
     )
     .run(run);
@@ -158,7 +158,7 @@ export function restartRun(
 ): void {
   clearFindings(connection, id);
   connection
-    .prepare(`UPDATE import_run SET status = 'reading', choices = ?, mapping = ? WHERE id = ?`)
+    .prepare(`UPDATE main.import_run SET status = 'reading', choices = ?, mapping = ? WHERE id = ?`)
     .run(JSON.stringify(chosen.choices), chosen.mapping && JSON.stringify(chosen.mapping), id);
 }
 
@@ -169,7 +169,7 @@ export function saveHeader(
 ): void {
   connection
     .prepare(
-      'UPDATE import_run SET sha256 = @sha256, bytes = @bytes, kind = @kind, header = @header WHERE id = @id',
+      'UPDATE main.import_run SET sha256 = @sha256, bytes = @bytes, kind = @kind, header = @header WHERE id = @id',
     )
     .run({ id, ...header });
 }
@@ -181,12 +181,12 @@ export function saveStatus(
   status: 'refused' | 'previewed' | 'discarded',
 ): void {
   connection
-    .prepare(`UPDATE import_run SET status = ? WHERE id = ? AND status <> 'committed'`)
+    .prepare(`UPDATE main.import_run SET status = ? WHERE id = ? AND status <> 'committed'`)
     .run(status, id);
 }
 
 export function saveProblemCount(connection: Connection, id: number, problems: number): void {
-  connection.prepare('UPDATE import_run SET problems = ? WHERE id = ?').run(problems, id);
+  connection.prepare('UPDATE main.import_run SET problems = ? WHERE id = ?').run(problems, id);
 }
 
 /** Counts records by what they would do; a record of several years counts by the most that one of them does. */
@@ -202,7 +202,7 @@ export function saveCounts(
     : `SELECT ${rank} AS rank FROM ${table} WHERE run_id = @run`;
   connection
     .prepare(
-      `UPDATE import_run SET (rows, new_rows, changed_rows, unchanged_rows, conflict_rows, wrong_rows) = (
+      `UPDATE main.import_run SET (rows, new_rows, changed_rows, unchanged_rows, conflict_rows, wrong_rows) = (
          SELECT count(*), count(*) FILTER (WHERE rank = 1), count(*) FILTER (WHERE rank = 2), count(*) FILTER (WHERE rank = 0),
            count(*) FILTER (WHERE rank = 3), count(*) FILTER (WHERE rank = 4) FROM (${ranked})),
          compared_with = @comparedWith WHERE id = @run`,
@@ -217,7 +217,7 @@ export function saveCommitted(
 ): void {
   connection
     .prepare(
-      `UPDATE import_run SET status = 'committed', committed_at = ?, committed_by = ?, outcome = ?, change_set_id = ? WHERE id = ?`,
+      `UPDATE main.import_run SET status = 'committed', committed_at = ?, committed_by = ?, outcome = ?, change_set_id = ? WHERE id = ?`,
     )
     .run(commit.at, commit.by, JSON.stringify(commit.outcome), commit.changeSetId, id);
 }
@@ -232,7 +232,7 @@ export function lastChange(connection: Connection, except: number | null = null)
 /** Drops what was found out about a run, so that it can be read again. Its staged rows go in steps of their own. */
 export function clearFindings(connection: Connection, id: number): void {
   for (const table of ['import_problem', 'import_new_code']) {
-    connection.prepare(`DELETE FROM ${table} WHERE run_id = ?`).run(id);
+    connection.prepare(`DELETE FROM main.${table} WHERE run_id = ?`).run(id);
   }
 }
 
@@ -261,7 +261,7 @@ export function clearStaged(
   table: string,
   range: { run: number; from: number; to: number },
 ): void {
-  connection.prepare(`DELETE FROM ${table} WHERE run_id = @run AND id BETWEEN @from AND @to`).run(range);
+  connection.prepare(`DELETE FROM main.${table} WHERE run_id = @run AND id BETWEEN @from AND @to`).run(range);
 }
 
 /** Runs whose staged rows serve nothing any more: taken over, discarded, or left behind when the program stopped while reading. */

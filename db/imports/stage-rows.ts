@@ -42,7 +42,7 @@ export function createRowStager(
   // A file read as another kind may fill none of its columns.
   const stored = ['run_id', 'row', 'is_unreadable', 'status', ...columns.map(({ column }) => column)];
   const marks = stored.map(() => '?').join(', ');
-  const insert = connection.prepare(`INSERT INTO ${table} (${stored.join(', ')}) VALUES (${marks})`);
+  const insert = connection.prepare(`INSERT INTO main.${table} (${stored.join(', ')}) VALUES (${marks})`);
   const firstStatus = createFirstStatus(connection, run.kind, place);
   return {
     add(rows) {
@@ -57,7 +57,7 @@ export function createRowStager(
     },
     finish() {
       const add = connection.prepare(
-        'INSERT INTO import_new_code (run_id, list, code, label, is_high_risk) VALUES (?, ?, ?, ?, ?)',
+        'INSERT INTO main.import_new_code (run_id, list, code, label, is_high_risk) VALUES (?, ?, ?, ?, ?)',
       );
       for (const { list, code, label, isHighRisk } of codes.fresh.values()) {
         add.run(run.id, list, code, label.slice(0, 200), isHighRisk ? 1 : 0);
@@ -166,7 +166,7 @@ export function addProblems(
 ): void {
   if (problems.length === 0) return;
   const add = connection.prepare(
-    `INSERT INTO import_problem (run_id, row, column_name, value, code, detail, is_notice, is_from_reader)
+    `INSERT INTO main.import_problem (run_id, row, column_name, value, code, detail, is_notice, is_from_reader)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   for (const { row, column, value, code, detail } of problems) {

@@ -44,29 +44,29 @@ function createTaker(connection: Connection, run: TakeOverRun): Taker {
     'SELECT field, is_conflict AS isConflict FROM import_difference WHERE run_id = ? AND staged_id = ?',
   );
   const saveBudget = connection.prepare(
-    `INSERT INTO employee_budget (employee_id, year, function_code, norm_centihours, base_origin, base_recorded_at, base_recorded_by, base_source)
+    `INSERT INTO main.employee_budget (employee_id, year, function_code, norm_centihours, base_origin, base_recorded_at, base_recorded_by, base_source)
      VALUES (@employeeId, @year, @functionCode, @norm, 'imported', @at, @by, @source)
      ON CONFLICT (employee_id, year) DO UPDATE SET function_code = excluded.function_code, norm_centihours = excluded.norm_centihours,
        base_origin = 'imported', base_recorded_at = excluded.base_recorded_at, base_recorded_by = excluded.base_recorded_by,
        base_source = excluded.base_source`,
   );
   const typeMonth = connection.prepare(
-    `INSERT INTO employee_month (employee_id, year, month, available_centihours, origin) VALUES (@employeeId, @year, @month, @hours, 'imported')
+    `INSERT INTO main.employee_month (employee_id, year, month, available_centihours, origin) VALUES (@employeeId, @year, @month, @hours, 'imported')
      ON CONFLICT (employee_id, year, month) DO UPDATE SET available_centihours = excluded.available_centihours, origin = 'imported'
      WHERE available_centihours IS NOT excluded.available_centihours`,
   );
   const followProfile = connection.prepare(
-    `UPDATE employee_month SET available_centihours = NULL
+    `UPDATE main.employee_month SET available_centihours = NULL
      WHERE employee_id = @employeeId AND year = @year AND month = @month AND available_centihours IS NOT NULL`,
   );
   const addContract = connection.prepare(
-    `INSERT INTO employee_contract (employee_id, from_on, part_time_basis_points, origin)
+    `INSERT INTO main.employee_contract (employee_id, from_on, part_time_basis_points, origin)
      SELECT @employeeId, max(@first, coalesce(in_service_on, '')), @partTime, 'imported' FROM employee
      WHERE id = @employeeId AND coalesce(in_service_on, '') <= @last AND NOT EXISTS (
        SELECT 1 FROM employee_contract c WHERE c.employee_id = @employeeId AND coalesce(c.until_on, '9999') >= @first)`,
   );
   const nameFunction = connection.prepare(
-    'UPDATE employee SET function_code = ? WHERE id = ? AND function_code IS NULL AND id > ?',
+    'UPDATE main.employee SET function_code = ? WHERE id = ? AND function_code IS NULL AND id > ?',
   );
   return (staged, owner, record) => {
     const { employeeId } = owner;

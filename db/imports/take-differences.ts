@@ -55,15 +55,15 @@ function createTaker(connection: Connection, run: TakeOverRun): (difference: Dif
     plainColumns(staging).map(({ key: field, target }) => [
       fieldKey(staging, field),
       connection.prepare(
-        `UPDATE ${staging.targetTable} SET ${target} = @after WHERE ${key} = @clientId ${year} AND ${target} IS NOT @after`,
+        `UPDATE main.${staging.targetTable} SET ${target} = @after WHERE ${key} = @clientId ${year} AND ${target} IS NOT @after`,
       ),
     ]),
   );
   const setGroup = connection.prepare(
-    'UPDATE client SET group_id = (SELECT id FROM client_group WHERE number = ?) WHERE id = ?',
+    'UPDATE main.client SET group_id = (SELECT id FROM client_group WHERE number = ?) WHERE id = ?',
   );
   const setRole = connection.prepare(
-    `INSERT INTO client_role (client_id, role_code, employee_id, origin, recorded_at, recorded_by, source)
+    `INSERT INTO main.client_role (client_id, role_code, employee_id, origin, recorded_at, recorded_by, source)
      SELECT @clientId, @role, id, @origin, @recordedAt, @recordedBy, @source FROM employee WHERE code = @after
      ON CONFLICT (client_id, role_code) DO UPDATE SET employee_id = excluded.employee_id, origin = excluded.origin,
        recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by, source = excluded.source`,

@@ -64,28 +64,28 @@ function prepareSteps(connection: Connection, run: TakeOverRun): Steps {
   const makePlans = bothWays(
     (
       clients,
-    ) => `INSERT INTO client_plan (client_id, year, status, updated_on, base_origin, base_recorded_at, base_recorded_by, base_source)
+    ) => `INSERT INTO main.client_plan (client_id, year, status, updated_on, base_origin, base_recorded_at, base_recorded_by, base_source)
       SELECT DISTINCT s.client_id, s.year, 'A', @today, 'imported', @at, @by, @source FROM import_line s
       WHERE ${stretch} AND ${isAdded} AND ${clients} ON CONFLICT (client_id, year) DO NOTHING`,
   );
   const addLines = bothWays(
     (
       clients,
-    ) => `INSERT INTO planned_line (client_id, year, service_id, role_code, employee_id, month, centihours, origin)
+    ) => `INSERT INTO main.planned_line (client_id, year, service_id, role_code, employee_id, month, centihours, origin)
       SELECT s.client_id, s.year, s.service_id, s.role_code, s.employee_id, s.month, s.hours, 'imported' FROM import_line s
       WHERE ${stretch} AND ${isAdded} AND ${clients}
       ON CONFLICT (client_id, year, service_id, role_code, coalesce(employee_id, 0), month) DO NOTHING`,
   );
   const touchPlans = connection.prepare(
-    `UPDATE client_plan SET updated_on = @today WHERE updated_on IS NOT @today AND (client_id, year) IN (
+    `UPDATE main.client_plan SET updated_on = @today WHERE updated_on IS NOT @today AND (client_id, year) IN (
        SELECT s.client_id, s.year FROM import_line s WHERE ${stretch} AND s.client_id <= @bornAfter AND (${isAdded} OR ${isChanged}))`,
   );
   const changeHours = connection.prepare(
-    `UPDATE planned_line AS x SET centihours = s.hours, origin = 'imported' FROM import_line s
+    `UPDATE main.planned_line AS x SET centihours = s.hours, origin = 'imported' FROM import_line s
      WHERE ${stretch} AND x.id = s.line_id AND s.hours > 0 AND ${isChanged}`,
   );
   const removeLines = connection.prepare(
-    `DELETE FROM planned_line WHERE id IN (SELECT s.line_id FROM import_line s WHERE ${stretch} AND s.hours = 0 AND ${isChanged})`,
+    `DELETE FROM main.planned_line WHERE id IN (SELECT s.line_id FROM import_line s WHERE ${stretch} AND s.hours = 0 AND ${isChanged})`,
   );
   return {
     resolve(range) {
@@ -107,7 +107,7 @@ function prepareRefusal(connection: Connection, runId: number): (range: Range) =
   const list = connection.prepare(
     `SELECT row, number, employee, client_id AS clientId FROM import_line s WHERE ${lost}`,
   );
-  const refuse = connection.prepare(`UPDATE import_line AS s SET status = 'wrong' WHERE ${lost}`);
+  const refuse = connection.prepare(`UPDATE main.import_line AS s SET status = 'wrong' WHERE ${lost}`);
   return (range) => {
     // The columns just selected.
     const rows = list.all(range) as {

@@ -105,8 +105,8 @@ function makeNewCodes(connection: Connection, run: TakeOverRun): void {
     connection
       .prepare(
         list === 'employee'
-          ? `INSERT INTO employee (code) SELECT n.code ${fresh} AND @list = 'employee' ON CONFLICT (code) DO NOTHING`
-          : `INSERT INTO code_item (list, code, label, is_high_risk, position)
+          ? `INSERT INTO main.employee (code) SELECT n.code ${fresh} AND @list = 'employee' ON CONFLICT (code) DO NOTHING`
+          : `INSERT INTO main.code_item (list, code, label, is_high_risk, position)
              SELECT n.list, n.code, n.label, n.is_high_risk,
                (SELECT coalesce(max(position), 0) FROM code_item WHERE list = @list) + row_number() OVER (ORDER BY n.code)
              ${fresh} ON CONFLICT (list, code) DO NOTHING`,
@@ -119,7 +119,7 @@ function makeNewCodes(connection: Connection, run: TakeOverRun): void {
 function makeGroups(connection: Connection, run: TakeOverRun): void {
   connection
     .prepare(
-      `INSERT INTO client_group (number, name)
+      `INSERT INTO main.client_group (number, name)
        SELECT group_number, coalesce(max(group_name), max(CASE is_head WHEN 1 THEN name END), '')
        FROM import_client s WHERE s.run_id = @run AND ${taken} AND s.status NOT IN ('wrong', 'unchanged') AND s.group_number IS NOT NULL
        GROUP BY group_number ON CONFLICT (number) DO NOTHING`,
@@ -163,7 +163,7 @@ function insertRecords(kind: ImportKind, where: string): string {
   // The day on which a plan last changed; the other records have no such day.
   const [touched, day] = kind === 'diensten' ? ['updated_on, ', '@today, '] : ['', ''];
   const [year, conflict] = staging.isYearly ? ['year, ', '(client_id, year)'] : ['', '(client_id)'];
-  return `INSERT INTO ${staging.targetTable} (client_id, ${year}${columns.map(({ target }) => target).join(', ')},
+  return `INSERT INTO main.${staging.targetTable} (client_id, ${year}${columns.map(({ target }) => target).join(', ')},
       ${touched}base_origin, base_recorded_at, base_recorded_by, base_source)
     SELECT c.id, ${staging.isYearly ? 's.year, ' : ''}${values.join(', ')}, ${day}'imported', @at, @by, @source
     FROM ${staging.table} s JOIN client c ON c.number = s.number WHERE ${where} ON CONFLICT ${conflict} DO NOTHING`;
@@ -172,7 +172,7 @@ function insertRecords(kind: ImportKind, where: string): string {
 /** Persons are told by their legal form, or by the branch in which the practice software files them. */
 function insertClients(stretch: string): string {
   const columns = plainColumns(stagingOf('relaties')).filter(({ target }) => target !== 'status');
-  return `INSERT INTO client (number, kind, status, group_id, ${columns.map(({ target }) => target).join(', ')},
+  return `INSERT INTO main.client (number, kind, status, group_id, ${columns.map(({ target }) => target).join(', ')},
       base_origin, base_recorded_at, base_recorded_by, base_source)
     SELECT s.number, CASE WHEN s.legal_form = 'Persoon' OR b.label = 'Persoon' THEN 'person' ELSE 'organisation' END,
       coalesce(s.status_given, CASE WHEN s.client_until <= @today THEN 'former' ELSE 'active' END),
@@ -189,7 +189,7 @@ function insertRoles(stretch: string): string {
     .map(({ code }) => `('${code}')`)
     .toSorted()
     .join(', ');
-  return `INSERT INTO client_role (client_id, role_code, employee_id, origin, recorded_at, recorded_by, source)
+  return `INSERT INTO main.client_role (client_id, role_code, employee_id, origin, recorded_at, recorded_by, source)
     SELECT c.id, role.column1, e.id, 'imported', @at, @by, @source
     FROM import_client s CROSS JOIN client c ON c.number = s.number CROSS JOIN (VALUES ${codes}) role
       CROSS JOIN employee e ON e.code = CASE role.column1 ${given} END
@@ -208,7 +208,7 @@ async function setHeads(
 ): Promise<void> {
   connection
     .prepare(
-      `UPDATE client_group SET head_client_id = NULL WHERE head_client_id IS NOT NULL
+      `UPDATE main.client_group SET head_client_id = NULL WHERE head_client_id IS NOT NULL
        AND (SELECT group_id FROM client WHERE client.id = head_client_id) IS NOT client_group.id`,
     )
     .run();
@@ -221,7 +221,7 @@ async function setHeads(
            AND (d.is_conflict = 0 OR s.choice = 'overwrite')))`,
     )
     .all({ run: run.id }) as { groupId: number; clientId: number }[];
-  const set = connection.prepare('UPDATE client_group SET head_client_id = ? WHERE id = ?');
+  const set = connection.prepare('UPDATE main.client_group SET head_client_id = ? WHERE id = ?');
   for (let index = 0; index < heads.length; index += stepRows) {
     await pause();
     const some = heads.slice(index, index + stepRows);

@@ -27,7 +27,7 @@ export function saveExplanation(
 ): void {
   connection
     .prepare(
-      `INSERT INTO overbooking_explanation (employee_id, year, month, explanation, excess_centihours, recorded_at, recorded_by)
+      `INSERT INTO main.overbooking_explanation (employee_id, year, month, explanation, excess_centihours, recorded_at, recorded_by)
        VALUES (@employeeId, @year, @month, @explanation, @excessCentihours, @recordedAt, @recordedBy)
        ON CONFLICT (employee_id, year, month) DO UPDATE SET explanation = excluded.explanation,
          excess_centihours = excluded.excess_centihours, recorded_at = excluded.recorded_at,
@@ -39,7 +39,7 @@ export function saveExplanation(
 export function removeExplanation(connection: Connection, of: ExplainedMonth): void {
   connection
     .prepare(
-      'DELETE FROM overbooking_explanation WHERE employee_id = @employeeId AND year = @year AND month = @month',
+      'DELETE FROM main.overbooking_explanation WHERE employee_id = @employeeId AND year = @year AND month = @month',
     )
     .run(of);
 }

@@ -60,7 +60,7 @@ export function addTemplateStep(connection: Connection, key: string, step: Typed
   const names = Object.keys(columns);
   connection
     .prepare(
-      `INSERT INTO maintenance_step (key, ${Object.values(columns).join(', ')}, position)
+      `INSERT INTO main.maintenance_step (key, ${Object.values(columns).join(', ')}, position)
        VALUES (@key, ${names.map((name) => `@${name}`).join(', ')},
          (SELECT coalesce(max(position), -1) + 1 FROM maintenance_step))`,
     )
@@ -76,13 +76,15 @@ export function saveTemplateStep(connection: Connection, key: string, changes: P
     .filter(([name]) => name in values)
     .map(([name, column]) => `${column} = @${name}`);
   connection
-    .prepare(`UPDATE maintenance_step SET ${[...assignments, 'is_proposal = 0'].join(', ')} WHERE key = @key`)
+    .prepare(
+      `UPDATE main.maintenance_step SET ${[...assignments, 'is_proposal = 0'].join(', ')} WHERE key = @key`,
+    )
     .run({ ...values, key });
 }
 
 /** Takes a step out of use from a day on, or back into use. */
 export function retireTemplateStep(connection: Connection, key: string, retiredOn: string | null): void {
-  connection.prepare('UPDATE maintenance_step SET retired_on = ? WHERE key = ?').run(retiredOn, key);
+  connection.prepare('UPDATE main.maintenance_step SET retired_on = ? WHERE key = ?').run(retiredOn, key);
 }
 
 /** Puts the template in the order of `keys`; refuses when these are not exactly its steps. */
@@ -97,7 +99,7 @@ export function orderTemplate(connection: Connection, keys: readonly string[]): 
     throw new Refused('CONFLICT', refusals.otherSteps);
   connection
     .prepare(
-      `UPDATE maintenance_step SET position = place.key FROM json_each(@keys) AS place
+      `UPDATE main.maintenance_step SET position = place.key FROM json_each(@keys) AS place
        WHERE maintenance_step.key = place.value AND maintenance_step.position <> place.key`,
     )
     .run({ keys: JSON.stringify(keys) });

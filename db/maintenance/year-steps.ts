@@ -120,7 +120,7 @@ export function addFromTemplate(connection: Connection, year: number, step: Temp
 function insertStep(connection: Connection, step: YearStep): void {
   connection
     .prepare(
-      `INSERT INTO maintenance_year_step (year, key, title, from_on, until_on, planning_year, owner_function, done_when,
+      `INSERT INTO main.maintenance_year_step (year, key, title, from_on, until_on, planning_year, owner_function, done_when,
          instruction, screen, measures, position)
        VALUES (@year, @key, @title, @fromOn, @untilOn, @planningYear, @ownerFunction, @doneWhen, @instruction, @screen,
          @measures, @position)`,
@@ -136,7 +136,7 @@ interface StepName {
 export function saveWindow(connection: Connection, step: StepName, { fromOn, untilOn }: Window): void {
   connection
     .prepare(
-      'UPDATE maintenance_year_step SET from_on = @fromOn, until_on = @untilOn WHERE year = @year AND key = @key',
+      'UPDATE main.maintenance_year_step SET from_on = @fromOn, until_on = @untilOn WHERE year = @year AND key = @key',
     )
     .run({ ...step, fromOn, untilOn });
 }
@@ -150,7 +150,7 @@ export function saveOwner(
   const { year, key } = step;
   const set = (column: 'owner_employee_id' | 'owner_function', value: string | number | null) =>
     connection
-      .prepare(`UPDATE maintenance_year_step SET ${column} = ? WHERE year = ? AND key = ?`)
+      .prepare(`UPDATE main.maintenance_year_step SET ${column} = ? WHERE year = ? AND key = ?`)
       .run(value, year, key);
   if (owner.employeeId !== undefined) set('owner_employee_id', owner.employeeId);
   if (owner.functionCode !== undefined) set('owner_function', owner.functionCode);
@@ -164,7 +164,7 @@ export function saveClosing(
 ): void {
   connection
     .prepare(
-      `UPDATE maintenance_year_step SET closed_on = @on, closed_by = @by, close_reason = @reason, closed_result = @result
+      `UPDATE main.maintenance_year_step SET closed_on = @on, closed_by = @by, close_reason = @reason, closed_result = @result
        WHERE year = @year AND key = @key`,
     )
     .run({
@@ -178,12 +178,12 @@ export function saveClosing(
 }
 
 export function removeStep(connection: Connection, { year, key }: StepName): void {
-  connection.prepare('DELETE FROM maintenance_year_step WHERE year = ? AND key = ?').run(year, key);
+  connection.prepare('DELETE FROM main.maintenance_year_step WHERE year = ? AND key = ?').run(year, key);
 }
 
 /** Removes the open steps of a year, so that those of the template can take their place. */
 export function removeOpenSteps(connection: Connection, year: number): void {
-  connection.prepare('DELETE FROM maintenance_year_step WHERE year = ? AND closed_on IS NULL').run(year);
+  connection.prepare('DELETE FROM main.maintenance_year_step WHERE year = ? AND closed_on IS NULL').run(year);
 }
 
 function compare(a: string, b: string): number {

@@ -111,7 +111,7 @@ export function rowCounts(connection: Connection): Map<string, number> {
   return new Map(
     tables.map((table) => [
       table,
-      Number(connection.prepare(`SELECT count(*) FROM "${table}"`).pluck().get()),
+      Number(connection.prepare(`SELECT count(*) FROM main."${table}"`).pluck().get()),
     ]),
   );
 }

@@ -120,7 +120,7 @@ function connect(
     prepare(file);
     createChangeTriggers(connection);
     beginChain(connection);
-    connection.prepare(`UPDATE setting SET value = value WHERE key = 'office.id'`).run();
+    connection.prepare(`UPDATE main.setting SET value = value WHERE key = 'office.id'`).run();
     assertPragmas(connection);
     return { ...file, orm: drizzle(connection, { schema }), officeId: readOfficeId(connection), ring };
   } catch (error) {

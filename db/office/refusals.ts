@@ -1,3 +1,5 @@
+import { notOwnMessage } from '#db/accounts/own-portfolio.ts';
+import { portfolioText } from '#shared/accounts/portfolio-nl.ts';
 import { closingText } from '#shared/closing/nl.ts';
 import { Refused } from '#shared/common/errors.ts';
 
@@ -37,6 +39,8 @@ export function refusalOf(error: unknown): unknown {
     return new Refused('YEAR_CLOSED', closingText.refusals.closedYear(closedYear), {
       year: Number(closedYear),
     });
+  if (code === 'SQLITE_CONSTRAINT_TRIGGER' && error instanceof Error && error.message === notOwnMessage)
+    return new Refused('NOT_ALLOWED', portfolioText.notOwn);
   if (code.startsWith('SQLITE_IOERR')) {
     return new Refused(
       'DISK_FULL',

@@ -6,7 +6,7 @@ import { prepared } from '#db/office/prepared.ts';
 export function ensurePlan(connection: Connection, clientId: number, year: number, stamp: Stamp): void {
   prepared(
     connection,
-    `INSERT INTO client_plan (client_id, year, base_origin, base_recorded_at, base_recorded_by, base_source)
+    `INSERT INTO main.client_plan (client_id, year, base_origin, base_recorded_at, base_recorded_by, base_source)
      VALUES (@clientId, @year, @origin, @recordedAt, @recordedBy, @source) ON CONFLICT (client_id, year) DO NOTHING`,
   ).run({ clientId, year, ...stamp });
 }
@@ -15,6 +15,6 @@ export function ensurePlan(connection: Connection, clientId: number, year: numbe
 export function touchPlan(connection: Connection, clientId: number, year: number, today: string): void {
   prepared(
     connection,
-    'UPDATE client_plan SET updated_on = @today WHERE client_id = @clientId AND year = @year AND updated_on IS NOT @today',
+    'UPDATE main.client_plan SET updated_on = @today WHERE client_id = @clientId AND year = @year AND updated_on IS NOT @today',
   ).run({ clientId, year, today });
 }

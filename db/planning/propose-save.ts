@@ -14,7 +14,7 @@ export function saveProposedPlan(
   const { values, ...key } = plan;
   prepared(
     connection,
-    `INSERT INTO client_plan (client_id, year, status, administration_code, administration_months, reads_along_code,
+    `INSERT INTO main.client_plan (client_id, year, status, administration_code, administration_months, reads_along_code,
        vat_return_code, ready_to_compile_on, engagement_code, accounts_complete_on, remark, updated_on, base_origin,
        base_recorded_at, base_recorded_by, base_source)
      VALUES (@clientId, @year, 'A', @administration, @administrationMonths, @readsAlong, @vatReturn, @readyToCompileOn,
@@ -34,16 +34,16 @@ export function saveProposedLines(
   year: number,
   { created, changed, removed }: LineChanges,
 ): void {
-  const remove = prepared(connection, 'DELETE FROM planned_line WHERE id = ?');
+  const remove = prepared(connection, 'DELETE FROM main.planned_line WHERE id = ?');
   for (const id of removed) remove.run(id);
   const update = prepared(
     connection,
-    `UPDATE planned_line SET employee_id = ?, centihours = ?, origin = 'derived' WHERE id = ?`,
+    `UPDATE main.planned_line SET employee_id = ?, centihours = ?, origin = 'derived' WHERE id = ?`,
   );
   for (const { id, line } of changed) update.run(line.employeeId, line.centihours, id);
   const insert = prepared(
     connection,
-    `INSERT INTO planned_line (client_id, year, service_id, role_code, employee_id, month, centihours, origin)
+    `INSERT INTO main.planned_line (client_id, year, service_id, role_code, employee_id, month, centihours, origin)
      VALUES (?, ?, ?, ?, ?, ?, ?, 'derived')`,
   );
   for (const { serviceId, role, employeeId, month, centihours } of created)
@@ -76,13 +76,13 @@ export function savePlanStatuses(
   const ids = JSON.stringify(change.ids);
   connection
     .prepare(
-      `UPDATE client_plan SET status = @status, updated_on = @today
+      `UPDATE main.client_plan SET status = @status, updated_on = @today
        WHERE year = @year AND client_id IN (SELECT value FROM json_each(@ids))`,
     )
     .run({ year, status, today, ids });
   connection
     .prepare(
-      `INSERT INTO value_origin (client_id, field, year, origin, recorded_at, recorded_by, source)
+      `INSERT INTO main.value_origin (client_id, field, year, origin, recorded_at, recorded_by, source)
        SELECT value, 'plan.status', @year, @origin, @recordedAt, @recordedBy, @source FROM json_each(@ids) WHERE true
        ON CONFLICT (client_id, field, year) DO UPDATE SET origin = excluded.origin, recorded_at = excluded.recorded_at,
          recorded_by = excluded.recorded_by, source = excluded.source`,

@@ -101,15 +101,15 @@ export function saveHours(
   if (before === cell.centihours) return false;
   const values = { year, ...cell, origin: stamp.origin };
   if (cell.centihours === 0) {
-    prepared(connection, `DELETE FROM planned_line WHERE ${lineWhere}`).run(keyOf(year, cell));
+    prepared(connection, `DELETE FROM main.planned_line WHERE ${lineWhere}`).run(keyOf(year, cell));
   } else {
     ensurePlan(connection, cell.clientId, year, stamp);
     prepared(
       connection,
       before === 0
-        ? `INSERT INTO planned_line (client_id, year, service_id, role_code, employee_id, month, centihours, origin)
+        ? `INSERT INTO main.planned_line (client_id, year, service_id, role_code, employee_id, month, centihours, origin)
            VALUES (@clientId, @year, @serviceId, @role, @employeeId, @month, @centihours, @origin)`
-        : `UPDATE planned_line SET centihours = @centihours, origin = @origin WHERE ${lineWhere}`,
+        : `UPDATE main.planned_line SET centihours = @centihours, origin = @origin WHERE ${lineWhere}`,
     ).run(values);
   }
   touchPlan(connection, cell.clientId, year, today);

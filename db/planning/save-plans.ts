@@ -90,7 +90,7 @@ export function savePlanValue(
   const { column } = planField(field);
   const { changes } = prepared(
     connection,
-    `UPDATE client_plan SET ${column} = @stored WHERE client_id = @clientId AND year = @year AND ${column} IS NOT @stored`,
+    `UPDATE main.client_plan SET ${column} = @stored WHERE client_id = @clientId AND year = @year AND ${column} IS NOT @stored`,
   ).run({ stored, clientId, year });
   if (changes === 0) return false;
   saveOrigin(connection, clientId, planOriginKey(field), year, stamp);

@@ -50,13 +50,13 @@ export function applyDue(
   const rows = JSON.stringify(due.map(({ clientId, role, toId }) => [clientId, role, toId]));
   connection
     .prepare(
-      `DELETE FROM client_role WHERE (client_id, role_code) IN (
+      `DELETE FROM main.client_role WHERE (client_id, role_code) IN (
          SELECT value ->> 0, value ->> 1 FROM json_each(?) WHERE value ->> 2 IS NULL)`,
     )
     .run(rows);
   connection
     .prepare(
-      `INSERT INTO client_role (client_id, role_code, employee_id, origin, recorded_at, recorded_by, source)
+      `INSERT INTO main.client_role (client_id, role_code, employee_id, origin, recorded_at, recorded_by, source)
        SELECT value ->> 0, value ->> 1, value ->> 2, @origin, @recordedAt, @recordedBy, @source
        FROM json_each(@rows) WHERE value ->> 2 IS NOT NULL
        ON CONFLICT (client_id, role_code) DO UPDATE SET employee_id = excluded.employee_id, origin = excluded.origin,
@@ -65,7 +65,7 @@ export function applyDue(
     .run({ rows, origin, recordedAt, recordedBy, source });
   connection
     .prepare(
-      `UPDATE role_plan SET applied_on = @on WHERE year = @year AND (client_id, role_code) IN (
+      `UPDATE main.role_plan SET applied_on = @on WHERE year = @year AND (client_id, role_code) IN (
          SELECT value ->> 0, value ->> 1 FROM json_each(@rows))`,
     )
     .run({ year, on, rows });

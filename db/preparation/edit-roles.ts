@@ -129,13 +129,13 @@ function storeChanges(
   );
   connection
     .prepare(
-      `DELETE FROM role_plan WHERE year = @year AND (client_id, role_code) IN (
+      `DELETE FROM main.role_plan WHERE year = @year AND (client_id, role_code) IN (
          SELECT value ->> 0, value ->> 1 FROM json_each(@removed))`,
     )
     .run({ year, removed: JSON.stringify(removed.map(({ clientId, role }) => [clientId, role])) });
   connection
     .prepare(
-      `INSERT INTO role_plan (client_id, year, role_code, employee_id, from_month, origin, recorded_at, recorded_by)
+      `INSERT INTO main.role_plan (client_id, year, role_code, employee_id, from_month, origin, recorded_at, recorded_by)
        SELECT value ->> 0, @year, value ->> 1, value ->> 2, value ->> 3, @origin, @recordedAt, @recordedBy
        FROM json_each(@planned) WHERE true
        ON CONFLICT (client_id, year, role_code) DO UPDATE SET employee_id = excluded.employee_id,

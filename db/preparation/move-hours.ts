@@ -59,17 +59,17 @@ export function moveHours(
     throw new Refused('REFUSED', preparationText.refusals.tooMuch);
   connection
     .prepare(
-      `UPDATE planned_line SET employee_id = move.to_id
+      `UPDATE main.planned_line SET employee_id = move.to_id
        FROM (SELECT value ->> 0 AS id, value ->> 1 AS to_id FROM json_each(?)) AS move WHERE planned_line.id = move.id`,
     )
     .run(JSON.stringify(alone.map(({ id, toId }) => [id, toId])));
   if (merged.length > 0) {
     connection
-      .prepare('DELETE FROM planned_line WHERE id IN (SELECT value FROM json_each(?))')
+      .prepare('DELETE FROM main.planned_line WHERE id IN (SELECT value FROM json_each(?))')
       .run(JSON.stringify(merged.map(({ id }) => id)));
     connection
       .prepare(
-        `UPDATE planned_line SET centihours = twin.total
+        `UPDATE main.planned_line SET centihours = twin.total
          FROM (SELECT value ->> 0 AS id, value ->> 1 AS total FROM json_each(?)) AS twin WHERE planned_line.id = twin.id`,
       )
       .run(JSON.stringify(merged.map(({ twinId, sum }) => [twinId, sum])));

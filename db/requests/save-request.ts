@@ -17,13 +17,13 @@ export function insertRequest(connection: Connection, request: NewRequest): numb
   const { cells, ...head } = request;
   const { lastInsertRowid } = connection
     .prepare(
-      `INSERT INTO data_request (key, employee_code, role_code, file_name, made_at, made_by)
+      `INSERT INTO main.data_request (key, employee_code, role_code, file_name, made_at, made_by)
        VALUES (@key, @employee, @role, @file, @madeAt, @madeBy)`,
     )
     .run(head);
   const id = Number(lastInsertRowid);
   const add = connection.prepare(
-    `INSERT INTO data_request_cell (request_id, client_id, file_client_id, field, before)
+    `INSERT INTO main.data_request_cell (request_id, client_id, file_client_id, field, before)
      VALUES (@id, @clientId, @clientId, @field, @before)`,
   );
   withoutRecording(connection, () => {
@@ -45,7 +45,7 @@ export interface NewReturn {
 export function insertReturn(connection: Connection, entry: NewReturn): void {
   connection
     .prepare(
-      `INSERT INTO data_return (request_id, file_name, sha256, taken, returned_at, returned_by)
+      `INSERT INTO main.data_return (request_id, file_name, sha256, taken, returned_at, returned_by)
        VALUES (@requestId, @file, @sha256, @taken, @returnedAt, @returnedBy)`,
     )
     .run(entry);
@@ -55,9 +55,9 @@ export function insertReturn(connection: Connection, entry: NewReturn): void {
 export function removeRequest(connection: Connection, id: number): string | undefined {
   const file: unknown = connection.prepare('SELECT file_name FROM data_request WHERE id = ?').pluck().get(id);
   if (typeof file !== 'string') return undefined;
-  connection.prepare('DELETE FROM data_return WHERE request_id = ?').run(id);
-  connection.prepare('DELETE FROM data_request_cell WHERE request_id = ?').run(id);
-  connection.prepare('DELETE FROM data_request WHERE id = ?').run(id);
+  connection.prepare('DELETE FROM main.data_return WHERE request_id = ?').run(id);
+  connection.prepare('DELETE FROM main.data_request_cell WHERE request_id = ?').run(id);
+  connection.prepare('DELETE FROM main.data_request WHERE id = ?').run(id);
   return file;
 }
 
@@ -67,6 +67,6 @@ export function moveRequestCells(
   { keepId, dropId }: { keepId: number; dropId: number },
 ): void {
   connection
-    .prepare('UPDATE data_request_cell SET client_id = @keepId WHERE client_id = @dropId')
+    .prepare('UPDATE main.data_request_cell SET client_id = @keepId WHERE client_id = @dropId')
     .run({ keepId, dropId });
 }

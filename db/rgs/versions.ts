@@ -33,15 +33,15 @@ export function addRgsVersion(
   version: Pick<RgsVersion, 'name' | 'fileName' | 'loadedAt' | 'loadedBy'>,
   codes: readonly RgsCode[],
 ): number {
-  connection.prepare('UPDATE rgs_version SET is_current = 0 WHERE is_current = 1').run();
+  connection.prepare('UPDATE main.rgs_version SET is_current = 0 WHERE is_current = 1').run();
   const { lastInsertRowid } = connection
     .prepare(
-      `INSERT INTO rgs_version (name, file_name, loaded_at, loaded_by, is_current)
+      `INSERT INTO main.rgs_version (name, file_name, loaded_at, loaded_by, is_current)
        VALUES (@name, @fileName, @loadedAt, @loadedBy, 1)`,
     )
     .run({ ...version });
   const add = connection.prepare(
-    `INSERT INTO rgs_code (version_id, code, name, side, counter_code, level)
+    `INSERT INTO main.rgs_code (version_id, code, name, side, counter_code, level)
      VALUES (@versionId, @code, @name, @side, @counterCode, @level)`,
   );
   for (const code of codes) add.run({ ...code, versionId: lastInsertRowid });
@@ -54,7 +54,7 @@ export function chooseRgsVersion(connection: Connection, id: number | null): str
     id === null ? null : connection.prepare('SELECT name FROM rgs_version WHERE id = ?').pluck().get(id);
   if (name === undefined) throw new Refused('NOT_FOUND', rgsText.refusals.gone);
   connection
-    .prepare('UPDATE rgs_version SET is_current = (id IS @id) WHERE is_current IS NOT (id IS @id)')
+    .prepare('UPDATE main.rgs_version SET is_current = (id IS @id) WHERE is_current IS NOT (id IS @id)')
     .run({ id });
   return typeof name === 'string' ? name : null;
 }

@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
-import type { OfficeDatabase } from '#db/office/database.ts';
+import { and, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import type { Connection, OfficeDatabase } from '#db/office/database.ts';
+import { prepared } from '#db/office/prepared.ts';
 import { riskAssessment as table } from '#db/risk/tables.ts';
 import { Refused } from '#shared/common/errors.ts';
 import { Answers, type AssessmentStatus, type Verdict } from '#shared/risk/model.ts';
@@ -61,24 +62,28 @@ export interface NewDraft {
 
 /** Makes drafts; the callers see to it that no client has one already. Returns their ids. */
 export function insertDrafts(
-  { orm }: OfficeDatabase,
+  { connection }: OfficeDatabase,
   drafts: readonly NewDraft[],
   by: { account: string; now: string },
 ): number[] {
   return drafts.map(({ clientId, definitionId, verdict }) => {
-    const { id } = orm
-      .insert(table)
-      .values({
-        clientId,
-        definitionId,
-        status: 'draft',
-        ...toColumns(verdict),
-        madeAt: by.now,
-        madeBy: by.account,
-      })
-      .returning({ id: table.id })
-      .get();
-    return id;
+    const row = toBound({
+      clientId,
+      definitionId,
+      status: 'draft',
+      ...toColumns(verdict),
+      madeAt: by.now,
+      madeBy: by.account,
+    });
+    const keys = Object.keys(row);
+    const id: unknown = prepared(
+      connection,
+      `INSERT INTO main.risk_assessment (${keys.map(columnOf).join(', ')})
+       VALUES (${keys.map((key) => `@${key}`).join(', ')}) RETURNING id`,
+    )
+      .pluck()
+      .get(row);
+    return Number(id);
   });
 }
 
@@ -89,16 +94,12 @@ export function saveDraftAssessment(
   definitionId: number,
 ): void {
   getDraftAssessment(db, id);
-  db.orm
-    .update(table)
-    .set({ ...toColumns(verdict), definitionId })
-    .where(eq(table.id, id))
-    .run();
+  update(db.connection, id, { ...toColumns(verdict), definitionId });
 }
 
 export function removeDraftAssessment(db: OfficeDatabase, id: number): void {
   getDraftAssessment(db, id);
-  db.orm.delete(table).where(eq(table.id, id)).run();
+  db.connection.prepare('DELETE FROM main.risk_assessment WHERE id = ?').run(id);
 }
 
 /** Freezes a draft that was checked; the one that counted until now is superseded and stays readable. */
@@ -108,22 +109,39 @@ export function approveAssessment(
   signals: readonly SignalAnswer[],
   by: { account: string; now: string; today: string },
 ): void {
-  db.orm
-    .update(table)
-    .set({ status: 'superseded' })
-    .where(and(eq(table.clientId, draft.clientId), eq(table.status, 'approved')))
-    .run();
-  db.orm
-    .update(table)
-    .set({
-      status: 'approved',
-      signals: JSON.stringify(signals),
-      approvedOn: by.today,
-      approvedAt: by.now,
-      approvedBy: by.account,
-    })
-    .where(eq(table.id, draft.id))
-    .run();
+  db.connection
+    .prepare(
+      `UPDATE main.risk_assessment SET status = 'superseded' WHERE client_id = ? AND status = 'approved'`,
+    )
+    .run(draft.clientId);
+  update(db.connection, draft.id, {
+    status: 'approved',
+    signals: JSON.stringify(signals),
+    approvedOn: by.today,
+    approvedAt: by.now,
+    approvedBy: by.account,
+  });
+}
+
+const columns = getTableColumns(table);
+// The keys are those of a row.
+const columnOf = (key: string) => columns[key as keyof Row].name;
+
+/** Values as SQLite takes them: flags are 0 and 1. */
+function toBound(values: Partial<Row>): Record<string, string | number | null> {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, typeof value === 'boolean' ? Number(value) : value]),
+  );
+}
+
+/** Writes name the table itself: for a medewerker the bare name is a view. */
+function update(connection: Connection, id: number, values: Partial<Row>): void {
+  const row = toBound(values);
+  const assignments = Object.keys(row).map((key) => `${columnOf(key)} = @${key}`);
+  prepared(connection, `UPDATE main.risk_assessment SET ${assignments.join(', ')} WHERE id = @id`).run({
+    ...row,
+    id,
+  });
 }
 
 /** The approved assessments of clients, by client. */

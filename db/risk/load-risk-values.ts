@@ -1,3 +1,4 @@
+import { isRestricted } from '#db/accounts/own-portfolio.ts';
 import type { Connection } from '#db/office/database.ts';
 import { loadBookYearStarts } from '#db/risk/book-year-starts.ts';
 import type { YearFigures, YearProduction } from '#shared/figures/model.ts';
@@ -78,6 +79,7 @@ export function loadRiskValues(
   const ids = options.clientIds && JSON.stringify(options.clientIds);
   const among = (column: string) =>
     ids === undefined ? '' : `AND ${column} IN (SELECT value FROM json_each(@ids))`;
+  const seesFile = isRestricted(connection) ? 'c.id IN (SELECT client_id FROM own_file)' : '1';
   const lastYear = Number(options.today.slice(0, 4));
   const values = {
     ...(ids === undefined ? {} : { ids }),
@@ -86,7 +88,7 @@ export function loadRiskValues(
   };
   // The statements list the columns of the row types in their order; CHECKs of the tables hold the enumerations.
   const clients = connection
-    .prepare(`${clientColumns} WHERE 1 ${among('c.id')} ORDER BY c.number`)
+    .prepare(`${clientColumns} WHERE ${seesFile} ${among('c.id')} ORDER BY c.number`)
     .raw()
     .all(values) as ClientRow[];
   const figures = groupByClient(

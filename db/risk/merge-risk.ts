@@ -8,8 +8,10 @@ export function moveRisk(connection: Connection, ids: { keepId: number; dropId: 
   const run = (sql: string) => connection.prepare(sql).run(ids);
   const keptHas = (status: string) =>
     `EXISTS (SELECT 1 FROM risk_assessment k WHERE k.client_id = @keepId AND k.status = '${status}')`;
-  run(`UPDATE risk_assessment SET status = 'superseded'
+  run(`UPDATE main.risk_assessment SET status = 'superseded'
     WHERE client_id = @dropId AND status = 'approved' AND ${keptHas('approved')}`);
-  run(`DELETE FROM risk_assessment WHERE client_id = @dropId AND status = 'draft' AND ${keptHas('draft')}`);
-  run('UPDATE risk_assessment SET client_id = @keepId WHERE client_id = @dropId');
+  run(
+    `DELETE FROM main.risk_assessment WHERE client_id = @dropId AND status = 'draft' AND ${keptHas('draft')}`,
+  );
+  run('UPDATE main.risk_assessment SET client_id = @keepId WHERE client_id = @dropId');
 }

@@ -15,7 +15,7 @@ export function addRuleVersion(connection: Connection, version: NewVersion, chec
     case 'deadline':
       connection
         .prepare(
-          `INSERT INTO deadline_rule (code, name, step, basis, after_code, months, is_month_end, days, valid_from, source, checked_on)
+          `INSERT INTO main.deadline_rule (code, name, step, basis, after_code, months, is_month_end, days, valid_from, source, checked_on)
            SELECT @code, @name, step, @basis, @afterCode, @months, @isMonthEnd, @days, @validFrom, @source, @checkedOn
            FROM deadline_rule WHERE code = @code ORDER BY valid_from DESC LIMIT 1`,
         )
@@ -24,7 +24,7 @@ export function addRuleVersion(connection: Connection, version: NewVersion, chec
     case 'legal_form':
       connection
         .prepare(
-          `INSERT INTO legal_form_rule (legal_form_code, income_tax, accounts, files_accounts, signing_adopts, valid_from, source, checked_on)
+          `INSERT INTO main.legal_form_rule (legal_form_code, income_tax, accounts, files_accounts, signing_adopts, valid_from, source, checked_on)
            VALUES (@code, @incomeTax, @accounts, @filesAccounts, @signingAdopts, @validFrom, @source, @checkedOn)`,
         )
         .run({
@@ -37,7 +37,7 @@ export function addRuleVersion(connection: Connection, version: NewVersion, chec
     case 'value':
       connection
         .prepare(
-          `INSERT INTO legal_value (code, value, unit, valid_from, source, checked_on)
+          `INSERT INTO main.legal_value (code, value, unit, valid_from, source, checked_on)
            VALUES (@code, @value, @unit, @validFrom, @source, @checkedOn)`,
         )
         .run({ ...row, ...says.values });
@@ -54,7 +54,7 @@ export function checkRuleVersion(
   const { table, code: column } = tables[kind];
   connection
     .prepare(
-      `UPDATE ${table} SET checked_on = @on, source = coalesce(@source, source) WHERE ${column} = @code AND valid_from = @validFrom`,
+      `UPDATE main.${table} SET checked_on = @on, source = coalesce(@source, source) WHERE ${column} = @code AND valid_from = @validFrom`,
     )
     .run({ ...checked, code, validFrom });
 }
@@ -62,6 +62,6 @@ export function checkRuleVersion(
 export function removeRuleVersion(connection: Connection, { kind, code, validFrom }: RuleKey): void {
   const { table, code: column } = tables[kind];
   connection
-    .prepare(`DELETE FROM ${table} WHERE ${column} = @code AND valid_from = @validFrom`)
+    .prepare(`DELETE FROM main.${table} WHERE ${column} = @code AND valid_from = @validFrom`)
     .run({ code, validFrom });
 }

@@ -1,11 +1,14 @@
+import { everyClient } from '#db/accounts/own-portfolio.ts';
+import { shownColumns } from '#db/search/shown-columns.ts';
 import type { Connection } from '#db/office/database.ts';
 import type { Found } from '#shared/search/calls.ts';
 import { paddedNumbers, toMatchQuery } from '#shared/search/terms.ts';
 
 /** What fits the typed text, at most `limit` of each kind: a number as it stands first, then active clients before others. */
 export function findRecords(connection: Connection, typed: string, limit: number): Found {
-  const match = toMatchQuery(typed);
-  if (match === null) return { clients: [], groups: [], employees: [] };
+  const asked = toMatchQuery(typed);
+  if (asked === null) return { clients: [], groups: [], employees: [] };
+  const match = shownColumns(connection, asked);
   const numbers = JSON.stringify(paddedNumbers(typed));
   return {
     clients: findClients(connection, { match, numbers, limit }),
@@ -27,10 +30,10 @@ function findClients(connection: Connection, wanted: Wanted): Found['clients'] {
   return connection
     .prepare(
       `SELECT c.number, c.name, c.status, c.city, g.number AS groupNumber FROM (
-         SELECT id, 0 AS rank FROM client WHERE number IN (SELECT value FROM json_each(@numbers))
+         SELECT id, 0 AS rank FROM ${everyClient(connection)} WHERE number IN (SELECT value FROM json_each(@numbers))
          UNION ALL
-         SELECT rowid, 1 FROM (SELECT rowid FROM client_search WHERE client_search MATCH @match LIMIT ${mostOrdered})
-       ) found JOIN client c ON c.id = found.id LEFT JOIN client_group g ON g.id = c.group_id
+         SELECT rowid, 1 FROM (SELECT rowid FROM main.client_search WHERE client_search MATCH @match LIMIT ${mostOrdered})
+       ) found JOIN ${everyClient(connection)} c ON c.id = found.id LEFT JOIN client_group g ON g.id = c.group_id
        GROUP BY c.id ORDER BY min(found.rank), c.status <> 'active', c.status = 'former', c.number LIMIT @limit`,
     )
     .all(wanted) as Found['clients'];
@@ -43,9 +46,9 @@ function findGroups(connection: Connection, { match, numbers, limit }: Wanted): 
          SELECT id, 0 AS rank FROM client_group WHERE number IN (SELECT value FROM json_each(@numbers))
          UNION ALL
          SELECT c.group_id, 1 FROM (
-           SELECT rowid FROM client_search WHERE client_search MATCH @match LIMIT ${mostOrdered}
-         ) hit JOIN client c ON c.id = hit.rowid
-       ) found JOIN client_group g ON g.id = found.id LEFT JOIN client h ON h.id = g.head_client_id
+           SELECT rowid FROM main.client_search WHERE client_search MATCH @match LIMIT ${mostOrdered}
+         ) hit JOIN ${everyClient(connection)} c ON c.id = hit.rowid
+       ) found JOIN client_group g ON g.id = found.id LEFT JOIN ${everyClient(connection)} h ON h.id = g.head_client_id
        GROUP BY g.id ORDER BY min(found.rank), g.number LIMIT @limit`,
     )
     .all({ match: `{group_number group_name} : (${match})`, numbers, limit }) as Found['groups'];

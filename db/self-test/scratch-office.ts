@@ -56,7 +56,7 @@ export function addChange(connection: Connection, count: number): void {
       };
       const id = beginChangeSet(connection, head);
       connection
-        .prepare(`INSERT INTO setting (key, value) VALUES (?, json_quote(?))`)
+        .prepare(`INSERT INTO main.setting (key, value) VALUES (?, json_quote(?))`)
         .run(`zelftest.${count}`, 'x'.repeat(200));
       endChangeSet(connection, id, 'Zelftest');
     })

@@ -11,7 +11,7 @@ export function renameServiceCodes(
   const column = list === 'legal_form' ? 'legal_form_codes' : 'follows_codes';
   connection
     .prepare(
-      `UPDATE service SET ${column} = (
+      `UPDATE main.service SET ${column} = (
          SELECT json_group_array(iif(value = @from, @to, value)) FROM json_each(service.${column}))
        WHERE (@list = 'legal_form' OR follows = @list)
          AND EXISTS (SELECT 1 FROM json_each(service.${column}) WHERE value = @from)`,

@@ -101,7 +101,7 @@ export function newServiceValues(code: string, name: string, recurrence: Recurre
 export function addService(connection: Connection, values: ServiceValues): number {
   const { lastInsertRowid } = connection
     .prepare(
-      `INSERT INTO service (code, name, recurrence, months, follows, follows_codes, legal_form_codes, anchor, window_earliest,
+      `INSERT INTO main.service (code, name, recurrence, months, follows, follows_codes, legal_form_codes, anchor, window_earliest,
          window_latest, deadline_code, internal_workdays, position)
        VALUES (@code, @name, @recurrence, @months, @follows, @followsCodes, @legalFormCodes, @anchor, @windowEarliest,
          @windowLatest, @deadlineCode, @internalWorkdays, (SELECT coalesce(max(position), -1) + 1 FROM service))`,
@@ -117,7 +117,7 @@ export function addService(connection: Connection, values: ServiceValues): numbe
 export function saveService(connection: Connection, id: number, values: ServiceValues): void {
   connection
     .prepare(
-      `UPDATE service SET code = @code, name = @name, recurrence = @recurrence, months = @months, follows = @follows,
+      `UPDATE main.service SET code = @code, name = @name, recurrence = @recurrence, months = @months, follows = @follows,
          follows_codes = @followsCodes, legal_form_codes = @legalFormCodes, anchor = @anchor,
          window_earliest = @windowEarliest, window_latest = @windowLatest, deadline_code = @deadlineCode,
          internal_workdays = @internalWorkdays, is_proposal = 0
@@ -143,13 +143,13 @@ function saveParts(connection: Connection, serviceId: number, parts: readonly Se
   const json = JSON.stringify(parts.map((part, position) => ({ ...part, position })));
   connection
     .prepare(
-      `DELETE FROM service_part WHERE service_id = @serviceId
+      `DELETE FROM main.service_part WHERE service_id = @serviceId
        AND role_code NOT IN (SELECT value ->> 'role' FROM json_each(@json))`,
     )
     .run({ serviceId, json });
   connection
     .prepare(
-      `INSERT INTO service_part (service_id, role_code, description, month_offset, position)
+      `INSERT INTO main.service_part (service_id, role_code, description, month_offset, position)
        SELECT @serviceId, value ->> 'role', value ->> 'description', value ->> 'monthOffset', value ->> 'position'
        FROM json_each(@json) WHERE true
        ON CONFLICT (service_id, role_code) DO UPDATE SET description = excluded.description,
@@ -162,14 +162,14 @@ function saveNorms(connection: Connection, serviceId: number, norms: readonly Se
   const json = JSON.stringify(norms);
   connection
     .prepare(
-      `DELETE FROM service_norm WHERE service_id = @serviceId
+      `DELETE FROM main.service_norm WHERE service_id = @serviceId
        AND (role_code, client_type, size_code, from_year) NOT IN (
          SELECT value ->> 'role', value ->> 'clientType', value ->> 'sizeCode', value ->> 'fromYear' FROM json_each(@json))`,
     )
     .run({ serviceId, json });
   connection
     .prepare(
-      `INSERT INTO service_norm (service_id, role_code, client_type, size_code, from_year, centihours)
+      `INSERT INTO main.service_norm (service_id, role_code, client_type, size_code, from_year, centihours)
        SELECT @serviceId, value ->> 'role', value ->> 'clientType', value ->> 'sizeCode', value ->> 'fromYear',
          value ->> 'centihours'
        FROM json_each(@json) WHERE true
@@ -185,7 +185,7 @@ export function removeService(connection: Connection, service: Service): void {
       useCount: service.useCount,
     });
   }
-  connection.prepare('DELETE FROM service WHERE id = ?').run(service.id);
+  connection.prepare('DELETE FROM main.service WHERE id = ?').run(service.id);
 }
 
 /** Puts the catalogue in the order of `ids`; refuses when these are not exactly its services. */
@@ -196,21 +196,21 @@ export function reorderServices(connection: Connection, ids: readonly number[]):
     throw new Refused('CONFLICT', servicesText.otherServices);
   connection
     .prepare(
-      `UPDATE service SET position = place.key FROM json_each(@ids) AS place
+      `UPDATE main.service SET position = place.key FROM json_each(@ids) AS place
        WHERE service.id = place.value AND service.position <> place.key`,
     )
     .run({ ids: JSON.stringify(ids) });
 }
 
 export function setServiceRetired(connection: Connection, id: number, retiredOn: string | null): void {
-  connection.prepare('UPDATE service SET retired_on = ? WHERE id = ?').run(retiredOn, id);
+  connection.prepare('UPDATE main.service SET retired_on = ? WHERE id = ?').run(retiredOn, id);
 }
 
 /** Confirms proposals; returns how many there were among `ids`. */
 export function confirmServices(connection: Connection, ids: readonly number[]): number {
   return connection
     .prepare(
-      'UPDATE service SET is_proposal = 0 WHERE is_proposal = 1 AND id IN (SELECT value FROM json_each(?))',
+      'UPDATE main.service SET is_proposal = 0 WHERE is_proposal = 1 AND id IN (SELECT value FROM json_each(?))',
     )
     .run(JSON.stringify(ids)).changes;
 }

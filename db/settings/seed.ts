@@ -6,9 +6,9 @@ export function seedOffice(
   connection: Connection,
   office: { officeId: string; name: string; now: string },
 ): void {
-  const set = connection.prepare('INSERT INTO setting (key, value) VALUES (?, ?)');
+  const set = connection.prepare('INSERT INTO main.setting (key, value) VALUES (?, ?)');
   const add = connection.prepare(
-    `INSERT INTO code_item (list, code, label, is_high_risk, is_proposal, position) VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO main.code_item (list, code, label, is_high_risk, is_proposal, position) VALUES (?, ?, ?, ?, ?, ?)`,
   );
   connection.transaction(() => {
     set.run('office.id', JSON.stringify(office.officeId));

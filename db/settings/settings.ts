@@ -59,7 +59,7 @@ export function saveSetting<K extends keyof OfficeSettings>(
 ): void {
   connection
     .prepare(
-      'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+      'INSERT INTO main.setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
     )
     .run(key, JSON.stringify(value));
 }

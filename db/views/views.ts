@@ -25,7 +25,7 @@ export function listViews(connection: Connection, screen: string): SavedView[] {
 export function saveView(connection: Connection, screen: string, name: string, state: GridState): SavedView {
   const id: unknown = connection
     .prepare(
-      `INSERT INTO saved_view (screen, name, state) VALUES (?, ?, ?)
+      `INSERT INTO main.saved_view (screen, name, state) VALUES (?, ?, ?)
        ON CONFLICT (screen, name) DO UPDATE SET state = excluded.state RETURNING id`,
     )
     .pluck()
@@ -39,7 +39,7 @@ export function renameView(connection: Connection, id: number, name: string): Sa
     .prepare('SELECT 1 FROM saved_view WHERE screen = ? AND name = ? AND id <> ?')
     .get(screen, name, id);
   if (taken !== undefined) throw new Refused('CONFLICT', viewsText.refusals.taken(name));
-  connection.prepare('UPDATE saved_view SET name = ? WHERE id = ?').run(name, id);
+  connection.prepare('UPDATE main.saved_view SET name = ? WHERE id = ?').run(name, id);
   const renamed = listViews(connection, screen).find((view) => view.id === id);
   if (!renamed) throw new Refused('NOT_FOUND', viewsText.refusals.gone);
   return renamed;
@@ -48,7 +48,7 @@ export function renameView(connection: Connection, id: number, name: string): Sa
 /** Removes a view and returns its name. */
 export function removeView(connection: Connection, id: number): string {
   const { name } = getView(connection, id);
-  connection.prepare('DELETE FROM saved_view WHERE id = ?').run(id);
+  connection.prepare('DELETE FROM main.saved_view WHERE id = ?').run(id);
   return name;
 }
 

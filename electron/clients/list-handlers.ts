@@ -1,3 +1,4 @@
+import { everyClient } from '#db/accounts/own-portfolio.ts';
 import { classifyOffice } from '#db/classification/classify-office.ts';
 import { currentVersion, listChangedClients, withGroupMembers } from '#db/clients/list-changes.ts';
 import { loadPage, loadRows } from '#db/clients/list-rows.ts';
@@ -31,7 +32,7 @@ export const listHandlers: HandlersFor<typeof listCalls> = {
     const rows = loadPage(connection, after, limit);
     const numbers = rows.columns[0] ?? [];
     const last = numbers.at(-1);
-    const total: unknown = connection.prepare('SELECT count(*) FROM client').pluck().get();
+    const total: unknown = connection.prepare(`SELECT count(*) FROM ${everyClient(connection)}`).pluck().get();
     return {
       version: currentVersion(connection),
       total: Number(total),

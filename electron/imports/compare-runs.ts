@@ -73,8 +73,8 @@ async function compareRun(
   let comparedWith = others.freshSince ?? neverCurrent;
   await step(() => {
     if (!isFresh && !others.isPartial) comparedWith = lastChange(connection);
-    connection.prepare('DELETE FROM import_problem WHERE run_id = ? AND is_from_reader = 0').run(run.id);
-    connection.prepare('DELETE FROM import_difference WHERE run_id = ?').run(run.id);
+    connection.prepare('DELETE FROM main.import_problem WHERE run_id = ? AND is_from_reader = 0').run(run.id);
+    connection.prepare('DELETE FROM main.import_difference WHERE run_id = ?').run(run.id);
   });
   // Planned lines were told apart before: `resolveRun`.
   const isToldApart = run.kind === 'planning' || (isFresh && !comparison.needsReset);

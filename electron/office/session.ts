@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { restrictTo } from '#db/accounts/own-portfolio.ts';
 import type { FileState, OfficeDatabase } from '#db/office/database.ts';
 import { scopeOf, type Scope } from '#shared/accounts/permissions.ts';
 import type { CallName } from '#shared/calls/contract.ts';
@@ -84,6 +85,7 @@ export class OfficeSession {
   /** Takes a file as the open office. When two were being opened at once the last one stays, and no file is left open unseen. */
   attach(db: OfficeDatabase): void {
     if (this.#db !== db) this.#db?.close();
+    restrictTo(db.connection, this.account);
     this.#db = db;
   }
 
