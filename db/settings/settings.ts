@@ -10,15 +10,19 @@ export interface OfficeSettings {
   /** The year that the planning and the figures on screen are about. */
   'office.workingYear': number;
   'office.isDemo': boolean;
-  /** The backup that this office was last restored from, or null. */
   /** When backups are made by themselves, and when the second place is too old. */
   'backup.schedule': BackupSchedule;
+  /** The backup that this office was last restored from, or null. */
   'backup.restored': {
     sequence: number;
     madeAt: string;
     restoredAt: string;
     /** The number of the newest backup at that moment: those up to it tell of what was replaced. */
     newest?: number;
+    /** The number of the backup that holds what was replaced; absent when nothing was, and in files of before this was kept. */
+    kept?: number;
+    /** The restore took back a restore. */
+    isUndo?: boolean;
   } | null;
   /** The instant at which the file was made, or null for one that does not say. */
   'office.createdAt': string | null;

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { copyDescriptor, hashDescriptor, verifyCopy, witnessCopy } from '#db/backup/copy.ts';
+import { outlineCopy } from '#db/backup/outline-copy.ts';
 import { encryptCopy } from '#db/keys/encrypt-copy.ts';
 import type { KeyRing } from '#db/keys/office-key.ts';
 import { refusalOf } from '#db/office/refusals.ts';
@@ -60,6 +61,8 @@ async function run(job: BackupJob): Promise<JobAnswers[keyof JobAnswers]> {
     }
     case 'encrypt':
       return encryptCopy(job.file, ringOf(job.keys), Buffer.from(job.newKey));
+    case 'outline':
+      return outlineCopy(job.file, job.columns, ringOf(job.keys));
     case 'hash':
       return hashDescriptor(job.descriptor);
     case 'witness':

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { findChangesSince } from '#db/backup/changes-since.ts';
 import { readFacts } from '#db/backup/facts.ts';
 import { saveSetting } from '#db/settings/settings.ts';
 import { assertOwnContents } from '#db/backup/snapshot.ts';
 import { chooseNewFile, placeAsNew, saveCopyAs } from '#electron/backup/copy-out.ts';
 import { listBackups } from '#electron/backup/backup-folder.ts';
-import { runJob } from '#electron/backup/jobs.ts';
+import { getReplaced } from '#electron/backup/last-restore.ts';
 import { makeBackup, startSecondCopy } from '#electron/backup/make-backup.ts';
+import { previewBackup } from '#electron/backup/preview-backup.ts';
 import { chooseStrayBackup } from '#electron/backup/stray-backup.ts';
 import { getBackup, restoreBackup } from '#electron/backup/restore.ts';
 import { getTarget } from '#electron/backup/restore-target.ts';
@@ -16,8 +16,7 @@ import { checkSecondFolder, readSecondPlace, saveSecondPlace } from '#electron/b
 import { copyOf } from '#electron/keys/key-file.ts';
 import type { OfficeSession } from '#electron/office/session.ts';
 import { listBackupsOf } from '#electron/backup/list-backups.ts';
-import { showBackup, showContents } from '#electron/backup/show-backup.ts';
-import { keysOf } from '#electron/keys/keys-of.ts';
+import { showBackup } from '#electron/backup/show-backup.ts';
 import type { TaskContext } from '#electron/calls/context.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
 import { openAndGreet } from '#electron/office/opening.ts';
@@ -28,9 +27,6 @@ import { noSecondPlace, secondRootOf } from '#shared/backup/second-place.ts';
 import { Refused } from '#shared/common/errors.ts';
 import { officeText } from '#shared/office/nl.ts';
 
-/** How many of the changes since a backup a preview names. */
-const namedChanges = 8;
-
 export const backupHandlers: HandlersFor<typeof backupCalls> = {
   'backups.list': (_input, { session }) => listBackupsOf(session),
 
@@ -40,21 +36,9 @@ export const backupHandlers: HandlersFor<typeof backupCalls> = {
   },
 
   'backups.preview': async ({ sequence }, context) => {
-    const { session } = context;
     const backup = backupToRestore(context, sequence);
     busy(context, backupText.progress.check);
-    const facts = await runJob(session.host.workerUrl('backup-thread'), {
-      type: 'verify',
-      backup,
-      keys: keysOf(session),
-    });
-    const open = session.isOpen ? session.db.connection : undefined;
-    return {
-      backup: showBackup(backup),
-      held: showContents(facts),
-      now: open ? showContents(readFacts(open)) : null,
-      since: (open && findChangesSince(open, facts, namedChanges)) ?? null,
-    };
+    return previewBackup(context.session, backup);
   },
 
   'backups.restore': async ({ sequence }, context) => {
@@ -62,6 +46,14 @@ export const backupHandlers: HandlersFor<typeof backupCalls> = {
     const backup = backupToRestore(context, sequence);
     busy(context, backupText.progress.restore);
     const kept = await restoreBackup(context.session, target, backup);
+    return { restored: showBackup(backup), kept: kept ? showBackup(kept) : null };
+  },
+
+  'backups.undoRestore': async (_input, context) => {
+    const { session } = context;
+    const backup = getReplaced(session);
+    busy(context, backupText.progress.restore);
+    const kept = await restoreBackup(session, getTarget(session), backup, { isUndo: true });
     return { restored: showBackup(backup), kept: kept ? showBackup(kept) : null };
   },
 

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { BackupOrder } from '#electron/backup/write-backup.ts';
+import type { ClientOutline } from '#db/backup/compare-clients.ts';
 import type { Copied } from '#db/backup/copy.ts';
 import type { StoredBackup } from '#electron/backup/backup-folder.ts';
 import type { OfficeFacts } from '#shared/backup/model.ts';
@@ -14,6 +15,7 @@ export type BackupJob =
   | { type: 'place'; backup: StoredBackup; target: string; keys: KeyBytes }
   | { type: 'copy'; descriptor: number; facts: OfficeFacts; target: string; keys: KeyBytes }
   | { type: 'encrypt'; file: string; keys: KeyBytes; newKey: Uint8Array }
+  | { type: 'outline'; file: string; columns: readonly string[]; keys: KeyBytes }
   | { type: 'hash'; descriptor: number }
   | { type: 'witness'; descriptor: number; copy: string };
 
@@ -32,6 +34,8 @@ export interface JobAnswers {
   copy: Copied;
   /** What a copy holds that was encrypted under another key, and checked. */
   encrypt: OfficeFacts;
+  /** The clients of a copy that was checked. */
+  outline: ClientOutline;
   hash: Copied;
   /** The copy is on the disk itself, and the same bit by bit. */
   witness: Copied;

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { getSetting } from '#db/settings/settings.ts';
 import { listBackups } from '#electron/backup/backup-folder.ts';
+import { findLastRestore } from '#electron/backup/last-restore.ts';
 import { findLastBackup } from '#electron/backup/last-backup.ts';
 import { readSecondPlace } from '#electron/backup/second-place.ts';
 import { showBackup } from '#electron/backup/show-backup.ts';
@@ -20,6 +21,7 @@ export function listBackupsOf(session: OfficeSession): BackupList {
     failure: session.backups.lastFailure,
     second: showSecond(session),
     schedule: getSetting(session.db.connection, 'backup.schedule'),
+    lastRestore: findLastRestore(session),
   };
 }
 

@@ -32,6 +32,7 @@ export async function restoreBackup(
   session: OfficeSession,
   target: RestoreTarget,
   backup: StoredBackup,
+  { isUndo = false }: { isUndo?: boolean } = {},
 ): Promise<StoredBackup | undefined> {
   refuseUnfit(backup);
   const file = fs.existsSync(target.file) ? fs.realpathSync(target.file) : target.file;
@@ -55,7 +56,7 @@ export async function restoreBackup(
           if (wasOpen) session.attach(session.files.open(target.file, session.keys ?? undefined));
           throw new Refused('REFUSED', backupText.refusals.notPutBack);
         }
-        recordRestore(session, backup);
+        recordRestore(session, backup, { kept: kept?.manifest.sequence, isUndo });
         return kept;
       }),
     );
@@ -125,15 +126,22 @@ function putBack(session: OfficeSession, file: string, kept: StoredBackup): void
 }
 
 /** Leaves a trace of the restore in the change log of the restored office. */
-function recordRestore(session: OfficeSession, { manifest }: StoredBackup): void {
+function recordRestore(
+  session: OfficeSession,
+  { manifest }: StoredBackup,
+  { kept, isUndo }: { kept: number | undefined; isUndo: boolean },
+): void {
   const { db } = session;
-  const label = backupText.restoredLabel(formatInstant(manifest.madeAt));
+  const moment = formatInstant(manifest.madeAt);
+  const label = isUndo ? backupText.undoneLabel(moment) : backupText.restoredLabel(moment);
   session.changeNow({ call: 'backups.restore', label, isUndoable: false }, () => {
     saveSetting(db.connection, 'backup.restored', {
       sequence: manifest.sequence,
       madeAt: manifest.madeAt,
       restoredAt: session.host.now().toISOString(),
       newest: lastNumber(session.files.backupFolder(db.officeId)),
+      ...(kept === undefined ? {} : { kept }),
+      isUndo,
     });
   });
   rememberHead(session, readChainHead(db.connection));

@@ -8,6 +8,7 @@ export function showBackup({ manifest }: StoredBackup): Backup {
     sequence: manifest.sequence,
     reason: manifest.reason,
     madeAt: manifest.madeAt,
+    day: manifest.day,
     officeName: manifest.facts?.officeName ?? '',
     clientCount: manifest.facts?.counts['client'] ?? null,
     bytes: manifest.bytes,

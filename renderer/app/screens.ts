@@ -270,6 +270,13 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#renderer/accounts/access-screen.tsx')).AccessScreen,
   },
   {
+    path: '/beheer/reservekopieen/terugzetten',
+    title: 'Reservekopie terugzetten',
+    section: 'settings',
+    guide: 'reservekopieen',
+    load: async () => (await import('#renderer/backup/wizard/restore-wizard.tsx')).RestoreWizard,
+  },
+  {
     path: '/beheer/wijzigingen',
     title: 'Wijzigingen',
     section: 'settings',

@@ -2,18 +2,17 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import type { Backup } from '#shared/backup/model.ts';
 import { backupText } from '#shared/backup/nl.ts';
 import { formatCount, formatInstant } from '#shared/text/format.ts';
+import { hrefOf } from '#renderer/app/route.ts';
 import classes from '#renderer/backup/backup.module.css';
 
 interface BackupTableProps {
   backups: readonly Backup[];
-  selected: number | null;
-  onSelect: (sequence: number) => void;
 }
 
 const { columns, ...text } = backupText.screen;
 
 /** All backups of the office, newest first. */
-export function BackupTable({ backups, selected, onSelect }: BackupTableProps) {
+export function BackupTable({ backups }: BackupTableProps) {
   if (backups.length === 0) return <p className={classes['intro']}>{text.none}</p>;
   return (
     <div className={classes['sheet']}>
@@ -38,7 +37,7 @@ export function BackupTable({ backups, selected, onSelect }: BackupTableProps) {
         </thead>
         <tbody>
           {backups.map((backup) => (
-            <tr key={backup.sequence} data-selected={backup.sequence === selected}>
+            <tr key={backup.sequence}>
               <td>{formatInstant(backup.madeAt)}</td>
               <td className={classes['wide']} title={backupText.reasonHints[backup.reason]}>
                 {reasonOf(backup)}
@@ -50,10 +49,11 @@ export function BackupTable({ backups, selected, onSelect }: BackupTableProps) {
               <td className={classes['figure']}>{text.size(backup.bytes)}</td>
               <td className={classes['figure']}>
                 <Button
+                  component="a"
                   size="compact-xs"
                   variant="subtle"
                   aria-label={text.showOf(formatInstant(backup.madeAt))}
-                  onClick={() => onSelect(backup.sequence)}
+                  href={hrefOf('/beheer/reservekopieen/terugzetten', { kopie: String(backup.sequence) })}
                 >
                   {text.show}
                 </Button>

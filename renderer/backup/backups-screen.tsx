@@ -1,11 +1,12 @@
 import { Alert, Button, Menu } from '@mantine/core';
 import { IconDotsVertical, IconFolderOpen, IconShieldCheck, IconUsb } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { BackupList } from '#shared/backup/calls.ts';
 import { backupText } from '#shared/backup/nl.ts';
+import { wizardText } from '#shared/backup/wizard-nl.ts';
+import { hrefOf } from '#renderer/app/route.ts';
 import { BackupTable } from '#renderer/backup/backup-table.tsx';
 import classes from '#renderer/backup/backup.module.css';
-import { RestorePanel } from '#renderer/backup/restore-panel.tsx';
+import { LastRestoreCard } from '#renderer/backup/last-restore-card.tsx';
 import { ScheduleCard } from '#renderer/backup/schedule-card.tsx';
 import { SecondPlaceCard } from '#renderer/backup/second-place-card.tsx';
 import { useCommand } from '#renderer/calls/use-command.ts';
@@ -18,18 +19,22 @@ const text = backupText.screen;
 /** The backups of the office: make one, put one back, and the second place. */
 export function BackupsScreen() {
   const { data } = useQueryCall('backups.list', {});
-  const [selected, setSelected] = useState<number | null>(null);
-  const chosen = data?.backups.find((backup) => backup.sequence === selected);
   return (
-    <SettingsPage actions={<Actions />}>
+    <SettingsPage>
       <div className={classes['split']}>
         <div className={classes['main']}>
-          <p className={classes['intro']}>{text.intro}</p>
+          <div className={classes['top']}>
+            <p className={classes['intro']}>{text.intro}</p>
+            <div className={classes['cardTools']}>
+              <Actions />
+            </div>
+          </div>
           {data && (
             <>
               <Failure failure={data.failure} />
+              {data.lastRestore && <LastRestoreCard restore={data.lastRestore} />}
               <SecondPlaceCard second={data.second} schedule={data.schedule} />
-              <BackupTable backups={data.backups} selected={selected} onSelect={setSelected} />
+              <BackupTable backups={data.backups} />
               <ScheduleCard schedule={data.schedule} />
               <p className={classes['intro']}>
                 {text.kept} <span className={classes['path']}>{data.folder}</span>
@@ -37,7 +42,6 @@ export function BackupsScreen() {
             </>
           )}
         </div>
-        {chosen && <RestorePanel key={chosen.sequence} backup={chosen} onClose={() => setSelected(null)} />}
       </div>
     </SettingsPage>
   );
@@ -82,6 +86,9 @@ function Actions() {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      <Button component="a" variant="default" href={hrefOf('/beheer/reservekopieen/terugzetten')}>
+        {wizardText.open}
+      </Button>
       <Button
         leftSection={<IconShieldCheck size={16} aria-hidden />}
         loading={make.isPending}

@@ -47,12 +47,13 @@ export function ScheduleCard({ schedule }: Pick<BackupList, 'schedule'>) {
           styles={{ input: { width: 84 } }}
           {...days}
         />
-        <Switch
-          label={text.atClosing}
-          checked={schedule.atClosing}
-          onChange={(event) => save.mutate({ ...schedule, atClosing: event.currentTarget.checked })}
-        />
       </div>
+      <Switch
+        mt="sm"
+        label={text.atClosing}
+        checked={schedule.atClosing}
+        onChange={(event) => save.mutate({ ...schedule, atClosing: event.currentTarget.checked })}
+      />
     </section>
   );
 }

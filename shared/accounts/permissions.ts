@@ -80,6 +80,7 @@ export const permissions = {
   'backups.make': ['all', 'all', 'none'],
   'backups.preview': ['all', 'none', 'none', 'signedOut'],
   'backups.restore': ['all', 'none', 'none', 'signedOut'],
+  'backups.undoRestore': ['all', 'none', 'none'],
   'backups.restoreBeside': ['all', 'none', 'none', 'signedOut'],
   'backups.restoreFile': ['all', 'none', 'none', 'signedOut'],
   'backups.saveCopy': ['all', 'none', 'none'],

@@ -1,19 +1,9 @@
 import * as z from 'zod';
-import { command, query, task } from '#shared/calls/define.ts';
+import { command, query, task, type Topic } from '#shared/calls/define.ts';
 import { Backup } from '#shared/backup/model.ts';
 import { BackupSchedule } from '#shared/backup/schedule.ts';
 import { SecondState } from '#shared/backup/second-place.ts';
 import { ErrorCode } from '#shared/common/errors.ts';
-
-export const BackupList = z.strictObject({
-  backups: z.array(Backup),
-  folder: z.string(),
-  /** Why the last backup of this session failed. */
-  failure: z.strictObject({ code: ErrorCode, message: z.string(), at: z.string() }).nullable(),
-  second: SecondState,
-  schedule: BackupSchedule,
-});
-export type BackupList = z.infer<typeof BackupList>;
 
 /** What an office holds, for the comparison before a restore. */
 const Contents = z.strictObject({
@@ -25,6 +15,38 @@ const Contents = z.strictObject({
   lastChange: z.strictObject({ at: z.string(), label: z.string() }).nullable(),
 });
 export type Contents = z.infer<typeof Contents>;
+
+/** Clients of one kind of difference: how many, and the first of them by number. */
+const NamedClients = z.strictObject({
+  count: z.int(),
+  clients: z.array(z.strictObject({ number: z.string(), name: z.string() })),
+});
+export type NamedClients = z.infer<typeof NamedClients>;
+
+/** The restore that the open office comes from, as long as it can matter. */
+export const LastRestore = z.strictObject({
+  /** The moment that was put back. */
+  madeAt: z.string(),
+  restoredAt: z.string(),
+  /** It was itself the undoing of a restore. */
+  isUndo: z.boolean(),
+  /** What was open before and was kept; null when it is gone or was damaged, so that it cannot be put back. */
+  kept: Backup.nullable(),
+  /** Changes made since the restore, which undoing it takes away (and keeps as a backup). */
+  changesSince: z.int(),
+});
+export type LastRestore = z.infer<typeof LastRestore>;
+
+export const BackupList = z.strictObject({
+  backups: z.array(Backup),
+  folder: z.string(),
+  /** Why the last backup of this session failed. */
+  failure: z.strictObject({ code: ErrorCode, message: z.string(), at: z.string() }).nullable(),
+  second: SecondState,
+  schedule: BackupSchedule,
+  lastRestore: LastRestore.nullable(),
+});
+export type BackupList = z.infer<typeof BackupList>;
 
 export const BackupPreview = z.strictObject({
   backup: Backup,
@@ -41,11 +63,18 @@ export const BackupPreview = z.strictObject({
       newest: z.array(z.strictObject({ at: z.string(), account: z.string(), label: z.string() })),
     })
     .nullable(),
+  /** Rows per kind, then and now; null when no office is open. */
+  counts: z
+    .array(z.strictObject({ table: z.string(), label: z.string(), held: z.int(), now: z.int() }))
+    .nullable(),
+  /** The clients that differ, by number; null when no office is open. */
+  clients: z.strictObject({ added: NamedClients, changed: NamedClients, removed: NamedClients }).nullable(),
 });
 export type BackupPreview = z.infer<typeof BackupPreview>;
 
 const Sequence = z.int().min(1).max(999_999);
-const AllTouched = [
+/** A restore brings back any record. */
+const everything: readonly Topic[] = [
   'office',
   'clients',
   'groups',
@@ -54,12 +83,26 @@ const AllTouched = [
   'figures',
   'classification',
   'gifts',
+  'services',
+  'planning',
+  'preparation',
+  'advisory',
+  'budgets',
+  'capacity',
+  'maintenance',
+  'deadlines',
+  'completeness',
+  'requests',
+  'risk',
+  'closing',
   'imports',
   'backups',
   'history',
   'views',
   'settings',
-] as const;
+  'accounts',
+  'privacy',
+];
 
 export const backupCalls = {
   'backups.list': query({ input: z.strictObject({}), output: BackupList }),
@@ -78,25 +121,31 @@ export const backupCalls = {
   'backups.restore': task({
     input: z.strictObject({ sequence: Sequence }),
     output: z.strictObject({ restored: Backup, kept: Backup.nullable() }),
-    touches: AllTouched,
+    touches: everything,
+  }),
+  /** Puts back what the last restore replaced; that restore is kept as a backup in its turn. */
+  'backups.undoRestore': task({
+    input: z.strictObject({}),
+    output: z.strictObject({ restored: Backup, kept: Backup.nullable() }),
+    touches: everything,
   }),
   /** Writes a backup to a new file; the office stays as it is unless the copy is to be opened. */
   'backups.restoreBeside': task({
     input: z.strictObject({ sequence: Sequence, open: z.boolean().default(false) }),
     output: z.strictObject({ path: z.string() }),
-    touches: AllTouched,
+    touches: everything,
   }),
   /** Asks for a backup anywhere (a USB stick, the folder of another computer), and puts it in a new file, which is opened. */
   'backups.restoreFile': task({
     input: z.strictObject({}),
     output: z.strictObject({ path: z.string() }),
-    touches: AllTouched,
+    touches: everything,
   }),
   /** Writes what is open now to a new file, also when the office file itself is gone; then that copy is opened instead. */
   'backups.saveCopy': task({
     input: z.strictObject({}),
     output: z.strictObject({ path: z.string(), isOpen: z.boolean() }),
-    touches: AllTouched,
+    touches: everything,
   }),
   'backups.setSecondFolder': task({
     input: z.strictObject({ folder: z.enum(['choose', 'none']) }),

@@ -59,6 +59,8 @@ export const Backup = z.strictObject({
   sequence: z.int().min(1),
   reason: BackupReason,
   madeAt: z.string(),
+  /** The civil date on the computer that made it. */
+  day: z.string(),
   officeName: z.string(),
   /** Null when the file could not be read when it was put aside. */
   clientCount: z.int().nullable(),

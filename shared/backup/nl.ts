@@ -45,6 +45,8 @@ export const backupText = {
     folderMissing: 'Deze map is er nu niet. Sluit de schijf of de USB-stick aan en probeer het opnieuw.',
     folderInside: 'Deze map ligt bij de reservekopieën zelf. Kies een map op een andere schijf.',
     folderNotWritable: 'In deze map kan Peil niet schrijven. Kies een andere map.',
+    nothingToUndo:
+      'Er is geen terugzetten om ongedaan te maken: wat toen is vervangen, is er niet meer of was beschadigd. Er is niets gewijzigd.',
     byItself: 'De reservekopie die Peil vanzelf maakt, is mislukt.',
     notPutBack:
       'De reservekopie kon niet worden teruggezet. Het kantoor is zoals het was. Probeer het opnieuw of kies een andere.',
@@ -64,6 +66,7 @@ export const backupText = {
     check: 'Reservekopie controleren',
     restore: 'Reservekopie terugzetten',
   },
+  undoneLabel: (moment: string) => `Terugzetten ongedaan gemaakt: het kantoor is weer zoals op ${moment}`,
   restoredLabel: (moment: string) => `Reservekopie van ${moment} teruggezet`,
   screen: {
     intro:

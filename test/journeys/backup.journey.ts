@@ -30,14 +30,15 @@ test('a backup is made, something changes, the backup is put back', async ({
     .getByRole('row', { name: /Op verzoek/ })
     // Choosing a second place makes a backup of its own while that of the day is not there yet; the newest stands first.
     .first()
-    .getByRole('button')
+    .getByRole('link')
     .click();
-  const panel = page.getByRole('complementary', { name: /Reservekopie van/ });
-  await expect(panel.getByText('Deze reservekopie is gecontroleerd en in orde.')).toBeVisible();
-  await expect(panel.getByText('Met terugzetten vervallen 1 wijziging die daarna is gemaakt:')).toBeVisible();
+  await expect(page.getByText('Deze reservekopie is gecontroleerd en in orde.')).toBeVisible();
+  await expect(page.getByText('Met terugzetten vervallen 1 wijziging die daarna is gemaakt:')).toBeVisible();
   await expectAccessible(page);
-  await panel.getByRole('button', { name: 'Terugzetten' }).click();
-  await expect(page.getByText(/is teruggezet/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await page.getByRole('button', { name: 'Terugzetten', exact: true }).click();
+  await expect(page.getByRole('heading', { name: /Het kantoor is teruggezet naar/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Naar de reservekopieën' }).click();
   await expect(page.getByRole('row', { name: /Voor terugzetten/ })).toBeVisible();
 
   await page.evaluate(() => (window.location.hash = '#/beheer/wijzigingen'));
