@@ -7,7 +7,6 @@ import { AccountFields } from '#renderer/accounts/account-fields.tsx';
 import { EndAccount } from '#renderer/accounts/end-account.tsx';
 import { isTypedTwice, NewPasswordFields, noPassword } from '#renderer/accounts/new-password.tsx';
 import { RefusedBox, splitRefusal } from '#renderer/accounts/refused.tsx';
-import classes from '#renderer/accounts/access.module.css';
 import type { CallRefused } from '#renderer/calls/invoke.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { showDone } from '#renderer/ui/notices.ts';
@@ -31,35 +30,41 @@ export function AccountPanel({ account, isLastPartner, onClose }: AccountPanelPr
       </SidePanel>
     );
   }
+  const canEnd = !account.isSelf && !isLastPartner;
   return (
-    <SidePanel title={account.name} closeLabel={text.close} onClose={onClose}>
-      <Stack gap="md">
-        <ValuesForm account={account} />
-        {!account.isSelf && (
-          <div className={classes['part']}>
-            {part === 'reset' ? (
-              <ResetForm account={account} onDone={() => setPart(null)} />
-            ) : (
+    <SidePanel
+      title={part === 'end' ? text.endOf(account.name) : account.name}
+      closeLabel={text.close}
+      onClose={onClose}
+      footer={
+        part === null && (
+          <>
+            {!account.isSelf && (
               <Button variant="default" onClick={() => setPart('reset')}>
                 {text.reset}
               </Button>
             )}
-          </div>
-        )}
-        <div className={classes['part']}>
-          {account.isSelf || isLastPartner ? (
+            {canEnd && (
+              <Button variant="subtle" color="red" onClick={() => setPart('end')}>
+                {text.end}
+              </Button>
+            )}
+          </>
+        )
+      }
+    >
+      {part === 'reset' && <ResetForm account={account} onDone={() => setPart(null)} />}
+      {part === 'end' && <EndAccount account={account} onCancel={() => setPart(null)} onEnded={onClose} />}
+      {part === null && (
+        <Stack gap="md">
+          <ValuesForm account={account} />
+          {!canEnd && (
             <Text size="sm" c="dimmed">
               {isLastPartner ? text.isLastPartner : text.isSelf}
             </Text>
-          ) : part === 'end' ? (
-            <EndAccount account={account} onCancel={() => setPart(null)} onEnded={onClose} />
-          ) : (
-            <Button variant="subtle" color="red" ml={-8} onClick={() => setPart('end')}>
-              {text.end}
-            </Button>
           )}
-        </div>
-      </Stack>
+        </Stack>
+      )}
     </SidePanel>
   );
 }

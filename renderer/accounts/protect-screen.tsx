@@ -32,10 +32,16 @@ export function ProtectScreen({ unprotected }: { unprotected: NonNullable<Office
       foot={
         !isBusy && (
           <>
-            <Button variant="subtle" onClick={() => close.mutate({})}>
+            <Button variant="subtle" size="compact-sm" fz="xs" onClick={() => close.mutate({})}>
               {text.close}
             </Button>
-            <Button component="a" variant="subtle" href={hrefOf(guidePath('aanmelden'))}>
+            <Button
+              component="a"
+              variant="subtle"
+              size="compact-sm"
+              fz="xs"
+              href={hrefOf(guidePath('aanmelden'))}
+            >
               {accessText.signIn.guide}
             </Button>
           </>

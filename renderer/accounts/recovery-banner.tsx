@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { OpenOffice } from '#shared/office/calls.ts';
 import { accessText } from '#shared/accounts/screens-nl.ts';
+import { RenewRecovery } from '#renderer/accounts/renew-recovery.tsx';
 import classes from '#renderer/accounts/banner.module.css';
-import { hrefOf } from '#renderer/app/route.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 
 const text = accessText.sheet;
@@ -11,6 +12,7 @@ const text = accessText.sheet;
 /** Says to partners that nobody has checked the printed recovery key yet, until somebody has. */
 export function RecoveryBanner({ office }: { office: OpenOffice }) {
   const { account, isDemo } = office;
+  const [isOpen, setIsOpen] = useState(false);
   const isAsked = account.id !== null && account.role === 'partner' && !isDemo;
   const { data } = useQueryCall('accounts.list', {}, { enabled: isAsked });
   if (!isAsked || !data || data.recoveryConfirmedAt !== null) return null;
@@ -18,9 +20,10 @@ export function RecoveryBanner({ office }: { office: OpenOffice }) {
     <div className={classes['banner']} role="note">
       <IconAlertTriangle size={16} aria-hidden />
       <span>{text.banner}</span>
-      <Button component="a" size="compact-xs" variant="default" href={hrefOf('/beheer/toegang')}>
+      <Button size="compact-xs" variant="default" onClick={() => setIsOpen(true)}>
         {text.bannerAction}
       </Button>
+      {isOpen && <RenewRecovery onClose={() => setIsOpen(false)} />}
     </div>
   );
 }

@@ -1,11 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
 import { accessText } from '#shared/accounts/screens-nl.ts';
 import { formatInstant } from '#shared/text/format.ts';
 import classes from '#renderer/accounts/access.module.css';
-import { PasswordField } from '#renderer/accounts/password-field.tsx';
-import { recoveryStore } from '#renderer/accounts/recovery-store.ts';
-import { useCommand } from '#renderer/calls/use-command.ts';
+import { RenewRecovery } from '#renderer/accounts/renew-recovery.tsx';
 
 const text = accessText.access.recovery;
 
@@ -24,50 +22,7 @@ export function RecoveryCard({ confirmedAt }: { confirmedAt: string | null }) {
       <Button variant="default" onClick={() => setIsOpen(true)}>
         {text.renew}
       </Button>
-      {isOpen && <Renew onClose={() => setIsOpen(false)} />}
+      {isOpen && <RenewRecovery onClose={() => setIsOpen(false)} />}
     </section>
-  );
-}
-
-function Renew({ onClose }: { onClose: () => void }) {
-  const [password, setPassword] = useState('');
-  const [error, setError] = useState<string | null>(null);
-  const renew = useCommand('accounts.renewRecovery', {
-    onSuccess: ({ recoveryKey }) => {
-      onClose();
-      recoveryStore.show(recoveryKey);
-    },
-    onRefused: (refusal) => setError(refusal.message),
-  });
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    if (password === '') setError(accessText.signIn.noPassword);
-    else renew.mutate({ password });
-  };
-  return (
-    <Modal opened onClose={onClose} title={text.renewTitle}>
-      <form onSubmit={onSubmit} noValidate>
-        <Stack gap="sm">
-          <Text size="sm">{text.renewBody}</Text>
-          <PasswordField
-            label={accessText.password.label}
-            value={password}
-            error={error}
-            onChange={(typed) => {
-              setPassword(typed);
-              setError(null);
-            }}
-          />
-          <Group gap="sm">
-            <Button type="submit" loading={renew.isPending}>
-              {text.renew}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {accessText.change.cancel}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
   );
 }

@@ -45,14 +45,20 @@ export function SignInScreen({ locked }: { locked: LockedStatus }) {
         part === 'signIn' && (
           <>
             {!locked.isDemo && (
-              <Button variant="subtle" onClick={() => setPart('forgot')}>
+              <Button variant="subtle" size="compact-sm" fz="xs" onClick={() => setPart('forgot')}>
                 {text.forgot}
               </Button>
             )}
-            <Button variant="subtle" onClick={() => close.mutate({})}>
+            <Button variant="subtle" size="compact-sm" fz="xs" onClick={() => close.mutate({})}>
               {text.otherOffice}
             </Button>
-            <Button component="a" variant="subtle" href={hrefOf(guidePath(signInTopic))}>
+            <Button
+              component="a"
+              variant="subtle"
+              size="compact-sm"
+              fz="xs"
+              href={hrefOf(guidePath(signInTopic))}
+            >
               {text.guide}
             </Button>
           </>

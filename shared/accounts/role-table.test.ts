@@ -20,8 +20,11 @@ it('says in words what the table of permissions says', () => {
   expect(wordsOf(topics.accounts)).toMatchObject({ secretariaat: none, medewerker: none });
   expect(wordsOf(topics.backups)).toEqual({ partner: may, secretariaat: may, medewerker: none });
   expect(wordsOf(topics.clients)).toEqual({
-    partner: 'Alles; bekijken en wijzigen',
-    secretariaat: 'Alles, zonder af- en bijboekingen; bekijken en wijzigen',
-    medewerker: 'Eigen klanten; bekijken en wijzigen',
+    partner: 'Alles',
+    secretariaat: 'Alles, zonder af- en bijboekingen',
+    medewerker: 'Eigen klanten',
   });
+  expect(wordsOf(topics.groups)?.medewerker).toBe('Eigen klanten, alleen bekijken');
+  expect(wordsOf(topics.capacity)?.medewerker).toBe('Hele team, alleen eigen uren wijzigen');
+  expect(wordsOf(topics.planning)?.medewerker).toBe('Eigen klanten, alleen eigen uren wijzigen');
 });

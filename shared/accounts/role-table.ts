@@ -11,8 +11,10 @@ interface Topic {
   read: CallName | null;
   /** The call that changes it; null for what is only looked at. */
   write: CallName | null;
-  /** What `limited` means here. */
+  /** What `limited` means here: what is seen, or what may be changed of it. */
   limited?: string;
+  /** What `limited` means for changing, where it is less than what is seen. */
+  changes?: string;
 }
 
 const topics: readonly Topic[] = [
@@ -40,13 +42,14 @@ const topics: readonly Topic[] = [
     topic: text.topics.planning,
     read: 'planning.getGrid',
     write: 'planning.setHours',
-    limited: text.limited.hours,
+    changes: text.limited.ownHours,
   },
   {
     topic: text.topics.capacity,
     read: 'capacity.getYear',
     write: 'capacity.changeLines',
-    limited: text.limited.hours,
+    limited: text.limited.team,
+    changes: text.limited.ownHours,
   },
   {
     topic: text.topics.budgets,
@@ -58,7 +61,7 @@ const topics: readonly Topic[] = [
   { topic: text.topics.deadlines, read: 'deadlines.getWork', write: 'deadlines.markMany' },
   { topic: text.topics.risk, read: 'risk.list', write: 'risk.saveDraft', limited: text.limited.risk },
   { topic: text.topics.riskApproval, read: null, write: 'risk.approve' },
-  { topic: text.topics.imports, read: null, write: 'imports.commit', limited: text.limited.imports },
+  { topic: text.topics.imports, read: null, write: 'imports.commit', limited: text.limited.margins },
   { topic: text.topics.exports, read: null, write: 'exports.saveTable', limited: text.limited.margins },
   { topic: text.topics.registers, read: 'employees.list', write: 'employees.update' },
   { topic: text.topics.closing, read: 'closing.list', write: 'closing.close', limited: text.limited.margins },
@@ -87,18 +90,16 @@ export function roleTable(): RoleRow[] {
   }));
 }
 
-function wordsFor({ read, write, limited = '' }: Topic, role: Role): string {
+function wordsFor({ read, write, limited = '', changes }: Topic, role: Role): string {
   const reads = read === null ? null : scopeOf(read, role);
   const writes = write === null ? null : scopeOf(write, role);
   if (reads === null) return writes === null ? text.none : doing(writes, limited);
   if (reads === 'none') return text.none;
   const seen = reads === 'limited' ? limited : text.see[reads];
   if (writes === null) return seen;
-  if (writes === 'none') return `${seen}; ${text.readOnly}`;
-  // The same limit is said once.
-  return writes === reads
-    ? `${seen}; ${text.andChange}`
-    : `${seen}; ${text.change(writes === 'limited' ? limited : text.see[writes])}`;
+  if (writes === 'none') return text.readOnly(seen);
+  if (writes === 'limited' && changes !== undefined) return text.but(seen, changes);
+  return seen;
 }
 
 function doing(scope: Scope, limited: string): string {

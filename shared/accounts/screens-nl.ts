@@ -112,7 +112,7 @@ export const accessText = {
     laterConfirm: 'Toch later',
     back: 'Terug naar de sleutel',
     banner: 'De herstelsleutel van dit kantoor is nog niet gecontroleerd.',
-    bannerAction: 'Nu doen',
+    bannerAction: 'Nieuwe sleutel maken',
     /** On paper. */
     paper: {
       office: 'Kantoor',
@@ -171,7 +171,7 @@ export const accessText = {
     active: 'Heeft toegang',
     ended: (day: string) => `Beëindigd op ${day}`,
     never: 'Nog nooit',
-    you: 'dit ben je zelf',
+    you: 'jij',
     showEnded: 'Ook beëindigde accounts',
     new: 'Account toevoegen',
     add: 'Toevoegen',
@@ -189,6 +189,7 @@ export const accessText = {
     resetDone: (name: string) => `${name} heeft een nieuw wachtwoord.`,
     resetSubmit: 'Wachtwoord instellen',
     end: 'Account beëindigen',
+    endOf: (name: string) => `Account van ${name} beëindigen`,
     endBody: (name: string) =>
       `${name} kan zich daarna niet meer aanmelden. Peil geeft het kantoor een nieuwe sleutel en versleutelt het bestand opnieuw, zodat ook een oude kopie van de sleutel niet meer past. Anderen merken daar niets van. Wat ${name} heeft gewijzigd blijft in de geschiedenis staan.`,
     endOld:
@@ -238,20 +239,19 @@ export const accessText = {
   rolesTable: {
     title: 'Wie mag wat',
     intro:
-      'Wat een rol mag ligt vast en geldt op elk scherm. Eigen klanten zijn de klanten waar de medewerker een rol of geplande uren heeft, met de andere klanten van hun klantgroep. Van andere klanten ziet een medewerker alleen nummer en naam.',
+      'Wat een rol mag ligt vast en geldt op elk scherm. Eigen klanten zijn de klanten waar de medewerker een rol of geplande uren heeft, met de andere klanten van hun klantgroep. Van andere klanten ziet een medewerker alleen nummer en naam. Wat iemand mag zien mag die ook wijzigen, tenzij er iets anders staat.',
     columns: { topic: 'Onderdeel' },
     none: 'Niet',
     may: 'Ja',
-    readOnly: 'alleen bekijken',
-    andChange: 'bekijken en wijzigen',
-    change: (what: string) => `wijzigen: ${what.toLowerCase()}`,
+    readOnly: (what: string) => `${what}, alleen bekijken`,
+    but: (seen: string, changes: string) => `${seen}, ${changes}`,
     see: { all: 'Alles', own: 'Eigen klanten' },
     limited: {
       margins: 'Alles, zonder af- en bijboekingen',
-      hours: 'Hele team; alleen eigen uren',
-      budgets: 'Alleen de uren van het team',
-      risk: 'Alleen de klasse en de datums',
-      imports: 'Alles, zonder af- en bijboekingen',
+      team: 'Hele team',
+      ownHours: 'alleen eigen uren wijzigen',
+      budgets: 'De uren van het team',
+      risk: 'De klasse en de datums',
     },
     topics: {
       clients: 'Klanten',
