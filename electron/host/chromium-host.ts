@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { type Browsers, startBrowsers } from '#electron/host/chromium-browsers.ts';
 import { startAddress } from '#electron/host/chromium-guard.ts';
 import { createPickerDialogs } from '#electron/host/chromium-picker.ts';
+import { noProtection } from '#electron/host/protect.ts';
 import { connectPage } from '#electron/host/chromium-page.ts';
 import { programFacts, type ProgramFacts } from '#electron/host/program-facts.ts';
 import { interruptForked } from '#electron/self-test/interrupt-writer.ts';
@@ -71,6 +72,7 @@ export async function createChromiumHost(options: ChromiumHostOptions): Promise<
     showInFolder: (file) => openFolder(path.dirname(file)),
     notify: (title, body) => void execFile('notify-send', [title, body], () => {}),
     describeSafeStorage: () => Promise.resolve({ kind: 'host' }),
+    protect: noProtection,
     startInstaller: () => Promise.resolve('shown'),
     interruptWriter: (file) => interruptForked(new URL(workers['self-test-writer'], import.meta.url), file),
     workerUrl: (name) => new URL(workers[name], import.meta.url),

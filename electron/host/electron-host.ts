@@ -1,15 +1,26 @@
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, dialog, Notification, protocol, screen, session, shell } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  Notification,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+  shell,
+} from 'electron';
 import { dataFolder } from '#electron/host/data-folder.ts';
 import { connectPage, installMenu } from '#electron/host/electron-page.ts';
 import type { Host, HostDialogs, HostWindow, Transport } from '#electron/host/host.ts';
+import { noProtection, protectWith } from '#electron/host/protect.ts';
 import { createRendererServer } from '#electron/host/serve-renderer.ts';
 import { readPlace, savePlace } from '#electron/host/window-place.ts';
 import { printPage } from '#electron/host/electron-print.ts';
 import { describeSafeStorage, interruptUtility, startInstaller } from '#electron/host/electron-system.ts';
-import { programFacts } from '#electron/host/program-facts.ts';
+import { isPortable, programFacts } from '#electron/host/program-facts.ts';
 import { guardNavigation } from '#electron/security/navigation.ts';
 import { blockNetwork } from '#electron/security/network.ts';
 import { denyPermissions } from '#electron/security/permissions.ts';
@@ -87,6 +98,7 @@ export async function createElectronHost(options: ElectronHostOptions = {}): Pro
       await ready;
       return describeSafeStorage();
     },
+    protect: isPortable(process.env) ? noProtection : protectWith(safeStorage, process.platform, ready),
     startInstaller: (file) => startInstaller(file, () => window?.close()),
     interruptWriter: async (file) => {
       await ready;

@@ -1,4 +1,5 @@
 import type { ProgramFacts } from '#electron/host/program-facts.ts';
+import type { Protect } from '#electron/host/protect.ts';
 
 /**
  * What Peil needs from a desktop, in its own words. `electron-host.ts` is the product; `chromium-host.ts` shows the same
@@ -30,6 +31,8 @@ export interface Host {
   workerUrl(name: WorkerName): URL;
   /** What the computer offers to keep a key in for this user. */
   describeSafeStorage(): Promise<SafeStorageState>;
+  /** Keeps a key for this user of this computer, where the system really protects it. */
+  readonly protect: Protect;
   /**
    * Starts the installer of an update that was checked, and ends the program soon after; `shown` where the desktop cannot do that and the
    * person has to.

@@ -1,6 +1,7 @@
 import os from 'node:os';
 import path from 'node:path';
 import type { OfficeHost } from '#electron/office/office-host.ts';
+import { noProtection, protectInMemory } from '#electron/host/protect.ts';
 import { programFacts, type ProgramFacts } from '#electron/host/program-facts.ts';
 import { interruptForked } from '#electron/self-test/interrupt-writer.ts';
 import { officeText } from '#shared/office/nl.ts';
@@ -19,6 +20,8 @@ export interface MemoryHostOptions {
   account?: OfficeHost['account'];
   /** What is special about the program: its kind of installation, its keys. */
   program?: Partial<ProgramFacts>;
+  /** The key of a computer that keeps secrets for its user; it keeps none without. */
+  protectKey?: Uint8Array;
   /** Takes the notifications that would have been shown. */
   notified?: { title: string; body: string }[];
 }
@@ -54,6 +57,9 @@ export function createMemoryHost(options: MemoryHostOptions): OfficeHost {
       return Promise.resolve();
     },
     describeSafeStorage: () => Promise.resolve({ kind: 'host' }),
+    protect: options.protectKey
+      ? { kind: 'secret', ...protectInMemory(options.protectKey) }
+      : { kind: 'none', ...noProtection },
     startInstaller: () => Promise.resolve('shown'),
     interruptWriter: (file) =>
       interruptForked(new URL(workerSources['self-test-writer'], import.meta.url), file),

@@ -108,6 +108,12 @@ function answer(host: Host, question: HostQuestion, args: unknown[]): Promise<un
       return Promise.resolve(host.notify(...(args as Parameters<Host['notify']>)));
     case 'describeSafeStorage':
       return host.describeSafeStorage();
+    case 'protect.getKind':
+      return host.protect.getKind();
+    case 'protect.seal':
+      return host.protect.seal(...(args as Parameters<Host['protect']['seal']>));
+    case 'protect.open':
+      return host.protect.open(...(args as Parameters<Host['protect']['open']>));
     case 'startInstaller':
       return host.startInstaller(...(args as Parameters<Host['startInstaller']>));
     case 'interruptWriter':

@@ -1,6 +1,12 @@
 import type { Role } from '#shared/calls/define.ts';
 import type { HostDialogs, HostPaths, Paper, SafeStorageState, WorkerName } from '#electron/host/host.ts';
+import type { Protect, ProtectKind } from '#electron/host/protect.ts';
 import type { ProgramFacts } from '#electron/host/program-facts.ts';
+
+/** As `Protect`; which kind it is, is known soon after the start and `none` until then. */
+export interface OfficeProtect extends Pick<Protect, 'seal' | 'open'> {
+  readonly kind: ProtectKind;
+}
 
 /** What the office thread may ask of the desktop: everything is asynchronous, because the desktop lives on another thread. */
 export interface OfficeHost {
@@ -17,6 +23,8 @@ export interface OfficeHost {
   showInFolder(path: string): Promise<void>;
   notify(title: string, body: string): Promise<void>;
   describeSafeStorage(): Promise<SafeStorageState>;
+  /** Keeps a key for this user of this computer, where the system really protects it. */
+  readonly protect: OfficeProtect;
   startInstaller(file: string): Promise<'started' | 'shown'>;
   interruptWriter(file: string): Promise<number>;
   workerUrl(name: WorkerName): URL;

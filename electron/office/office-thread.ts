@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { startOffice } from '#electron/office/office.ts';
+import type { ProtectKind } from '#electron/host/protect.ts';
 import type { OfficeHost } from '#electron/office/office-host.ts';
 import type { FromThread, HostQuestion, ThreadStart, ToThread } from '#electron/office/thread-messages.ts';
 
@@ -22,6 +23,12 @@ function ask<T>(question: HostQuestion, ...args: unknown[]): Promise<T> {
   }) as Promise<T>;
 }
 
+let protectKind: ProtectKind = 'none';
+void ask<ProtectKind>('protect.getKind').then(
+  (kind) => (protectKind = kind),
+  () => undefined,
+);
+
 const host: OfficeHost = {
   kind: start.kind,
   version: start.version,
@@ -38,6 +45,13 @@ const host: OfficeHost = {
   showInFolder: (path) => ask('showInFolder', path),
   notify: (title, body) => ask('notify', title, body),
   describeSafeStorage: () => ask('describeSafeStorage'),
+  protect: {
+    get kind() {
+      return protectKind;
+    },
+    seal: (secret) => ask('protect.seal', secret),
+    open: (sealed) => ask('protect.open', sealed),
+  },
   startInstaller: (file) => ask('startInstaller', file),
   interruptWriter: (file) => ask('interruptWriter', file),
   workerUrl: (name) => new URL(start.workerUrls[name]),

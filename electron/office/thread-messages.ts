@@ -25,6 +25,9 @@ export type HostQuestion =
   | 'showInFolder'
   | 'notify'
   | 'describeSafeStorage'
+  | 'protect.getKind'
+  | 'protect.seal'
+  | 'protect.open'
   | 'startInstaller'
   | 'interruptWriter';
 

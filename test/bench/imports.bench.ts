@@ -9,6 +9,7 @@ import iconv from 'iconv-lite';
 import Papa from 'papaparse';
 import { createMemoryHost } from '#electron/host/memory-host.ts';
 import type { Host } from '#electron/host/host.ts';
+import { noProtection } from '#electron/host/protect.ts';
 import { startOfficeThread } from '#electron/office/office-client.ts';
 import type { Office } from '#electron/office/office.ts';
 import { buildProgram } from '#build/vite/build.ts';
@@ -120,6 +121,7 @@ function startThread(folder: string, answers: string[]): Office {
     // As it is built: that is what people run.
     workerUrl: (name) => pathToFileURL(path.join(outFolder, 'main', `${name}.js`)),
     openWindow: () => Promise.reject(new Error('no window')),
+    protect: noProtection,
     showInFolder: () => undefined,
     notify: () => undefined,
     quit: () => undefined,
