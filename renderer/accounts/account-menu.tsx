@@ -24,17 +24,19 @@ export function AccountMenu({ account, isDemo }: { account: OpenOffice['account'
   if (account.id === null) return null;
   return (
     <>
-      <Menu position="bottom-end" shadow="md" width={264}>
+      <Menu position="bottom-end" shadow="md" width={296} withinPortal={false}>
         <Menu.Target>
-          <button type="button" className={classes['button']} aria-label={text.label(account.name)}>
+          <button
+            type="button"
+            className={classes['button']}
+            aria-label={text.label(account.name)}
+            title={text.hint(account.name, accessText.roles[account.role])}
+          >
             <IconUser size={16} aria-hidden />
             <span>{account.name}</span>
           </button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>
-            {account.name} · {accessText.roles[account.role]}
-          </Menu.Label>
           <Menu.Item
             leftSection={<IconLock size={16} aria-hidden />}
             rightSection={<kbd>Ctrl+L</kbd>}

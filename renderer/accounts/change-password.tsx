@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { accessText } from '#shared/accounts/screens-nl.ts';
+import { Dialog } from '#renderer/accounts/dialog.tsx';
 import { isTypedTwice, NewPasswordFields, noPassword } from '#renderer/accounts/new-password.tsx';
 import { PasswordField } from '#renderer/accounts/password-field.tsx';
 import type { CallRefused } from '#renderer/calls/invoke.ts';
@@ -31,7 +32,7 @@ export function ChangePassword({ name, onClose }: { name: string; onClose: () =>
   const isAboutCurrent = refusal?.code === 'WRONG_PASSWORD' || refusal?.code === 'TOO_MANY_ATTEMPTS';
   const missing = isSubmitted && password === '' ? accessText.signIn.noPassword : null;
   return (
-    <Modal opened onClose={onClose} title={text.title}>
+    <Dialog onClose={onClose} title={text.title}>
       <form onSubmit={onSubmit} noValidate>
         <Stack gap="sm">
           <PasswordField
@@ -63,6 +64,6 @@ export function ChangePassword({ name, onClose }: { name: string; onClose: () =>
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

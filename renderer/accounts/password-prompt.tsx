@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { accessText } from '#shared/accounts/screens-nl.ts';
+import { Dialog } from '#renderer/accounts/dialog.tsx';
 import { PasswordField } from '#renderer/accounts/password-field.tsx';
 import { answerPassword, usePasswordQuestion } from '#renderer/calls/password-question.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
@@ -27,7 +28,7 @@ function Prompt() {
   };
   const cancel = () => answerPassword(false);
   return (
-    <Modal opened onClose={cancel} title={text.title}>
+    <Dialog onClose={cancel} title={text.title}>
       <form onSubmit={onSubmit} noValidate>
         <Stack gap="sm">
           <Text size="sm">{text.body}</Text>
@@ -50,6 +51,6 @@ function Prompt() {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

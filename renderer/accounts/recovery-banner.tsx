@@ -17,13 +17,13 @@ export function RecoveryBanner({ office }: { office: OpenOffice }) {
   const { data } = useQueryCall('accounts.list', {}, { enabled: isAsked });
   if (!isAsked || !data || data.recoveryConfirmedAt !== null) return null;
   return (
-    <div className={classes['banner']} role="note">
+    <aside className={classes['banner']} aria-label={text.bannerLabel}>
       <IconAlertTriangle size={16} aria-hidden />
       <span>{text.banner}</span>
       <Button size="compact-xs" variant="default" onClick={() => setIsOpen(true)}>
         {text.bannerAction}
       </Button>
       {isOpen && <RenewRecovery onClose={() => setIsOpen(false)} />}
-    </div>
+    </aside>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { accessText } from '#shared/accounts/screens-nl.ts';
+import { Dialog } from '#renderer/accounts/dialog.tsx';
 import { PasswordField } from '#renderer/accounts/password-field.tsx';
 import { recoveryStore } from '#renderer/accounts/recovery-store.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
@@ -24,7 +25,7 @@ export function RenewRecovery({ onClose }: { onClose: () => void }) {
     else renew.mutate({ password });
   };
   return (
-    <Modal opened onClose={onClose} title={text.renewTitle}>
+    <Dialog onClose={onClose} title={text.renewTitle}>
       <form onSubmit={onSubmit} noValidate>
         <Stack gap="sm">
           <Text size="sm">{text.renewBody}</Text>
@@ -47,6 +48,6 @@ export function RenewRecovery({ onClose }: { onClose: () => void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

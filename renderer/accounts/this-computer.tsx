@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { accessText } from '#shared/accounts/screens-nl.ts';
+import { Dialog } from '#renderer/accounts/dialog.tsx';
 import { PasswordField } from '#renderer/accounts/password-field.tsx';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
@@ -12,7 +13,7 @@ const text = accessText.here;
 export function ThisComputer({ onClose }: { onClose: () => void }) {
   const standing = useQueryCall('accounts.getOwn', {}, { isFresh: true }).data?.thisComputer;
   return (
-    <Modal opened onClose={onClose} title={text.title}>
+    <Dialog onClose={onClose} title={text.title}>
       {standing && !standing.isAvailable && (
         <Stack gap="sm">
           <Text size="sm">{text.unavailable}</Text>
@@ -24,7 +25,7 @@ export function ThisComputer({ onClose }: { onClose: () => void }) {
         </Stack>
       )}
       {standing?.isAvailable && <Form isOn={standing.isOn} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 

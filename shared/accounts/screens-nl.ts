@@ -1,5 +1,6 @@
 /** Dutch text of what a person sees of accounts: signing in, the recovery key, the lock and Beheer, Toegang. */
 export const accessText = {
+  closeDialog: 'Sluiten',
   roles: { partner: 'Partner', secretariaat: 'Secretariaat', medewerker: 'Medewerker' },
   password: {
     label: 'Wachtwoord',
@@ -111,6 +112,7 @@ export const accessText = {
       'Na dit scherm is deze sleutel niet meer te zien. Heb je het blad nog niet, dan maak je later een nieuwe sleutel bij Beheer, Toegang. Zolang dat niet is gedaan en iedereen het wachtwoord vergeet, zijn de gegevens niet meer te lezen.',
     laterConfirm: 'Toch later',
     back: 'Terug naar de sleutel',
+    bannerLabel: 'Wat nog moet gebeuren',
     banner: 'De herstelsleutel van dit kantoor is nog niet gecontroleerd.',
     bannerAction: 'Nieuwe sleutel maken',
     /** On paper. */
@@ -126,6 +128,7 @@ export const accessText = {
   },
   menu: {
     label: (name: string) => `Account van ${name}`,
+    hint: (name: string, role: string) => `${name}, ${role.toLowerCase()}`,
     lock: 'Vergrendelen',
     switch: 'Andere gebruiker',
     password: 'Wachtwoord wijzigen…',
