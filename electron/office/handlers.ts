@@ -11,6 +11,7 @@ import { writeDemoOffice } from '#electron/office/demo-office.ts';
 import { officeExtension } from '#shared/office/file-extension.ts';
 import { showProblem } from '#electron/office/problem.ts';
 import { openAndGreet } from '#electron/office/opening.ts';
+import { findPlaceOf } from '#electron/office/risky-place.ts';
 import { readRecent, saveRecent } from '#electron/office/recent-offices.ts';
 import type { OfficeSession } from '#electron/office/session.ts';
 import { Refused } from '#shared/common/errors.ts';
@@ -72,6 +73,16 @@ export const officeHandlers: HandlersFor<typeof officeCalls> = {
   },
 
   'office.openDemo': async (_input, context) => openOrExplain(context, await writeDemoOffice(context)),
+
+  'office.dismissPlace': (_input, { session }) => {
+    const { path: file } = session.db;
+    const folder = session.host.paths.data;
+    saveRecent(
+      folder,
+      readRecent(folder).map((entry) => (entry.path === file ? { ...entry, isPlaceRead: true } : entry)),
+    );
+    return Promise.resolve(statusOf(session));
+  },
 
   'office.close': async (_input, { session }) => {
     await backUpBeforeClosing(session);
@@ -135,6 +146,7 @@ function openOffice(session: OfficeSession): NonNullable<OfficeStatus['office']>
     clientCount: Number(connection.prepare('SELECT count(*) FROM client').pluck().get()),
     lastBackupAt: findLastBackup(session)?.manifest.madeAt ?? null,
     second: showSecond(session),
+    riskyPlace: isPlaceRead(session) ? null : findPlaceOf(file),
     account: {
       id: session.account.id,
       name: session.account.name,
@@ -142,6 +154,10 @@ function openOffice(session: OfficeSession): NonNullable<OfficeStatus['office']>
       employeeCode: null,
     },
   };
+}
+
+function isPlaceRead({ db, host }: OfficeSession): boolean {
+  return readRecent(host.paths.data).some((entry) => entry.path === db.path && entry.isPlaceRead === true);
 }
 
 function idOf(file: string): string {

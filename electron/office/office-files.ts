@@ -54,8 +54,10 @@ export function createOfficeFiles(host: OfficeHost): OfficeFiles {
   const { paths } = host;
   const backupFolder = (officeId: string) => path.join(paths.data, 'reservekopieen', path.basename(officeId));
   const remember = (db: OfficeDatabase) => {
-    const others = readRecent(paths.data).filter((recent) => recent.path !== db.path);
+    const recent = readRecent(paths.data);
+    const others = recent.filter((other) => other.path !== db.path);
     const entry = {
+      ...recent.find((known) => known.path === db.path),
       path: db.path,
       name: getSetting(db.connection, 'office.name'),
       openedAt: host.now().toISOString(),

@@ -8,6 +8,8 @@ const Recent = z.strictObject({
   openedAt: z.string().max(40),
   /** Which office it is, so that its backups are found when the file cannot be read. */
   officeId: z.string().max(64).optional(),
+  /** Somebody has read that the file stands where it is not safe. */
+  isPlaceRead: z.literal(true).optional(),
 });
 export type Recent = z.infer<typeof Recent>;
 

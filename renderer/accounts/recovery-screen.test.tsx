@@ -20,6 +20,7 @@ const office: OpenOffice = {
   isDemo: false,
   clientCount: 0,
   lastBackupAt: null,
+  riskyPlace: null,
   second: {
     folder: null,
     lastGoodAt: null,

@@ -14,6 +14,7 @@ import { GuidePanel } from '#renderer/guide/guide-panel.tsx';
 import { StatusBar } from '#renderer/app/status-bar.tsx';
 import { useShortcuts } from '#renderer/app/use-shortcuts.ts';
 import { DropZone } from '#renderer/imports/drop-zone.tsx';
+import { PlaceBanner } from '#renderer/start/place-banner.tsx';
 import { useKeptFocus } from '#renderer/ui/use-kept-focus.ts';
 import classes from '#renderer/app/shell.module.css';
 
@@ -62,6 +63,7 @@ export function Shell({ status, office }: ShellProps) {
       />
       <div className={classes.notice}>
         <RecoveryBanner office={office} />
+        <PlaceBanner office={office} />
       </div>
       <main className={classes.main} id="inhoud" ref={main} tabIndex={-1}>
         <ScreenFrame found={found} key={route.path} />

@@ -2,6 +2,8 @@ import { ActionIcon, Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import type { OfficeStatus } from '#shared/office/calls.ts';
+import { placeText } from '#shared/office/place-nl.ts';
+import { findRiskyPlace } from '#shared/office/risky-place.ts';
 import { startText } from '#shared/office/start-nl.ts';
 import { guideText } from '#shared/guide/nl.ts';
 import { formatInstant } from '#shared/text/format.ts';
@@ -14,6 +16,11 @@ import { useCommand } from '#renderer/calls/use-command.ts';
 import { ProblemPanel } from '#renderer/start/problem-panel.tsx';
 import { showWhy } from '#renderer/start/show-why.ts';
 import classes from '#renderer/start/start-screen.module.css';
+
+function RiskyPlaceLine({ path }: { path: string }) {
+  const place = findRiskyPlace(path);
+  return place && <small>{placeText.short(place)}</small>;
+}
 
 /** Recent offices, a new office, open, demo; and why an office could not be opened. */
 export function StartScreen({ status }: { status: OfficeStatus }) {
@@ -69,6 +76,7 @@ export function StartScreen({ status }: { status: OfficeStatus }) {
                   <small>
                     {office.isPresent ? startText.opened(formatInstant(office.openedAt)) : startText.missing}
                   </small>
+                  <RiskyPlaceLine path={office.path} />
                 </button>
                 <ActionIcon
                   aria-label={startText.forget(office.name)}

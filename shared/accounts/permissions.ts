@@ -39,6 +39,7 @@ export const permissions = {
   'office.forgetRecent': ['all', 'all', 'all', 'signedOut'],
   'office.retry': ['all', 'all', 'all', 'signedOut'],
   'office.close': ['all', 'all', 'all', 'signedOut'],
+  'office.dismissPlace': ['all', 'all', 'all'],
   'office.rename': ['all', 'none', 'none'],
   'office.setWorkingYear': ['all', 'none', 'none'],
   'tasks.cancel': ['all', 'all', 'all', 'signedOut'],

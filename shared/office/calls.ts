@@ -3,6 +3,7 @@ import { AccountName, LockedStatus, Password, RoleName } from '#shared/accounts/
 import { Backup } from '#shared/backup/model.ts';
 import { command, query, task } from '#shared/calls/define.ts';
 import { SecondState } from '#shared/backup/second-place.ts';
+import { RiskyPlace } from '#shared/office/risky-place.ts';
 import { ErrorCode } from '#shared/common/errors.ts';
 import { text, Year } from '#shared/common/values.ts';
 
@@ -27,6 +28,8 @@ export const OpenOffice = z.strictObject({
   lastBackupAt: z.string().nullable(),
   /** How the second place for backups stands. */
   second: SecondState,
+  /** Where the file is not safe; null in an ordinary folder, and once a person has read the warning. */
+  riskyPlace: RiskyPlace.nullable(),
   account: z.strictObject({
     /** Null in an office without accounts: then everybody is a partner under the name of the computer's user. */
     id: z.string().nullable(),
@@ -102,6 +105,12 @@ export const officeCalls = {
     touches: ['office'],
   }),
   'office.openDemo': task({
+    input: z.strictObject({}),
+    output: OfficeStatus,
+    touches: ['office'],
+  }),
+  /** The warning about where this office stands is read; it is not shown again for this file on this computer. */
+  'office.dismissPlace': task({
     input: z.strictObject({}),
     output: OfficeStatus,
     touches: ['office'],
