@@ -1,6 +1,6 @@
 import type { Measure } from '#db/maintenance/measured.ts';
 import { fromGaps } from '#db/maintenance/measured.ts';
-import { backupText } from '#shared/backup/nl.ts';
+import { exerciseText } from '#shared/backup/exercise-nl.ts';
 import { maintenanceText } from '#shared/maintenance/nl.ts';
 
 /**
@@ -17,8 +17,8 @@ export const measureRestoreExercise: Measure = ({ connection }, { planningYear, 
     client: null,
     employee: null,
     name: maintenanceText.measures.restoreExercise,
-    what: backupText.exercise.missing(missing),
-    path: '/beheer/reservekopieen',
+    what: exerciseText.missing(missing),
+    path: '/beheer/reservekopieen/hersteltest',
     overbooked: null,
   }));
 };

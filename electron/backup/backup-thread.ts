@@ -8,6 +8,7 @@ import type { KeyRing } from '#db/keys/office-key.ts';
 import { refusalOf } from '#db/office/refusals.ts';
 import type { BackupJob, JobAnswers, JobReply, KeyBytes } from '#electron/backup/jobs.ts';
 import { copyToSecondPlace } from '#electron/backup/second-place.ts';
+import { tryBackup } from '#electron/backup/try-backup.ts';
 import { placeBackup, verifyBackup } from '#electron/backup/verify-backup.ts';
 import {
   rotateQuietly,
@@ -63,6 +64,8 @@ async function run(job: BackupJob): Promise<JobAnswers[keyof JobAnswers]> {
       return encryptCopy(job.file, ringOf(job.keys), Buffer.from(job.newKey));
     case 'outline':
       return outlineCopy(job.file, job.columns, ringOf(job.keys));
+    case 'try':
+      return tryBackup(job.backup, job.target, job.columns, ringOf(job.keys));
     case 'hash':
       return hashDescriptor(job.descriptor);
     case 'witness':

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { findExercise, listExercises } from '#db/backup/exercises.ts';
 import { readFacts } from '#db/backup/facts.ts';
 import { saveSetting } from '#db/settings/settings.ts';
 import { assertOwnContents } from '#db/backup/snapshot.ts';
 import { chooseNewFile, placeAsNew, saveCopyAs } from '#electron/backup/copy-out.ts';
+import { doExercise } from '#electron/backup/exercise.ts';
+import { exerciseText } from '#shared/backup/exercise-nl.ts';
 import { listBackups } from '#electron/backup/backup-folder.ts';
 import { getReplaced } from '#electron/backup/last-restore.ts';
 import { makeBackup, startSecondCopy } from '#electron/backup/make-backup.ts';
@@ -26,6 +29,8 @@ import { backupText } from '#shared/backup/nl.ts';
 import { noSecondPlace, secondRootOf } from '#shared/backup/second-place.ts';
 import { Refused } from '#shared/common/errors.ts';
 import { officeText } from '#shared/office/nl.ts';
+
+const shownExercises = 50;
 
 export const backupHandlers: HandlersFor<typeof backupCalls> = {
   'backups.list': (_input, { session }) => listBackupsOf(session),
@@ -100,6 +105,19 @@ export const backupHandlers: HandlersFor<typeof backupCalls> = {
     const isLost = context.db.fileState() === 'gone' || context.db.fileState() === 'replaced';
     if (isLost) await openCopy(context.session, target);
     return { path: target, isOpen: isLost };
+  },
+
+  'backups.exercise': async ({ place }, context) => {
+    busy(context, exerciseText.progress);
+    return doExercise(context, place);
+  },
+
+  'backups.listExercises': (_input, { db }) => ({ exercises: listExercises(db.connection, shownExercises) }),
+
+  'backups.getExercise': ({ id }, { db }) => {
+    const exercise = findExercise(db.connection, id);
+    if (!exercise) throw new Refused('NOT_FOUND', exerciseText.refusals.gone);
+    return exercise;
   },
 
   'backups.setSecondFolder': async ({ folder }, context) => {

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { BackupOrder } from '#electron/backup/write-backup.ts';
 import type { ClientOutline } from '#db/backup/compare-clients.ts';
 import type { Copied } from '#db/backup/copy.ts';
+import type { TriedBackup } from '#electron/backup/try-backup.ts';
 import type { StoredBackup } from '#electron/backup/backup-folder.ts';
 import type { OfficeFacts } from '#shared/backup/model.ts';
 import type { SecondPlace } from '#shared/backup/second-place.ts';
@@ -16,6 +17,7 @@ export type BackupJob =
   | { type: 'copy'; descriptor: number; facts: OfficeFacts; target: string; keys: KeyBytes }
   | { type: 'encrypt'; file: string; keys: KeyBytes; newKey: Uint8Array }
   | { type: 'outline'; file: string; columns: readonly string[]; keys: KeyBytes }
+  | { type: 'try'; backup: StoredBackup; target: string; columns: readonly string[]; keys: KeyBytes }
   | { type: 'hash'; descriptor: number }
   | { type: 'witness'; descriptor: number; copy: string };
 
@@ -36,6 +38,8 @@ export interface JobAnswers {
   encrypt: OfficeFacts;
   /** The clients of a copy that was checked. */
   outline: ClientOutline;
+  /** What a backup holds that was restored, opened and removed. */
+  try: TriedBackup;
   hash: Copied;
   /** The copy is on the disk itself, and the same bit by bit. */
   witness: Copied;

@@ -4,7 +4,13 @@ import os from 'node:os';
 import path from 'node:path';
 import * as z from 'zod';
 import { copyFile, hashFile, renamePatiently, syncFolder, writeFileSafely } from '#db/backup/copy.ts';
-import { lastNumber, raiseLastNumber, rotate, type StoredBackup } from '#electron/backup/backup-folder.ts';
+import {
+  listBackups,
+  lastNumber,
+  raiseLastNumber,
+  rotate,
+  type StoredBackup,
+} from '#electron/backup/backup-folder.ts';
 import { backupText } from '#shared/backup/nl.ts';
 import {
   noSecondPlace,
@@ -72,6 +78,21 @@ export function copyToSecondPlace(
   } catch (error) {
     return { ...known, problem: { code: problemOf(error), at: now } };
   }
+}
+
+/** The backups of an office in its second place, of whatever computer, newest first by the moment at which they were made. */
+export function listSecondBackups(place: SecondPlace, officeId: string): StoredBackup[] {
+  if (place.folder === null) return [];
+  const root = path.join(place.folder, secondFolderName);
+  if (!fs.existsSync(root)) return [];
+  return fs
+    .readdirSync(root)
+    .flatMap((name) => listBackups(path.join(root, name)))
+    .filter(({ manifest }) => manifest.facts?.officeId === officeId)
+    .toSorted(
+      (a, b) =>
+        b.manifest.madeAt.localeCompare(a.manifest.madeAt) || b.manifest.sequence - a.manifest.sequence,
+    );
 }
 
 /** What is done in the second place, in this order. */

@@ -277,6 +277,22 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#renderer/backup/wizard/restore-wizard.tsx')).RestoreWizard,
   },
   {
+    path: '/beheer/reservekopieen/hersteltest',
+    title: 'Hersteltest',
+    section: 'settings',
+    guide: 'reservekopieen',
+    load: async () => (await import('#renderer/backup/exercise-screen.tsx')).ExerciseScreen,
+  },
+  {
+    path: '/afdruk/hersteltest/:id',
+    title: 'Verslag van de hersteltest',
+    section: 'settings',
+    guide: 'reservekopieen',
+    isHidden: true,
+    isBare: true,
+    load: async () => (await import('#renderer/backup/exercise-print.tsx')).ExercisePrint,
+  },
+  {
     path: '/beheer/wijzigingen',
     title: 'Wijzigingen',
     section: 'settings',

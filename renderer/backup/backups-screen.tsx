@@ -6,6 +6,7 @@ import { wizardText } from '#shared/backup/wizard-nl.ts';
 import { hrefOf } from '#renderer/app/route.ts';
 import { BackupTable } from '#renderer/backup/backup-table.tsx';
 import classes from '#renderer/backup/backup.module.css';
+import { ExerciseCard } from '#renderer/backup/exercise-card.tsx';
 import { LastRestoreCard } from '#renderer/backup/last-restore-card.tsx';
 import { ScheduleCard } from '#renderer/backup/schedule-card.tsx';
 import { SecondPlaceCard } from '#renderer/backup/second-place-card.tsx';
@@ -35,6 +36,7 @@ export function BackupsScreen() {
               {data.lastRestore && <LastRestoreCard restore={data.lastRestore} />}
               <SecondPlaceCard second={data.second} schedule={data.schedule} />
               <BackupTable backups={data.backups} />
+              <ExerciseCard />
               <ScheduleCard schedule={data.schedule} />
               <p className={classes['intro']}>
                 {text.kept} <span className={classes['path']}>{data.folder}</span>

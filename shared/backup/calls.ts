@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { command, query, task, type Topic } from '#shared/calls/define.ts';
 import { Backup } from '#shared/backup/model.ts';
+import { Exercise, ExercisePlace } from '#shared/backup/exercise.ts';
+import { RecordId } from '#shared/common/values.ts';
 import { BackupSchedule } from '#shared/backup/schedule.ts';
 import { SecondState } from '#shared/backup/second-place.ts';
 import { ErrorCode } from '#shared/common/errors.ts';
@@ -147,6 +149,18 @@ export const backupCalls = {
     output: z.strictObject({ path: z.string(), isOpen: z.boolean() }),
     touches: everything,
   }),
+  /** Restores the newest backup to a temporary folder, compares it with what is open, and writes the result down. */
+  'backups.exercise': task({
+    input: z.strictObject({ place: ExercisePlace }),
+    output: Exercise,
+    touches: ['backups', 'maintenance'],
+  }),
+  /** The exercises that were done, newest first. */
+  'backups.listExercises': query({
+    input: z.strictObject({}),
+    output: z.strictObject({ exercises: z.array(Exercise) }),
+  }),
+  'backups.getExercise': query({ input: z.strictObject({ id: RecordId }), output: Exercise }),
   'backups.setSecondFolder': task({
     input: z.strictObject({ folder: z.enum(['choose', 'none']) }),
     output: BackupList,

@@ -115,9 +115,6 @@ export const backupText = {
     changed: ({ everyHours, atClosing, warnAfterDays }: BackupSchedule) =>
       `Reservekopieën vanzelf: ${everyHours === 0 ? 'niet tijdens het werken' : everyHours === 1 ? 'elk uur' : `elke ${everyHours} uur`}, ${atClosing ? 'ook' : 'niet'} bij het sluiten, waarschuwing na ${warnAfterDays === 1 ? '1 dag' : `${warnAfterDays} dagen`}`,
   },
-  exercise: {
-    missing: (year: number) => `Nog geen geslaagde hersteltest in ${year}`,
-  },
   second: {
     title: 'Tweede plek',
     none: 'Er is geen tweede plek. Gaat deze computer stuk, dan zijn ook de reservekopieën weg. Kies een USB-stick of een map op het netwerk.',
