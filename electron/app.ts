@@ -28,6 +28,7 @@ export async function startApp(host: Host, options: AppOptions = {}): Promise<vo
     subscribe: (send) => office.subscribe(send),
     closing: close,
   };
+  host.watchLeaving(() => void office.invoke('accounts.lock', {}));
   const window = await host.openWindow(transport);
   await window.closed;
   await close();

@@ -101,6 +101,7 @@ const subjectColumns: Readonly<Record<string, string>> = {
   overbooking_explanation: 'month',
   risk_definition: 'version',
   risk_assessment: 'approved_on',
+  account: 'name',
 };
 
 /** Read from the log, or from the record itself when it is new: the log does not copy what a new record held. */

@@ -1,5 +1,6 @@
 import type { Connection } from '#db/office/database.ts';
 import { usualSchedule, type BackupSchedule } from '#shared/backup/schedule.ts';
+import { defaultLockMinutes } from '#shared/accounts/model.ts';
 import { defaultCompletenessKeys } from '#shared/completeness/fields.ts';
 import type { DeadlineFamily } from '#shared/deadlines/model.ts';
 import { defaultInternalWorkdays } from '#shared/deadlines/rule-book.ts';
@@ -26,6 +27,10 @@ export interface OfficeSettings {
   } | null;
   /** The instant at which the file was made, or null for one that does not say. */
   'office.createdAt': string | null;
+  /** Minutes without activity after which the office locks. */
+  'accounts.lockMinutes': number;
+  /** When groups of the present recovery key were typed back, or null. */
+  'accounts.recoveryConfirmedAt': string | null;
   /** Strategy data older than this many months counts as not current. */
   'strategy.currentMonths': number;
   /** Keys of what must be known of a client; see `shared/completeness/fields.ts`. */
@@ -41,6 +46,8 @@ const defaults: OfficeSettings = {
   'backup.restored': null,
   'backup.schedule': usualSchedule,
   'office.createdAt': null,
+  'accounts.lockMinutes': defaultLockMinutes,
+  'accounts.recoveryConfirmedAt': null,
   'strategy.currentMonths': 12,
   'completeness.fields': defaultCompletenessKeys,
   'deadlines.internalWorkdays': defaultInternalWorkdays,

@@ -29,7 +29,7 @@ export async function makeDailyBackup(session: OfficeSession): Promise<void> {
 /** Makes a backup when something changed since the last one; quiet, as the one of the day. */
 export async function backUpChanges(session: OfficeSession, reason: BackupReason): Promise<void> {
   await quietly(session, async () => {
-    if (session.isOpen && session.db.fileState() === 'same' && hasChangedSinceBackup(session))
+    if (session.hasFile && session.db.fileState() === 'same' && hasChangedSinceBackup(session))
       await makeBackup(session, reason);
   });
 }

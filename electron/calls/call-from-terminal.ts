@@ -26,12 +26,24 @@ async function main(): Promise<number> {
     process.stderr.write(`${error.message}\n\n${usage}\n`);
     return 2;
   }
-  const reply = await run(call);
+  const password = takePassword();
+  if (call.account !== undefined && password === '') {
+    process.stderr.write(`--account needs the password in PEIL_PASSWORD.\n\n${usage}\n`);
+    return 2;
+  }
+  const reply = await run(call, password);
   await write(`${JSON.stringify(reply, null, process.stdout.isTTY ? 2 : 0)}\n`);
   return reply.ok ? 0 : 1;
 }
 
-async function run(call: TerminalCall): Promise<Reply> {
+/** The password, taken out of the environment so that no program started from here inherits it. */
+function takePassword(): string {
+  const password = process.env['PEIL_PASSWORD'] ?? '';
+  delete process.env['PEIL_PASSWORD'];
+  return password;
+}
+
+async function run(call: TerminalCall, password: string): Promise<Reply> {
   const host = createMemoryHost({
     dataFolder: dataFolder(process.env),
     userName: os.userInfo().username || 'gebruiker',
@@ -43,7 +55,9 @@ async function run(call: TerminalCall): Promise<Reply> {
     call.isNew || call.office === undefined ? {} : { openFile: call.office },
   );
   try {
-    const refusal = call.isNew ? await make(office, call) : await problemOf(office, call);
+    const refusal = call.isNew
+      ? await make(office, call, password)
+      : ((await problemOf(office, call)) ?? (await signIn(office, call, password)));
     return refusal ?? (await office.invoke(call.name, call.input));
   } finally {
     await office.close();
@@ -51,10 +65,29 @@ async function run(call: TerminalCall): Promise<Reply> {
 }
 
 /** Makes the office, named after its file; answers with the refusal when that cannot be. */
-async function make(office: Office, { office: file = '' }: TerminalCall): Promise<Reply | undefined> {
+async function make(
+  office: Office,
+  { office: file = '', account }: TerminalCall,
+  password: string,
+): Promise<Reply | undefined> {
   const name = path.basename(file, `.${officeExtension}`).slice(0, 100);
-  const made = await office.invoke('office.create', { name });
-  return made.ok ? undefined : made;
+  const partner = account === undefined ? {} : { partner: { name: account, password } };
+  const made = await office.invoke('office.create', { name, ...partner });
+  if (!made.ok) return made;
+  const { recoveryKey } = z.object({ recoveryKey: z.string().nullable() }).parse(made.data);
+  if (recoveryKey !== null) process.stderr.write(`Recovery key, shown once: ${recoveryKey}\n`);
+  return undefined;
+}
+
+/** Signs in when an account was given; answers with the refusal when that cannot be. */
+async function signIn(
+  office: Office,
+  { account }: TerminalCall,
+  password: string,
+): Promise<Reply | undefined> {
+  if (account === undefined) return undefined;
+  const signedIn = await office.invoke('accounts.signIn', { name: account, password });
+  return signedIn.ok ? undefined : signedIn;
 }
 
 /** Why the office could not be opened, as a reply: a call on no office would hide the reason. */

@@ -18,9 +18,7 @@ export async function route(session: OfficeSession, name: string, input: unknown
     if (typeof name !== 'string' || !isCallName(name))
       return refuse('UNKNOWN_CALL', 'Deze opdracht bestaat niet.');
     const call: AnyCall = contract[name];
-    if (!session.isOpen && !worksSignedOut(name)) {
-      return refuse('NO_OFFICE', 'Er is geen kantoor geopend. Open eerst een kantoorbestand.');
-    }
+    if (!session.isOpen && !worksSignedOut(name)) throw session.refusalOfClosed();
     if (session.isOpen && session.scopeOf(name) === 'none') {
       return refuse(
         'NOT_ALLOWED',
@@ -38,6 +36,8 @@ export async function route(session: OfficeSession, name: string, input: unknown
         describeIssues(parsed.error),
       );
     }
+    // Pages ask by themselves; what a person does changes something or takes time.
+    if (call.kind !== 'query') session.noteActivity();
     return { ok: true, data: await run(session, name, call, parsed.data) };
   } catch (error) {
     return toReply(session, name, error);

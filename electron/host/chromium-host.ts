@@ -59,6 +59,7 @@ export async function createChromiumHost(options: ChromiumHostOptions): Promise<
       chrome: browsers.version,
       ...options.program,
     },
+    requiresAccounts: false,
     now: options.now ?? (() => new Date()),
     dialogs: options.dialogs ?? createPickerDialogs(browsers.openOwnPage, options.documentsFolder),
     openWindow: async (given) => {
@@ -75,6 +76,8 @@ export async function createChromiumHost(options: ChromiumHostOptions): Promise<
     protect: noProtection,
     startInstaller: () => Promise.resolve('shown'),
     interruptWriter: (file) => interruptForked(new URL(workers['self-test-writer'], import.meta.url), file),
+    // A browser does not say when the screen is locked; the wait without activity remains.
+    watchLeaving: () => {},
     workerUrl: (name) => new URL(workers[name], import.meta.url),
     quit: () => void browsers.close(),
   };

@@ -6,6 +6,7 @@ import {
   BrowserWindow,
   dialog,
   Notification,
+  powerMonitor,
   protocol,
   safeStorage,
   screen,
@@ -82,6 +83,7 @@ export async function createElectronHost(options: ElectronHostOptions = {}): Pro
       resources: process.resourcesPath,
       environment: process.env,
     }),
+    requiresAccounts: false,
     now: options.now ?? (() => new Date()),
     dialogs: options.dialogs ?? systemDialogs(() => window),
     openWindow: async (transport) => {
@@ -104,6 +106,11 @@ export async function createElectronHost(options: ElectronHostOptions = {}): Pro
       await ready;
       return await interruptUtility(fileURLToPath(new URL('self-test-writer.js', import.meta.url)), file);
     },
+    watchLeaving: (lock) =>
+      void ready.then(() => {
+        powerMonitor.on('lock-screen', lock);
+        powerMonitor.on('suspend', lock);
+      }),
     workerUrl: (name) => new URL(`${name}.js`, import.meta.url),
     quit: () => app.exit(0),
   };

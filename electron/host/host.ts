@@ -14,6 +14,8 @@ export interface Host {
   readonly version: string;
   /** What this program is and runs on. */
   readonly program: ProgramFacts;
+  /** Whether an office needs accounts to be opened: in the product it does. */
+  readonly requiresAccounts: boolean;
   /** The current instant; tests fix it. */
   now(): Date;
   readonly dialogs: HostDialogs;
@@ -27,6 +29,8 @@ export interface Host {
   /** Shows a file in the file manager. */
   showInFolder(path: string): void;
   notify(title: string, body: string): void;
+  /** Calls `lock` when the person leaves the computer: its screen is locked, or it goes to sleep. */
+  watchLeaving(lock: () => void): void;
   /** Starts `office-thread` or another worker of the built program by name. */
   workerUrl(name: WorkerName): URL;
   /** What the computer offers to keep a key in for this user. */

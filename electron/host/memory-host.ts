@@ -14,8 +14,14 @@ export interface MemoryHostOptions {
   answers?: string[];
   /** Fixes the clock. */
   now?: Date;
+  /** Replaces the uptime. */
+  uptime?: () => number;
+  /** Whether an office needs accounts to be opened, as in the product. */
+  requiresAccounts?: boolean;
   userName?: string;
   version?: string;
+  /** The cost of new passwords as a power of two; the usual one when left out. */
+  passwordLogN?: number;
   /** As whom an office without accounts is opened; a partner when left out. */
   account?: OfficeHost['account'];
   /** What is special about the program: its kind of installation, its keys. */
@@ -34,6 +40,7 @@ export function createMemoryHost(options: MemoryHostOptions): OfficeHost {
     kind: 'memory',
     version: options.version ?? '0.0.0',
     userName: options.userName ?? 'test',
+    ...(options.passwordLogN === undefined ? {} : { passwordLogN: options.passwordLogN }),
     ...(options.account ? { account: options.account } : {}),
     paths: {
       data: options.dataFolder,
@@ -49,6 +56,8 @@ export function createMemoryHost(options: MemoryHostOptions): OfficeHost {
       saveFile: () => Promise.resolve(answers.shift() ?? null),
       chooseFolder: () => Promise.resolve(answers.shift() ?? null),
     },
+    requiresAccounts: options.requiresAccounts ?? false,
+    uptime: options.uptime ?? (() => performance.now()),
     now: () => (now ? new Date(now) : new Date()),
     printToPdf: () => Promise.reject(new Refused('REFUSED', officeText.noPrinter)),
     showInFolder: () => Promise.resolve(),

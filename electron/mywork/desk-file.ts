@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { writeFileSafely } from '#db/backup/copy.ts';
+import { findEmployeeCode } from '#db/accounts/accounts.ts';
+import type { OfficeSession } from '#electron/office/session.ts';
 import { Desk, emptyDesk } from '#shared/mywork/model.ts';
 
 /** What this computer keeps of an office's desk; empty when there is nothing, or nothing that can be read. */
@@ -10,6 +12,13 @@ export function readDesk(dataFolder: string, officeId: string): Desk {
   } catch {
     return emptyDesk;
   }
+}
+
+/** As `readDesk`, with the employee of the account that is signed in, if it has one, in the place of the choice of this computer. */
+export function readOwnDesk({ db, files, account }: OfficeSession): Desk {
+  const desk = readDesk(files.dataFolder, db.officeId);
+  if (account.employeeId === null) return desk;
+  return { ...desk, employee: findEmployeeCode(db.connection, account.employeeId) ?? desk.employee };
 }
 
 export function saveDesk(dataFolder: string, officeId: string, desk: Desk): void {

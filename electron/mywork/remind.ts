@@ -3,7 +3,7 @@ import { findOwner } from '#db/mywork/own-clients.ts';
 import type { OfficeDatabase } from '#db/office/database.ts';
 import { getSetting } from '#db/settings/settings.ts';
 import { loadNow } from '#electron/maintenance/load-steps.ts';
-import { readDesk, saveDesk } from '#electron/mywork/desk-file.ts';
+import { readDesk, readOwnDesk, saveDesk } from '#electron/mywork/desk-file.ts';
 import { isOwn } from '#electron/mywork/load-work.ts';
 import type { OfficeSession } from '#electron/office/session.ts';
 import { dayOf } from '#shared/common/days.ts';
@@ -23,10 +23,13 @@ export async function remindOnce(session: OfficeSession): Promise<void> {
   if (!session.isOpen) return;
   const { db, files, host } = session;
   const today = dayOf(host.now());
-  const desk = readDesk(files.dataFolder, db.officeId);
+  const desk = readOwnDesk(session);
   if (desk.isQuiet || desk.remindedOn === today) return;
   const body = session.read(() => composeReminder(db, desk.employee, today));
-  saveDesk(files.dataFolder, db.officeId, { ...desk, remindedOn: today });
+  saveDesk(files.dataFolder, db.officeId, {
+    ...readDesk(files.dataFolder, db.officeId),
+    remindedOn: today,
+  });
   if (body !== '')
     await host.notify(myworkText.reminder.title(getSetting(db.connection, 'office.name')), body);
 }

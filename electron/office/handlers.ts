@@ -1,21 +1,17 @@
-import { createHash } from 'node:crypto';
-import fs from 'node:fs';
 import path from 'node:path';
-import { getSetting, saveSetting } from '#db/settings/settings.ts';
+import { saveSetting } from '#db/settings/settings.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
 import type { TaskContext } from '#electron/calls/context.ts';
-import { backUpBeforeClosing, keepSchedule } from '#electron/backup/keep-schedule.ts';
-import { showSecond } from '#electron/backup/list-backups.ts';
-import { findLastBackup } from '#electron/backup/last-backup.ts';
+import { backUpBeforeClosing } from '#electron/backup/keep-schedule.ts';
+import { createOffice } from '#electron/accounts/create-office.ts';
+import { assertGoodPassword } from '#electron/accounts/passwords.ts';
 import { writeDemoOffice } from '#electron/office/demo-office.ts';
 import { officeExtension } from '#shared/office/file-extension.ts';
-import { showProblem } from '#electron/office/problem.ts';
+import { idOf, statusOf } from '#electron/office/status.ts';
 import { openAndGreet } from '#electron/office/opening.ts';
-import { findPlaceOf } from '#electron/office/risky-place.ts';
 import { readRecent, saveRecent } from '#electron/office/recent-offices.ts';
-import type { OfficeSession } from '#electron/office/session.ts';
 import { Refused } from '#shared/common/errors.ts';
-import { dayOf } from '#shared/common/days.ts';
+import { accountsText } from '#shared/accounts/nl.ts';
 import type { officeCalls, OfficeStatus } from '#shared/office/calls.ts';
 import { officeText } from '#shared/office/nl.ts';
 
@@ -24,21 +20,18 @@ const officeFilter = { name: officeText.fileKind, extensions: [officeExtension] 
 export const officeHandlers: HandlersFor<typeof officeCalls> = {
   'office.getStatus': (_input, { session }) => statusOf(session),
 
-  'office.create': async ({ name }, context) => {
+  'office.create': async ({ name, partner }, context) => {
+    if (!partner && context.host.requiresAccounts)
+      throw new Refused('INVALID_INPUT', accountsText.refusals.partnerNeeded);
+    if (partner) await assertGoodPassword(context, partner.password, partner.name, name);
     const file = await context.host.dialogs.saveFile({
       title: officeText.dialogs.create,
       suggestedName: path.join(context.host.paths.documents, `${fileNameOf(name)}.${officeExtension}`),
       filters: [officeFilter],
     });
     if (file === null) throw cancelled();
-    const { session } = context;
-    const db = session.files.create(withExtension(file), name, context.now);
-    await backUpBeforeClosing(session);
-    await session.detach();
-    session.attach(db);
-    session.problem = null;
-    if (session.isAttended) keepSchedule(session);
-    return { ...statusOf(session), recoveryKey: null };
+    const recoveryKey = await createOffice(context, withExtension(file), name, partner);
+    return { ...statusOf(context.session), recoveryKey };
   },
 
   'office.openFile': async (_input, context) => {
@@ -86,7 +79,7 @@ export const officeHandlers: HandlersFor<typeof officeCalls> = {
 
   'office.close': async (_input, { session }) => {
     await backUpBeforeClosing(session);
-    await session.detach();
+    await session.leave();
     return statusOf(session);
   },
 
@@ -114,54 +107,6 @@ async function openOrExplain(context: TaskContext, file: string): Promise<Office
     throw new Refused(error.code, error.message, { path: file });
   }
   return statusOf(context.session);
-}
-
-function statusOf(session: OfficeSession): OfficeStatus {
-  return {
-    version: session.host.version,
-    host: session.host.kind,
-    today: dayOf(session.host.now()),
-    office: session.isOpen ? openOffice(session) : null,
-    locked: null,
-    unprotected: null,
-    recent: readRecent(session.host.paths.data).map((entry) => ({
-      id: idOf(entry.path),
-      name: entry.name,
-      path: entry.path,
-      openedAt: entry.openedAt,
-      isPresent: fs.existsSync(entry.path),
-    })),
-    problem: session.isOpen ? null : showProblem(session),
-  };
-}
-
-function openOffice(session: OfficeSession): NonNullable<OfficeStatus['office']> {
-  const { connection, path: file, officeId } = session.db;
-  return {
-    name: getSetting(connection, 'office.name'),
-    path: file,
-    officeId,
-    workingYear: getSetting(connection, 'office.workingYear'),
-    isDemo: getSetting(connection, 'office.isDemo'),
-    clientCount: Number(connection.prepare('SELECT count(*) FROM client').pluck().get()),
-    lastBackupAt: findLastBackup(session)?.manifest.madeAt ?? null,
-    second: showSecond(session),
-    riskyPlace: isPlaceRead(session) ? null : findPlaceOf(file),
-    account: {
-      id: session.account.id,
-      name: session.account.name,
-      role: session.account.role,
-      employeeCode: null,
-    },
-  };
-}
-
-function isPlaceRead({ db, host }: OfficeSession): boolean {
-  return readRecent(host.paths.data).some((entry) => entry.path === db.path && entry.isPlaceRead === true);
-}
-
-function idOf(file: string): string {
-  return createHash('sha256').update(file).digest('hex').slice(0, 16);
 }
 
 /** The name of an office as a file name: without what Windows refuses. */

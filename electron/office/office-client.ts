@@ -17,6 +17,7 @@ export function startOfficeThread(host: Host, openFile?: string): Office {
     userName: host.userName,
     paths: host.paths,
     program: host.program,
+    requiresAccounts: host.requiresAccounts,
     clockOffset: host.now().getTime() - Date.now(),
     workerUrls: {
       'office-thread': host.workerUrl('office-thread').href,

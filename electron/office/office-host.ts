@@ -18,7 +18,13 @@ export interface OfficeHost {
   readonly paths: HostPaths;
   readonly program: ProgramFacts;
   readonly dialogs: HostDialogs;
+  /** Whether an office needs accounts to be opened: in the product it does. */
+  readonly requiresAccounts: boolean;
+  /** The cost of a new password as a power of two: lower in tests, the usual one in every product. */
+  readonly passwordLogN?: number;
   now(): Date;
+  /** Milliseconds that only grow, whatever the clock of the computer is set to. */
+  uptime(): number;
   printToPdf(route: string, paper: Paper): Promise<Uint8Array>;
   showInFolder(path: string): Promise<void>;
   notify(title: string, body: string): Promise<void>;

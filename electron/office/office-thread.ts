@@ -35,6 +35,8 @@ const host: OfficeHost = {
   userName: start.userName,
   paths: start.paths,
   program: start.program,
+  requiresAccounts: start.requiresAccounts,
+  uptime: () => performance.now(),
   now: () => new Date(Date.now() + start.clockOffset),
   dialogs: {
     openFiles: (question) => ask('openFiles', question),

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Refused } from '#shared/common/errors.ts';
 import type { Reply } from '#shared/calls/reply.ts';
 import { officeText } from '#shared/office/nl.ts';
+import { keepLocking } from '#electron/accounts/idle-lock.ts';
 import { route } from '#electron/calls/router.ts';
 import { backUpBeforeClosing } from '#electron/backup/keep-schedule.ts';
 import { createLog, logFolder } from '#electron/office/log.ts';
@@ -39,6 +40,7 @@ export async function startOffice(host: OfficeHost, options: OfficeOptions = {})
     },
     isAttended: options.isAttended ?? false,
   });
+  const stopLocking = keepLocking(session);
   if (options.openFile !== undefined) await openAtStart(session, options.openFile);
   return {
     invoke: (name, input) => route(session, name, input),
@@ -48,8 +50,9 @@ export async function startOffice(host: OfficeHost, options: OfficeOptions = {})
       return () => listeners.delete(listener);
     },
     close: async () => {
+      stopLocking();
       await backUpBeforeClosing(session);
-      await session.detach();
+      await session.leave();
     },
   };
 }

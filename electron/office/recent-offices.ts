@@ -10,6 +10,8 @@ const Recent = z.strictObject({
   officeId: z.string().max(64).optional(),
   /** Somebody has read that the file stands where it is not safe. */
   isPlaceRead: z.literal(true).optional(),
+  /** Who signed in last on this computer. */
+  lastName: z.string().max(100).optional(),
 });
 export type Recent = z.infer<typeof Recent>;
 
@@ -27,6 +29,15 @@ export function saveRecent(dataFolder: string, recent: readonly Recent[]): void 
   const temporary = `${listFile(dataFolder)}.deel`;
   fs.writeFileSync(temporary, JSON.stringify(recent, null, 2));
   fs.renameSync(temporary, listFile(dataFolder));
+}
+
+/** Remembers who signed in last to an office that is in the list. */
+export function saveLastName(dataFolder: string, file: string, lastName: string): void {
+  const recent = readRecent(dataFolder);
+  saveRecent(
+    dataFolder,
+    recent.map((entry) => (entry.path === file ? { ...entry, lastName } : entry)),
+  );
 }
 
 function listFile(dataFolder: string): string {

@@ -6,7 +6,11 @@ import type { CallName } from '#shared/calls/contract.ts';
 import { beginChangeSet, endChangeSet, endSteps } from '#db/history/record.ts';
 import { dayOf } from '#shared/common/days.ts';
 import { Refused, type ErrorCode } from '#shared/common/errors.ts';
+import { accountsText } from '#shared/accounts/nl.ts';
+import type { KeyFile } from '#shared/keys/model.ts';
 import type { Account, CommandContext, QueryContext, TaskContext } from '#electron/calls/context.ts';
+import { findSeat } from '#electron/accounts/find-seat.ts';
+import { Attempts } from '#electron/accounts/attempts.ts';
 import { forget } from '#electron/keys/key-file.ts';
 import { BackupQueue } from '#electron/backup/backup-queue.ts';
 import type { Log } from '#electron/office/log.ts';
@@ -20,6 +24,30 @@ export interface SessionParts {
   emit: (event: string, payload: unknown) => void;
   /** Somebody works here, so backups are made by themselves; not in a program that makes one call and ends. */
   isAttended?: boolean;
+}
+
+/** An office of which the key file was read and that nobody is signed in to. The database is closed and no key is in memory. */
+export interface LockedOffice {
+  path: string;
+  keyFile: KeyFile;
+}
+
+export interface UnprotectedOffice {
+  path: string;
+  officeName: string;
+}
+
+/** While nobody is signed in. */
+const nobody: Account = { id: null, name: '', role: 'medewerker', employeeId: null };
+
+/** In an office without accounts. */
+function withoutAccounts({ userName, account }: OfficeHost): Account {
+  return {
+    id: null,
+    name: userName,
+    role: account?.role ?? 'partner',
+    employeeId: account?.employeeId ?? null,
+  };
 }
 
 /** The write-ahead log is taken over into the file when it is longer than this. */
@@ -40,9 +68,20 @@ export class OfficeSession {
   readonly log: Log;
   readonly files: OfficeFiles;
   readonly emit: (event: string, payload: unknown) => void;
+  /** Who is at work. */
   account: Account;
-  /** The keys of who is at work, and the key file as it stands on the disk; null in an unprotected office. */
+  /** The keys of the one at work and the key file as it stands on the disk; null in an office without accounts. */
   keys: OfficeKeys | null = null;
+  /** The recovery key that was shown last, until its groups are typed back. */
+  shownRecoveryKey: string | null = null;
+  /** Until when, by the host's uptime, a full export is taken to be confirmed with the password. */
+  confirmedUntil = 0;
+  /** Wrong passwords, per office. */
+  readonly attempts: Attempts;
+  /** The office that waits for somebody to sign in. */
+  locked: LockedOffice | null = null;
+  /** The office that was chosen and has no accounts, where accounts are required. */
+  unprotected: UnprotectedOffice | null = null;
   /** Why the office that was asked for could not be opened; shown by the start screen. */
   problem: { code: ErrorCode; message: string; path: string } | null = null;
   /** The files that were dropped on the window last. */
@@ -54,6 +93,12 @@ export class OfficeSession {
   readonly isAttended: boolean;
   #db: OfficeDatabase | null = null;
   #lastChange: Promise<unknown> = Promise.resolve();
+  #locking: Promise<void> = Promise.resolve();
+  #lastKeyWork: Promise<unknown> = Promise.resolve();
+  /** Grows whenever somebody else may come to work: what was begun before does not go on for them. */
+  #sitting = 0;
+  /** When a person last did something, by the host's uptime. */
+  #activeAt = 0;
   readonly #tasks = new Map<string, Set<AbortController>>();
 
   constructor(parts: SessionParts) {
@@ -62,11 +107,22 @@ export class OfficeSession {
     this.files = parts.files;
     this.emit = parts.emit;
     this.isAttended = parts.isAttended ?? false;
-    const { role = 'partner', employeeId = null } = parts.host.account ?? {};
-    this.account = { id: null, name: parts.host.userName, role, employeeId };
+    this.account = withoutAccounts(parts.host);
+    this.attempts = new Attempts({
+      dataFolder: parts.host.paths.data,
+      uptime: () => parts.host.uptime(),
+      onError: (error) => void parts.log.error('attempts', error),
+    });
+    this.#activeAt = parts.host.uptime();
   }
 
+  /** Whether an office is open for work. One that is being locked counts as closed while its last change is stored. */
   get isOpen(): boolean {
+    return this.#db !== null && this.locked === null;
+  }
+
+  /** Whether a file is attached, also one that is being locked. */
+  get hasFile(): boolean {
     return this.#db !== null;
   }
 
@@ -75,29 +131,116 @@ export class OfficeSession {
     return scopeOf(call, this.account.role);
   }
 
-  /** The open office; throws NO_OFFICE when there is none. */
+  /** The open office; throws LOCKED or NO_OFFICE when there is none. */
   get db(): OfficeDatabase {
-    if (!this.#db)
-      throw new Refused('NO_OFFICE', 'Er is geen kantoor geopend. Open eerst een kantoorbestand.');
+    if (!this.#db) throw this.refusalOfClosed();
     return this.#db;
+  }
+
+  /** Why there is nothing to work in. */
+  refusalOfClosed(): Refused {
+    return this.locked
+      ? new Refused('LOCKED', accountsText.refusals.locked)
+      : new Refused('NO_OFFICE', 'Er is geen kantoor geopend. Open eerst een kantoorbestand.');
   }
 
   /** Takes a file as the open office. When two were being opened at once the last one stays, and no file is left open unseen. */
   attach(db: OfficeDatabase): void {
     if (this.#db !== db) this.#db?.close();
-    restrictTo(db.connection, this.account);
     this.#db = db;
+    if (this.keys) this.reseat();
+    else {
+      this.account = withoutAccounts(this.host);
+      restrictTo(db.connection, this.account);
+    }
   }
 
-  /** Waits for the change and the backup under way, closes the file and forgets it. */
+  /** Takes a file as the open office with the keys of who signed in; `account` when the file does not know them yet. */
+  seat(db: OfficeDatabase, keys: OfficeKeys, account?: Account): void {
+    if (this.#db !== db) this.#db?.close();
+    this.#db = db;
+    this.keys = keys;
+    this.locked = null;
+    this.unprotected = null;
+    if (account) this.account = account;
+    else this.reseat();
+    this.problem = null;
+    this.noteActivity();
+  }
+
+  /**
+   * Reads anew what the one at work may do, after a change of accounts or when another state of the file came in its place. Locks an office
+   * that does not know them.
+   */
+  reseat(): void {
+    if (!this.keys || this.locked) return;
+    const { keyFile } = this.keys;
+    const account = findSeat(this.db.connection, this.keys, this.host.now().toISOString());
+    if (account) {
+      const { id, name, role, employeeId } = account;
+      this.account = { id, name, role, employeeId };
+      restrictTo(this.db.connection, this.account);
+    } else {
+      this.lock({ path: this.db.path, keyFile }).catch((error: unknown) => this.log.error('lock', error));
+    }
+  }
+
+  /** Waits for the change and the backup under way, closes the file and forgets it. What runs is asked to stop. */
   async detach(): Promise<void> {
-    for (const controllers of this.#tasks.values()) for (const controller of controllers) controller.abort();
+    this.#stopTasks();
     await this.backups.settled();
     await this.#lastChange;
     this.#db?.close();
     this.#db = null;
     if (this.keys) forget(this.keys.unlocked);
     this.keys = null;
+    this.shownRecoveryKey = null;
+    this.confirmedUntil = 0;
+    if (!this.locked) this.account = withoutAccounts(this.host);
+  }
+
+  /**
+   * Nobody is at work from now on: every call is refused at once. The change and the backup under way are finished first, then the file
+   * is closed and the key goes from memory. `before` is what the open file is still needed for; it must not throw.
+   */
+  async lock(office: LockedOffice, before?: () => Promise<void>): Promise<void> {
+    this.locked = office;
+    this.account = nobody;
+    this.problem = null;
+    this.#stopTasks();
+    this.emit('locked', null);
+    this.#locking = Promise.resolve(before?.()).then(() => this.detach());
+    await this.#locking;
+  }
+
+  /** Resolves when an office that is being locked is closed. */
+  async lockSettled(): Promise<void> {
+    await this.#locking.catch(() => undefined);
+  }
+
+  /** Another office was chosen, and waits for somebody to sign in, or for its first account. */
+  async choose(office: { locked: LockedOffice } | { unprotected: UnprotectedOffice }): Promise<void> {
+    await this.leave();
+    if ('locked' in office) {
+      this.locked = office.locked;
+      this.account = nobody;
+    } else this.unprotected = office.unprotected;
+  }
+
+  /** Closes what is open and goes back to where an office is chosen. */
+  async leave(): Promise<void> {
+    await this.lockSettled();
+    await this.detach();
+    this.locked = null;
+    this.unprotected = null;
+    this.problem = null;
+    this.account = withoutAccounts(this.host);
+  }
+
+  /** What runs is asked to stop, and does not go on for whoever comes next. */
+  #stopTasks(): void {
+    this.#sitting += 1;
+    for (const controllers of this.#tasks.values()) for (const controller of controllers) controller.abort();
   }
 
   /** Closes the file at once; for a caller that runs `exclusively` and whose backup is done. */
@@ -106,6 +249,16 @@ export class OfficeSession {
       if (!call.startsWith('backups.')) for (const controller of controllers) controller.abort();
     this.#db?.close();
     this.#db = null;
+  }
+
+  /** A person is at work: the wait for locking begins anew. */
+  noteActivity(): void {
+    this.#activeAt = this.host.uptime();
+  }
+
+  /** How long nobody did anything, in milliseconds that no clock moves. */
+  idleMilliseconds(): number {
+    return this.host.uptime() - this.#activeAt;
   }
 
   /** Runs a query. The file is read-only meanwhile, so that a query that writes fails instead of going unrecorded. */
@@ -122,20 +275,24 @@ export class OfficeSession {
 
   /** Runs a change in one transaction and one change set, after the change under way. */
   change<T>(head: ChangeHead, change: (context: CommandContext) => T): Promise<T> {
-    return this.#inTurn(() => this.changeNow(head, change));
+    const { account } = this;
+    return this.#inTurn(() => this.changeNow(head, change, account));
   }
 
   /** As `change`, at once; for a caller that runs `exclusively`. */
-  changeNow<T>(head: ChangeHead, change: (context: CommandContext) => T): T {
+  changeNow<T>(head: ChangeHead, change: (context: CommandContext) => T, account = this.account): T {
     const { connection } = this.#checkedDb();
-    return connection.transaction(() => this.#recorded(head, (context) => change(context))).immediate();
+    return connection
+      .transaction(() => this.#recorded(head, (context) => change(context), account))
+      .immediate();
   }
 
   /** One transaction after the change under way, without a change set of its own: for undo, which writes one itself. */
   transact<T>(work: (context: QueryContext) => T): Promise<T> {
+    const { account } = this;
     return this.#inTurn(() =>
       this.#checkedDb()
-        .connection.transaction(() => work(this.#context()))
+        .connection.transaction(() => work(this.#context(account)))
         .immediate(),
     );
   }
@@ -145,11 +302,12 @@ export class OfficeSession {
    * whole when it throws.
    */
   transactInSteps<T>(work: (context: QueryContext) => Promise<T>): Promise<T> {
+    const { account } = this;
     return this.#inTurn(async () => {
       const { connection } = this.#checkedDb();
       connection.exec('BEGIN IMMEDIATE');
       try {
-        const result = await work(this.#context());
+        const result = await work(this.#context(account));
         connection.exec('COMMIT');
         return result;
       } catch (error) {
@@ -162,6 +320,13 @@ export class OfficeSession {
   /** Runs `work` on the office file while no change is under way and none can begin. */
   exclusively<T>(work: () => T | Promise<T>): Promise<T> {
     return this.#inTurn(work);
+  }
+
+  /** Runs work on keys and passwords: one at a time, so that two attempts count as two and no key file is written over. */
+  inKeyTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#lastKeyWork.catch(() => undefined).then(work);
+    this.#lastKeyWork = turn;
+    return turn;
   }
 
   /** Runs a task: asynchronous, cancellable by the name of its call. */
@@ -190,14 +355,15 @@ export class OfficeSession {
     return (this.#tasks.get(call)?.size ?? 0) > 0;
   }
 
-  #context(): QueryContext {
+  /** `account`: who asked, also when the office is being locked by now. */
+  #context(account = this.account): QueryContext {
     const now = this.host.now();
     const openDb = () => this.db;
     return {
       get db() {
         return openDb();
       },
-      account: this.account,
+      account,
       now: now.toISOString(),
       today: dayOf(now),
       session: this,
@@ -205,6 +371,10 @@ export class OfficeSession {
   }
 
   #taskContext(call: string, signal: AbortSignal): TaskContext {
+    const sitting = this.#sitting;
+    const assertSameSitting = () => {
+      if (sitting !== this.#sitting) throw new Refused('CANCELLED', accountsText.refusals.otherPerson);
+    };
     const throwIfCancelled = () => {
       if (signal.aborted) throw new Refused('CANCELLED', 'Gestopt. Er is niets gewijzigd.');
     };
@@ -220,7 +390,11 @@ export class OfficeSession {
           label: string,
           change: (context: CommandContext) => T,
           options?: { isUndoable: boolean },
-        ) => this.change({ call, label, isUndoable: options?.isUndoable ?? true }, change),
+        ) =>
+          this.change({ call, label, isUndoable: options?.isUndoable ?? true }, (context) => {
+            assertSameSitting();
+            return change(context);
+          }),
         longChange: <T>(
           label: string,
           change: (context: CommandContext) => Promise<T>,
@@ -228,12 +402,20 @@ export class OfficeSession {
         ) =>
           this.#longChange(
             { call, label, isUndoable: options?.isUndoable ?? true },
-            change,
+            (context) => {
+              assertSameSitting();
+              return change(context);
+            },
             throwIfCancelled,
           ),
       },
       'db',
-      { get: () => this.db },
+      {
+        get: () => {
+          assertSameSitting();
+          return this.db;
+        },
+      },
       // defineProperty does not add `db` to the type of what it returns.
     ) as TaskContext;
   }
@@ -243,10 +425,10 @@ export class OfficeSession {
     return { account, now, today, session };
   }
 
-  #recorded<T>(head: ChangeHead, change: (context: CommandContext) => T): T {
+  #recorded<T>(head: ChangeHead, change: (context: CommandContext) => T, account: Account): T {
     const { connection } = this.db;
     let label = head.label;
-    const context = this.#context();
+    const context = this.#context(account);
     const id = beginChangeSet(connection, { ...head, account: context.account.name, changedAt: context.now });
     const result = change(Object.assign(context, { describe: (text: string) => void (label = text) }));
     endChangeSet(connection, id, label || head.call);

@@ -9,6 +9,7 @@ export interface ThreadStart {
   userName: string;
   paths: HostPaths;
   program: ProgramFacts;
+  requiresAccounts: boolean;
   /** How far the host's clock is from the computer's, in milliseconds: 0 but for tests. */
   clockOffset: number;
   /** Where the programs of the other threads are. */

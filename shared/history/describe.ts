@@ -33,6 +33,7 @@ export const recordNames: Readonly<Record<string, string>> = {
   yearly_production: 'Productie',
   account_range: 'Rekeningreeks',
   audit_file: 'Auditfile',
+  account: 'Account',
   rgs_version: 'RGS-tabel',
   rgs_code: 'RGS-code',
   gift: 'Attentie',
@@ -85,6 +86,8 @@ const settingNames: Readonly<Record<string, string>> = {
   'strategy.currentMonths': 'strategiegegevens actueel',
   'backup.restored': 'teruggezette reservekopie',
   'backup.schedule': 'reservekopieën vanzelf',
+  'accounts.lockMinutes': 'minuten tot vergrendelen',
+  'accounts.recoveryConfirmedAt': 'controle van de herstelsleutel',
 };
 
 const otherLabels: Readonly<Record<string, string>> = {
@@ -224,6 +227,12 @@ const otherLabels: Readonly<Record<string, string>> = {
   'client_group.number': 'Nummer',
   'client_group.name': 'Naam',
   'client_group.head_client_id': 'Hoofd',
+  'account.name': 'Naam',
+  'account.role': 'Rechten',
+  'account.employee_id': 'Medewerker',
+  'account.password_set_at': 'Wachtwoord van',
+  'account.ended_at': 'Beëindigd op',
+  'account.ended_by': 'Beëindigd door',
   'employee.code': 'Code',
   'employee.name': 'Naam',
   'employee.function_code': 'Functie',

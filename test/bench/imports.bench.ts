@@ -124,6 +124,7 @@ function startThread(folder: string, answers: string[]): Office {
     protect: noProtection,
     showInFolder: () => undefined,
     notify: () => undefined,
+    watchLeaving: () => undefined,
     quit: () => undefined,
   };
   return startOfficeThread(host);

@@ -31,8 +31,44 @@ export interface TestOffice {
   readonly events: { event: string; payload: unknown }[];
 }
 
+/** The first partner of `newProtectedOffice`. */
+export const testPartner = { name: 'Annelies Proefkamp', password: 'vier losse woorden hier' };
+
+/** The least that scrypt costs: tests sign in hundreds of times. */
+export const cheapPasswords = { passwordLogN: 4 };
+
+/** A new, encrypted office with one partner, signed in, behind the real router; `recoveryKey` is the one that was shown. */
+export async function newProtectedOffice(
+  options: Partial<MemoryHostOptions> = {},
+): Promise<TestOffice & { recoveryKey: string }> {
+  const made = await startNewOffice({ ...cheapPasswords, requiresAccounts: true, ...options });
+  const { recoveryKey } = await made.call('office.create', { name: 'Testkantoor', partner: testPartner });
+  if (recoveryKey === null) throw new Error('an office with accounts has a recovery key');
+  return { ...made, recoveryKey };
+}
+
+/** Opens an encrypted office and signs in; without a name as its first partner. */
+export async function openProtectedOffice(
+  file: string,
+  { name, password, ...options }: Partial<MemoryHostOptions> & { name?: string; password?: string } = {},
+): Promise<TestOffice> {
+  const opened = await openOffice(file, { ...cheapPasswords, requiresAccounts: true, ...options });
+  await opened.call('accounts.signIn', {
+    name: name ?? testPartner.name,
+    password: password ?? testPartner.password,
+  });
+  return opened;
+}
+
 /** A new, empty office behind the real router, with dialogs answered from `answers` and a fixed clock. */
 export async function newOffice(options: Partial<MemoryHostOptions> = {}): Promise<TestOffice> {
+  const made = await startNewOffice(options);
+  await made.call('office.create', { name: 'Testkantoor' });
+  return made;
+}
+
+/** Behind the real router, with nothing open yet; the first file dialog answers with the file of the office to make. */
+export async function startNewOffice(options: Partial<MemoryHostOptions> = {}): Promise<TestOffice> {
   const folder = options.dataFolder ?? temporaryFolder();
   const file = path.join(folder, 'kantoor.peil');
   const host = createMemoryHost({
@@ -45,9 +81,7 @@ export async function newOffice(options: Partial<MemoryHostOptions> = {}): Promi
   cleanUps.push(() => office.close());
   const events: TestOffice['events'] = [];
   office.subscribe((event, payload) => events.push({ event, payload }));
-  const result = asTestOffice(office, folder, file, events);
-  await result.call('office.create', { name: 'Testkantoor' });
-  return result;
+  return asTestOffice(office, folder, file, events);
 }
 
 /** Opens an existing office file behind the real router. */
