@@ -7,11 +7,11 @@ describe('where an office file stands', () => {
     ['C:\\Users\\A\\OneDrive\\kantoor.peil', 'OneDrive'],
     ['C:\\Users\\A\\OneDrive - Kantoor Waterpas\\Map\\kantoor.peil', 'OneDrive'],
     ['C:\\Users\\A\\ONEDRIVE\\kantoor.peil', 'OneDrive'],
-    ['/home/a/Dropbox/kantoor.peil', 'Dropbox'],
-    ['/home/a/Dropbox (Kantoor)/kantoor.peil', 'Dropbox'],
+    ['/gebruikers/a/Dropbox/kantoor.peil', 'Dropbox'],
+    ['/gebruikers/a/Dropbox (Kantoor)/kantoor.peil', 'Dropbox'],
     ['G:\\Mijn Drive\\kantoor.peil', 'Google Drive'],
-    ['/Users/a/Library/Mobile Documents/com~apple~CloudDocs/kantoor.peil', 'iCloud'],
-    ['/home/a/Nextcloud2/kantoor.peil', 'Nextcloud'],
+    ['/gebruikers/a/Library/Mobile Documents/com~apple~CloudDocs/kantoor.peil', 'iCloud'],
+    ['/gebruikers/a/Nextcloud2/kantoor.peil', 'Nextcloud'],
     ['C:/Users/A/SynologyDrive/kantoor.peil', 'Synology Drive'],
   ])('%s is copied elsewhere', (path, service) => {
     expect(findRiskyPlace(path)).toEqual({ kind: 'synced', service });
@@ -29,8 +29,8 @@ describe('where an office file stands', () => {
   it.each([
     'C:\\Users\\A\\Documents\\kantoor.peil',
     '\\\\?\\C:\\Kantoor\\kantoor.peil',
-    '/home/a/Documenten/kantoor.peil',
-    '/home/a/Documenten/OneDrive',
+    '/gebruikers/a/Documenten/kantoor.peil',
+    '/gebruikers/a/Documenten/OneDrive',
     'C:\\Dropboxen\\kantoor.peil',
     'C:\\Mijn onedrive map\\kantoor.peil',
     'kantoor.peil',
