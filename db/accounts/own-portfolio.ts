@@ -1,3 +1,4 @@
+import { hideMargins } from '#db/accounts/margins.ts';
 import { tableAccess, type TableAccess } from '#db/accounts/table-access.ts';
 import type { Connection } from '#db/office/database.ts';
 import type { Role } from '#shared/calls/define.ts';
@@ -17,9 +18,10 @@ const restricted = new WeakSet<Connection>();
 /**
  * Gives a connection to one person until it is closed. For a medewerker the bare name of a table is from now on a view with the rows
  * of their own clients, because SQLite looks for a name among temporary views first: a query that forgets the filter has it anyway.
- * Statements that write name the table itself (`main.client`), and triggers refuse what is not theirs.
+ * Statements that write name the table itself (`main.client`), and triggers refuse what is not theirs. From the secretariaat it hides the margins.
  */
 export function restrictTo(connection: Connection, person: Person): void {
+  if (person.role === 'secretariaat') hideMargins(connection);
   if (person.role !== 'medewerker' || restricted.has(connection)) return;
   restricted.add(connection);
   connection.transaction(() => {

@@ -24,7 +24,7 @@ export function findExercise(connection: Connection, id: number): Exercise | und
 export function addExercise(connection: Connection, exercise: Omit<Exercise, 'id'>): number {
   const { lastInsertRowid } = connection
     .prepare(
-      `INSERT INTO restore_exercise (done_at, done_on, account, computer, app_version, place, sequence, backup_made_at, bytes, is_good,
+      `INSERT INTO main.restore_exercise (done_at, done_on, account, computer, app_version, place, sequence, backup_made_at, bytes, is_good,
          problem, client_count, table_count, row_count, sample_count, changed_count, milliseconds)
        VALUES (@doneAt, @doneOn, @account, @computer, @appVersion, @place, @sequence, @backupMadeAt, @bytes, @isGood,
          @problem, @clientCount, @tableCount, @rowCount, @sampleCount, @changedCount, @milliseconds)`,

@@ -1,9 +1,11 @@
+import { hidesMargins } from '#db/accounts/margins.ts';
 import { getActiveDefinition } from '#db/classification/definitions.ts';
 import { loadUnits, loadUnitValues } from '#db/classification/load-units.ts';
 import { loadOverrides } from '#db/classification/overrides.ts';
 import type { OfficeDatabase } from '#db/office/database.ts';
 import type { Classification } from '#shared/classification/classify.ts';
 import { classifyUnits } from '#shared/classification/classify.ts';
+import { hideMargins } from '#shared/classification/hide-margins.ts';
 import { compileDefinition } from '#shared/classification/compile-definition.ts';
 
 /** How much of the units is needed: only what counts, also who the members are, or also where each value came from. */
@@ -25,7 +27,8 @@ export function classifyOffice(
       ? loadUnitValues(db.connection, at.referenceYear)
       : loadUnits(db.connection, { ...at, withOrigins: depth === 'origins', clientIds });
   const definition = compileDefinition(getActiveDefinition(db).definition);
-  return classifyUnits(units, definition, at, loadOverrides(db.connection));
+  const classification = classifyUnits(units, definition, at, loadOverrides(db.connection));
+  return hidesMargins(db.connection) ? hideMargins(classification) : classification;
 }
 
 /** Ages are counted in, and amounts known up to, the year of the day itself. */

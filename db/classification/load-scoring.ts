@@ -1,8 +1,10 @@
+import { hidesMargins } from '#db/accounts/margins.ts';
 import { getDefinition } from '#db/classification/definitions.ts';
 import { referenceYearOf } from '#db/classification/classify-office.ts';
 import type { Connection, OfficeDatabase } from '#db/office/database.ts';
 import type { ScoringHead } from '#shared/classification/call-models.ts';
 import type { Classification, ClassifiedUnit } from '#shared/classification/classify.ts';
+import { hideMargins } from '#shared/classification/hide-margins.ts';
 import { classifyUnits } from '#shared/classification/classify.ts';
 import type { CompiledDefinition } from '#shared/classification/compile-definition.ts';
 import { compileDefinition } from '#shared/classification/compile-definition.ts';
@@ -18,7 +20,7 @@ export function loadScoringAsThen(db: OfficeDatabase, scoring: ScoringHead): Cla
   const units = loadLines(db.connection, scoring.id).map(({ line, unit }) =>
     toClassified(line, unit, definition, at.referenceYear),
   );
-  return { definition, ...at, units };
+  return seen(db, { definition, ...at, units });
 }
 
 /** The kept values of a scoring, scored again under another definition, with the overrides of then. */
@@ -34,12 +36,12 @@ export function loadScoringUnder(
       return override === null ? [] : [[unit.id, override] as const];
     }),
   );
-  return classifyUnits(
-    lines.map(({ unit }) => unit),
-    definition,
-    dayOfScoring(scoring),
-    overrides,
-  );
+  const units = lines.map(({ unit }) => unit);
+  return seen(db, classifyUnits(units, definition, dayOfScoring(scoring), overrides));
+}
+
+function seen({ connection }: OfficeDatabase, classification: Classification): Classification {
+  return hidesMargins(connection) ? hideMargins(classification) : classification;
 }
 
 function dayOfScoring(scoring: ScoringHead) {

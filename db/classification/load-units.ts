@@ -22,14 +22,17 @@ const columns = `
   s.fee_class_code, s.write_off_class_code, s.payment_class_code, s.is_ambassador, s.continuity_code,
   s.age_class_code, c.birth_year, c.branch_code, b.label, b.is_high_risk, s.has_other_risk`;
 
-/** Values of heads and of clients without a group; the members of a group carry none that count. */
+/**
+ * The margins count in the type of whoever looks, also where they are not shown (`hideMargins`): they are read from the tables
+ * themselves, of clients that are seen. Heads and clients without a group have values; the members of a group carry none that count.
+ */
 const isHead = '(g.id IS NULL OR g.head_client_id = c.id)';
 const tables = `
   FROM client c
   LEFT JOIN client_group g ON g.id = c.group_id
-  LEFT JOIN strategy s ON s.client_id = c.id AND ${isHead}
-  LEFT JOIN yearly_production p ON ${isHead} AND p.id = (
-    SELECT id FROM yearly_production
+  LEFT JOIN main.strategy s ON s.client_id = c.id AND ${isHead}
+  LEFT JOIN main.yearly_production p ON ${isHead} AND p.id = (
+    SELECT id FROM main.yearly_production
     WHERE client_id = c.id AND year <= ? AND billed_cents IS NOT NULL ORDER BY year DESC LIMIT 1)
   LEFT JOIN code_item b ON b.list = 'branch' AND b.code = c.branch_code`;
 

@@ -1,3 +1,4 @@
+import { refuseHidden } from '#db/accounts/margins.ts';
 import { loadKnownCodes } from '#db/clients/known-codes.ts';
 import { saveClientValues, type Stamp } from '#db/clients/save-values.ts';
 import type { Connection } from '#db/office/database.ts';
@@ -29,6 +30,7 @@ export function createSaver(
   const saveRole = createRoleSaver(connection, stamp);
 
   const saveField = (id: number, field: ClientFieldKey, typed: FieldValue) => {
+    refuseHidden(connection, field);
     const value = normalise(field, typed);
     const refusal = refusalOfValue(field, value, codes);
     if (refusal !== undefined) return { refusal };

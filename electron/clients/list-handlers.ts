@@ -32,7 +32,10 @@ export const listHandlers: HandlersFor<typeof listCalls> = {
     const rows = loadPage(connection, after, limit);
     const numbers = rows.columns[0] ?? [];
     const last = numbers.at(-1);
-    const total: unknown = connection.prepare(`SELECT count(*) FROM ${everyClient(connection)}`).pluck().get();
+    const total: unknown = connection
+      .prepare(`SELECT count(*) FROM ${everyClient(connection)}`)
+      .pluck()
+      .get();
     return {
       version: currentVersion(connection),
       total: Number(total),

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { refuseHidden } from '#db/accounts/margins.ts';
 import { refuseTakenNumber } from '#db/clients/create.ts';
 import { findClientId } from '#db/clients/find.ts';
 import { loadCardValues } from '#db/clients/load-card.ts';
@@ -23,6 +24,7 @@ export function saveCardValue(
   context: CommandContext,
 ): { number: string } {
   const { connection } = context.db;
+  refuseHidden(connection, field);
   const clientId = findClientId(connection, number);
   const trimmed = typeof given === 'string' ? given.trim() : given;
   const value = trimmed === '' ? null : trimmed;

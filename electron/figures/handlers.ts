@@ -1,3 +1,4 @@
+import { refuseHidden } from '#db/accounts/margins.ts';
 import { findClientId } from '#db/clients/find.ts';
 import { getActiveDefinition } from '#db/classification/definitions.ts';
 import { loadFigures, loadProductions } from '#db/figures/load.ts';
@@ -28,6 +29,7 @@ export const figureHandlers: HandlersFor<typeof figureCalls> = {
 
   'figures.saveValue': ({ number, year, field, value, expected }, context) => {
     const { connection } = context.db;
+    refuseHidden(connection, field);
     const clientId = findClientId(connection, number);
     const refusal = refusalOfYearValue(field, value);
     if (refusal !== undefined) throw new Refused('REFUSED', refusal, { field, year });
@@ -45,6 +47,7 @@ export const figureHandlers: HandlersFor<typeof figureCalls> = {
   },
 
   'figures.removeYear': ({ number, year, table }, { db, describe }) => {
+    if (table === 'yearly_production') refuseHidden(db.connection, 'productionCents');
     const clientId = findClientId(db.connection, number);
     if (!removeYear(db.connection, clientId, year, table)) {
       throw new Refused('NOT_FOUND', figuresText.refusals.noYear(number, year));

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { withoutViews, withViews } from '#db/accounts/margins.ts';
 import { restrictTo } from '#db/accounts/own-portfolio.ts';
 import type { FileState, OfficeDatabase } from '#db/office/database.ts';
 import { scopeOf, type Scope } from '#shared/accounts/permissions.ts';
@@ -265,12 +266,14 @@ export class OfficeSession {
   read<T>(query: (context: QueryContext) => T): T {
     const connection = this.#db?.connection;
     if (!connection) return query(this.#context());
-    connection.pragma('query_only = ON');
-    try {
-      return query(this.#context());
-    } finally {
-      connection.pragma('query_only = OFF');
-    }
+    return withViews(connection, () => {
+      connection.pragma('query_only = ON');
+      try {
+        return query(this.#context());
+      } finally {
+        connection.pragma('query_only = OFF');
+      }
+    });
   }
 
   /** Runs a change in one transaction and one change set, after the change under way. */
@@ -458,7 +461,7 @@ export class OfficeSession {
   }
 
   #inTurn<T>(work: () => T | Promise<T>): Promise<T> {
-    const turn = this.#lastChange.then(work);
+    const turn = this.#lastChange.then(() => (this.#db ? withoutViews(this.#db.connection, work) : work()));
     this.#lastChange = turn.then(
       () => this.#takeOverLog(),
       () => this.#takeOverLog(),

@@ -7,6 +7,7 @@ import { riskDefinitionHandlers } from '#electron/risk/definition-handlers.ts';
 import { riskDraftHandlers } from '#electron/risk/draft-handlers.ts';
 import { readRisks } from '#db/risk/read-risks.ts';
 import { compareRisk, toRiskRow } from '#shared/risk/answers.ts';
+import { hideFile, hideSignals } from '#shared/risk/hide-file.ts';
 import type { riskCalls } from '#shared/risk/calls.ts';
 
 export const riskHandlers: HandlersFor<typeof riskCalls> = {
@@ -14,11 +15,16 @@ export const riskHandlers: HandlersFor<typeof riskCalls> = {
   ...riskDraftHandlers,
 
   'risk.list': (_input, context) => ({
-    rows: readRisks(context).clients.map((client) => toRiskRow(client, context.today)),
+    rows: readRisks(context)
+      .clients.map((client) => toRiskRow(client, context.today))
+      .map((row) => (context.session.scopeOf('risk.list') === 'limited' ? hideSignals(row) : row)),
     today: context.today,
   }),
 
-  'risk.getClient': ({ number }, context) => readClientRisk(context, number),
+  'risk.getClient': ({ number }, context) => {
+    const risk = readClientRisk(context, number);
+    return context.session.scopeOf('risk.getClient') === 'limited' ? hideFile(risk) : risk;
+  },
 
   'risk.getAssessment': ({ id }, context) => {
     const stored = getAssessment(context.db, id);
