@@ -24,7 +24,13 @@ export function AccountMenu({ account, isDemo }: { account: OpenOffice['account'
   if (account.id === null) return null;
   return (
     <>
-      <Menu position="bottom-end" shadow="md" width={296} withinPortal={false}>
+      <Menu
+        position="bottom-end"
+        shadow="md"
+        width={296}
+        withinPortal={false}
+        withInitialFocusPlaceholder={false}
+      >
         <Menu.Target>
           <button
             type="button"

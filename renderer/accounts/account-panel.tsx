@@ -45,7 +45,7 @@ export function AccountPanel({ account, isLastPartner, onClose }: AccountPanelPr
               </Button>
             )}
             {canEnd && (
-              <Button variant="subtle" color="red" onClick={() => setPart('end')}>
+              <Button variant="subtle" c="var(--peil-danger)" onClick={() => setPart('end')}>
                 {text.end}
               </Button>
             )}

@@ -30,7 +30,7 @@ export function EndAccount({ account, onCancel, onEnded }: EndAccountProps) {
       <Text size="sm">{text.endBody(account.name)}</Text>
       <Text size="sm">{text.endOld}</Text>
       <Group gap="sm">
-        <Button variant="outline" color="red" onClick={() => end.mutate({ id: account.id })}>
+        <Button variant="default" c="var(--peil-danger)" onClick={() => end.mutate({ id: account.id })}>
           {text.endConfirm}
         </Button>
         <Button ref={cancel} variant="default" onClick={onCancel}>
