@@ -8,7 +8,8 @@ const text = accessText.rolesTable;
 /** What each role may do, in words; made from the table that the program itself decides by. */
 export function RolesView() {
   return (
-    <div className={classes['main']}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+    <section className={classes['main']} aria-label={text.title} tabIndex={0}>
       <p className={classes['intro']}>{text.intro}</p>
       <div className={classes['sheet']}>
         <table className={`${classes['table']} ${classes['roles']}`} aria-label={text.title}>
@@ -36,6 +37,6 @@ export function RolesView() {
           </tbody>
         </table>
       </div>
-    </div>
+    </section>
   );
 }
