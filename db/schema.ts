@@ -16,6 +16,7 @@ import * as groups from '#db/groups/tables.ts';
 import * as history from '#db/history/tables.ts';
 import * as imports from '#db/imports/tables.ts';
 import * as maintenance from '#db/maintenance/tables.ts';
+import * as privacy from '#db/privacy/tables.ts';
 import * as planning from '#db/planning/tables.ts';
 import * as preparation from '#db/preparation/tables.ts';
 import * as risk from '#db/risk/tables.ts';
@@ -46,6 +47,7 @@ export const schema = {
   ...budgets,
   ...maintenance,
   ...risk,
+  ...privacy,
   ...closing,
   ...deadlines,
   ...requests,

@@ -1,6 +1,7 @@
 import { moveAuditFiles } from '#db/audit-files/ranges.ts';
 import { movePlanning } from '#db/clients/merge-planning.ts';
 import { loadCardValues, loadContacts, loadRoles } from '#db/clients/load-card.ts';
+import { recordMerge } from '#db/privacy/retention.ts';
 import { moveRequestCells } from '#db/requests/save-request.ts';
 import { saveClientValues } from '#db/clients/save-values.ts';
 import { loadFigures, loadProductions } from '#db/figures/load.ts';
@@ -85,6 +86,7 @@ export function applyMerge(
   moveRequestCells(connection, owner);
   moveDeadlines(connection, owner);
   moveAuditFiles(connection, owner);
+  recordMerge(connection, owner);
   connection
     .prepare(
       `UPDATE main.gift SET client_id = @keepId WHERE client_id = @dropId

@@ -12,12 +12,16 @@ export interface UndoableChange {
   changedAt: string;
 }
 
+/** What was erased for somebody's privacy cannot come back. */
+const isWhole =
+  'NOT EXISTS (SELECT 1 FROM main.change_row WHERE change_set_id = change_set.id AND kept_digest IS NOT NULL)';
+
 /** The newest change that Ctrl+Z would take back, made by `account`. */
 export function findLastUndoable(connection: Connection, account: string): UndoableChange | undefined {
   return connection
     .prepare(
       `SELECT id, label, account, changed_at AS changedAt FROM main.change_set
-       WHERE is_undoable = 1 AND undone_by_id IS NULL AND account = ? ORDER BY id DESC LIMIT 1`,
+       WHERE is_undoable = 1 AND undone_by_id IS NULL AND account = ? AND ${isWhole} ORDER BY id DESC LIMIT 1`,
     )
     .get(account) as UndoableChange | undefined;
 }
@@ -72,6 +76,11 @@ export function* undoSteps(connection: Connection, id: number, by: UndoneBy): Ge
     .get(id) as { label: string; undoneById: number | null; undoesId: number | null } | undefined;
   if (!set) throw new Refused('NOT_FOUND', 'Deze wijziging bestaat niet meer.');
   if (set.undoneById !== null) throw new Refused('CONFLICT', 'Deze wijziging is al ongedaan gemaakt.');
+  if (connection.prepare(`SELECT 1 FROM main.change_set WHERE id = ? AND ${isWhole}`).get(id) === undefined)
+    throw new Refused(
+      'CONFLICT',
+      'Dit kan niet meer ongedaan worden gemaakt, want wat er stond is gewist op grond van de AVG.',
+    );
   assertUndoable(connection, id);
   refuseWhenBuiltOn(connection, id);
   const label =

@@ -2,7 +2,7 @@ import type { Migration } from '#db/migrations/migration.ts';
 
 /** The calls that may take values out of the log, because the law on privacy asks for it. */
 const erasing = `EXISTS (SELECT 1 FROM change_context JOIN change_set AS running ON running.id = change_context.change_set_id
-    WHERE running.call IN ('privacy.erase', 'retention.carryOut'))`;
+    WHERE running.call IN ('privacy.erase', 'privacy.carryOutRetention'))`;
 
 export const auditChain: Migration = {
   name: '0014-audit-chain',
@@ -11,6 +11,7 @@ export const auditChain: Migration = {
 -- about what stood there, and the chain can still be followed.
 ALTER TABLE change_row ADD COLUMN salt BLOB;
 ALTER TABLE change_row ADD COLUMN kept_digest BLOB CHECK (length(kept_digest) = 32);
+CREATE INDEX change_row_erased ON change_row(change_set_id) WHERE kept_digest IS NOT NULL;
 DROP TRIGGER keep_change_row_update;
 UPDATE change_row SET salt = randomblob(16) WHERE before IS NOT NULL OR after IS NOT NULL;
 CREATE TRIGGER keep_change_row_update BEFORE UPDATE ON change_row

@@ -37,6 +37,7 @@ import { calendarHandlers } from '#electron/calendar/handlers.ts';
 import { myworkHandlers } from '#electron/mywork/handlers.ts';
 import { preparationHandlers } from '#electron/preparation/handlers.ts';
 import { proposeHandlers } from '#electron/planning/propose-handlers.ts';
+import { privacyHandlers } from '#electron/privacy/handlers.ts';
 import { riskHandlers } from '#electron/risk/handlers.ts';
 import { requestHandlers } from '#electron/requests/handlers.ts';
 import { ruleHandlers } from '#electron/rules/handlers.ts';
@@ -106,6 +107,7 @@ export const handlers: HandlersFor<Contract> = {
   ...requestHandlers,
   ...boardHandlers,
   ...agendaHandlers,
+  ...privacyHandlers,
   ...accountHandlers,
   ...updateHandlers,
   ...selfTestHandlers,

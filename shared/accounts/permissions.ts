@@ -104,6 +104,22 @@ export const permissions = {
   'history.getCheck': ['all', 'none', 'none'],
   'history.check': ['all', 'none', 'none'],
 
+  // Privacy and retention: what is held about people, and erasing it
+  'privacy.find': ['all', 'none', 'none'],
+  'privacy.getDossier': ['all', 'none', 'none'],
+  'privacy.saveDossier': ['all', 'none', 'none'],
+  'privacy.listRequests': ['all', 'none', 'none'],
+  'privacy.saveRequest': ['all', 'none', 'none'],
+  'privacy.removeRequest': ['all', 'none', 'none'],
+  'privacy.previewErasure': ['all', 'none', 'none'],
+  'privacy.erase': ['all', 'none', 'none'],
+  'privacy.listErasures': ['all', 'none', 'none'],
+  'privacy.listRetention': ['all', 'none', 'none'],
+  'privacy.decideRetention': ['all', 'none', 'none'],
+  'privacy.withdrawDecision': ['all', 'none', 'none'],
+  'privacy.carryOutRetention': ['all', 'none', 'none'],
+  'privacy.saveRule': ['all', 'none', 'none'],
+
   // Clients
   'clients.list': ['all', 'limited', 'own'],
   'clients.getPage': ['all', 'limited', 'own'],

@@ -37,6 +37,7 @@ import { proposeCalls } from '#shared/planning/propose-calls.ts';
 import { riskCalls } from '#shared/risk/calls.ts';
 import { requestCalls } from '#shared/requests/calls.ts';
 import { ruleCalls } from '#shared/rules/calls.ts';
+import { privacyCalls } from '#shared/privacy/calls.ts';
 import { rgsCalls } from '#shared/rgs/calls.ts';
 import { searchCalls } from '#shared/search/calls.ts';
 import { serviceCalls } from '#shared/services/calls.ts';
@@ -57,6 +58,7 @@ export const contract = {
   ...taskCalls,
   ...backupCalls,
   ...auditCalls,
+  ...privacyCalls,
   ...classificationCalls,
   ...settingsCalls,
   ...codeCalls,
