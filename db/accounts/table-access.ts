@@ -207,6 +207,13 @@ export const tableAccess: Readonly<Record<string, TableAccess>> = {
   audit_link: common,
   audit_check: common,
 
+  // Privacy and retention are for partners
+  client_merge: nothing,
+  retention_rule: nothing,
+  retention_decision: nothing,
+  privacy_request: nothing,
+  privacy_erasure: nothing,
+
   // What everybody has
   account: {
     read: true,

@@ -43,7 +43,7 @@ export function eraseSubject(connection: Connection, subject: Subject, mode: Era
     if (changes > 0) counts.push([table, changes]);
   };
   withYearsUnlocked(connection, 'privacy', () => {
-    if (subject.kind === 'contact') run('contact', 'DELETE FROM contact WHERE id = ?', subject.id);
+    if (subject.kind === 'contact') run('contact', 'DELETE FROM main.contact WHERE id = ?', subject.id);
     if (subject.kind === 'employee') anonymiseEmployee(connection, subject.id, person.detail, run);
     if (subject.kind === 'client')
       eraseClient({ connection, id: subject.id, number: person.detail, mode, run });
@@ -65,30 +65,34 @@ interface ClientErasure {
 
 function eraseClient({ connection, id, number, mode, run }: ClientErasure): void {
   const tables = mode === 'reduced' ? optionalTables : personalTables;
-  for (const table of tables) run(table, `DELETE FROM "${table}" WHERE client_id = ?`, id);
+  for (const table of tables) run(table, `DELETE FROM main."${table}" WHERE client_id = ?`, id);
   run(
     'client',
-    'UPDATE client SET phone = NULL, email = NULL, birth_year = NULL, remark = NULL WHERE id = ?',
+    'UPDATE main.client SET phone = NULL, email = NULL, birth_year = NULL, remark = NULL WHERE id = ?',
     id,
   );
-  run('client_plan', 'UPDATE client_plan SET remark = NULL WHERE client_id = ? AND remark IS NOT NULL', id);
-  run('import_client', 'DELETE FROM import_client WHERE number = ?', number);
-  run('import_strategy', 'DELETE FROM import_strategy WHERE number = ?', number);
+  run(
+    'client_plan',
+    'UPDATE main.client_plan SET remark = NULL WHERE client_id = ? AND remark IS NOT NULL',
+    id,
+  );
+  run('import_client', 'DELETE FROM main.import_client WHERE number = ?', number);
+  run('import_strategy', 'DELETE FROM main.import_strategy WHERE number = ?', number);
   if (mode === 'reduced') return;
   const alias = `GEWIST-${id}`;
   run(
     'client',
-    `UPDATE client SET number = ?, name = ?, kvk_number = NULL, rsin = NULL, vat_id = NULL, street = NULL, house_number = NULL,
+    `UPDATE main.client SET number = ?, name = ?, kvk_number = NULL, rsin = NULL, vat_id = NULL, street = NULL, house_number = NULL,
        postcode = NULL, city = NULL, country = NULL, base_source = NULL, client_until_on = client_until_on WHERE id = ?`,
     alias,
     privacyText.erasedName,
     id,
   );
   for (const table of ['closing_role', 'closing_hours'] as const)
-    run(table, `UPDATE ${table} SET number = ? WHERE number = ?`, alias, number);
+    run(table, `UPDATE main.${table} SET number = ? WHERE number = ?`, alias, number);
   run(
     'closing_client',
-    `UPDATE closing_client SET number = ?, name = ?, strategy = NULL, override_reason = NULL,
+    `UPDATE main.closing_client SET number = ?, name = ?, strategy = NULL, override_reason = NULL,
        unit = iif(unit = 'client:' || ?, 'client:' || ?, unit) WHERE number = ?`,
     alias,
     privacyText.erasedName,
@@ -98,7 +102,7 @@ function eraseClient({ connection, id, number, mode, run }: ClientErasure): void
   );
   run(
     'classification_line',
-    `UPDATE classification_line SET unit_name = ?, override_reason = NULL, birth_year = NULL, unit = 'client:' || ?,
+    `UPDATE main.classification_line SET unit_name = ?, override_reason = NULL, birth_year = NULL, unit = 'client:' || ?,
        head_number = NULL WHERE unit = 'client:' || ?`,
     privacyText.erasedName,
     alias,
@@ -106,14 +110,14 @@ function eraseClient({ connection, id, number, mode, run }: ClientErasure): void
   );
   run(
     'classification_member',
-    'UPDATE classification_member SET number = ?, name = ? WHERE number = ?',
+    'UPDATE main.classification_member SET number = ?, name = ? WHERE number = ?',
     alias,
     privacyText.erasedName,
     number,
   );
   if (mode === 'removed') {
-    connection.prepare('UPDATE client_group SET head_client_id = NULL WHERE head_client_id = ?').run(id);
-    run('client', 'DELETE FROM client WHERE id = ?', id);
+    connection.prepare('UPDATE main.client_group SET head_client_id = NULL WHERE head_client_id = ?').run(id);
+    run('client', 'DELETE FROM main.client WHERE id = ?', id);
   }
 }
 
@@ -123,18 +127,18 @@ function anonymiseEmployee(connection: Connection, id: number, code: string, run
   const alias = `X${id}`;
   run(
     'employee',
-    `UPDATE employee SET code = ?, name = '', email = NULL, remark = NULL WHERE id = ?`,
+    `UPDATE main.employee SET code = ?, name = '', email = NULL, remark = NULL WHERE id = ?`,
     alias,
     id,
   );
-  run('closing_employee', `UPDATE closing_employee SET code = ?, name = '' WHERE code = ?`, alias, code);
+  run('closing_employee', `UPDATE main.closing_employee SET code = ?, name = '' WHERE code = ?`, alias, code);
   for (const table of ['closing_role', 'closing_hours', 'closing_capacity'] as const)
-    run(table, `UPDATE ${table} SET employee_code = ? WHERE employee_code = ?`, alias, code);
-  run('closing_role', 'UPDATE closing_role SET planned_code = ? WHERE planned_code = ?', alias, code);
-  run('data_request', 'UPDATE data_request SET employee_code = ? WHERE employee_code = ?', alias, code);
+    run(table, `UPDATE main.${table} SET employee_code = ? WHERE employee_code = ?`, alias, code);
+  run('closing_role', 'UPDATE main.closing_role SET planned_code = ? WHERE planned_code = ?', alias, code);
+  run('data_request', 'UPDATE main.data_request SET employee_code = ? WHERE employee_code = ?', alias, code);
   run(
     'account',
-    `UPDATE account SET name = ? WHERE employee_id = ?`,
+    `UPDATE main.account SET name = ? WHERE employee_id = ?`,
     `${privacyText.erasedPerson} ${id}`,
     id,
   );
@@ -156,7 +160,9 @@ export function erasePart(
       .all(clientId, ...values) as number[];
     if (ids.length === 0) return;
     const list = JSON.stringify(ids);
-    connection.prepare(`DELETE FROM "${table}" WHERE rowid IN (SELECT value FROM json_each(?))`).run(list);
+    connection
+      .prepare(`DELETE FROM main."${table}" WHERE rowid IN (SELECT value FROM json_each(?))`)
+      .run(list);
     counts.push([table, ids.length]);
     counts.push(
       ...eraseRows(
@@ -208,7 +214,7 @@ function eraseRows(connection: Connection, condition: string, value: string | nu
     )
     .all({ 0: value }) as { id: number; before: string | null; after: string | null; salt: string }[];
   const erase = connection.prepare(
-    `UPDATE change_row SET before = iif(before IS NULL, NULL, '{}'), after = iif(after IS NULL, NULL, '{}'), salt = NULL,
+    `UPDATE main.change_row SET before = iif(before IS NULL, NULL, '{}'), after = iif(after IS NULL, NULL, '{}'), salt = NULL,
        kept_digest = ? WHERE id = ?`,
   );
   for (const { id, before, after, salt } of rows)
@@ -228,8 +234,8 @@ function eraseLabels(connection: Connection, condition: string, value: string | 
          AND (SELECT count(DISTINCT client_id) FROM change_row WHERE change_set_id = change_set.id) <= 1`,
     )
     .all({ 0: value }) as { seq: number; id: number; label: string; salt: Buffer }[];
-  const link = connection.prepare('UPDATE audit_link SET label_digest = ?, salt = NULL WHERE seq = ?');
-  const set = connection.prepare('UPDATE change_set SET label = ? WHERE id = ?');
+  const link = connection.prepare('UPDATE main.audit_link SET label_digest = ?, salt = NULL WHERE seq = ?');
+  const set = connection.prepare('UPDATE main.change_set SET label = ? WHERE id = ?');
   for (const { seq, id, label, salt } of sets) {
     link.run(digestLabel(key, salt, label), seq);
     set.run(privacyText.erasedLabel, id);

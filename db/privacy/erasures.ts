@@ -26,7 +26,7 @@ export interface NewErasure extends Omit<WrittenErasure, 'id'> {
 export function writeErasure(connection: Connection, erasure: NewErasure): number {
   const { lastInsertRowid } = connection
     .prepare(
-      `INSERT INTO privacy_erasure (change_set_id, subject_kind, subject_id, mode, code, request_id, reason, decided_by, decided_at,
+      `INSERT INTO main.privacy_erasure (change_set_id, subject_kind, subject_id, mode, code, request_id, reason, decided_by, decided_at,
          carried_out_at, carried_out_by, counts, last_backup)
        SELECT change_set_id, @subjectKind, @subjectId, @mode, @code, @requestId, @reason, @decidedBy, @decidedAt, @carriedOutAt,
          @carriedOutBy, @counts, @lastBackup FROM change_context`,

@@ -56,7 +56,7 @@ export function saveRequest(
   if (id === null) {
     const { lastInsertRowid } = connection
       .prepare(
-        `INSERT INTO privacy_request (kind, person, subject_kind, subject_id, received_on, extended_months, extension_reason,
+        `INSERT INTO main.privacy_request (kind, person, subject_kind, subject_id, received_on, extended_months, extension_reason,
            answered_on, outcome, remark, recorded_at, recorded_by)
          VALUES (@kind, @person, @subjectKind, @subjectId, @receivedOn, @extendedMonths, @extensionReason, @answeredOn, @outcome,
            @remark, @at, @name)`,
@@ -66,7 +66,7 @@ export function saveRequest(
   }
   const { changes } = connection
     .prepare(
-      `UPDATE privacy_request SET kind = @kind, person = @person, subject_kind = @subjectKind, subject_id = @subjectId,
+      `UPDATE main.privacy_request SET kind = @kind, person = @person, subject_kind = @subjectKind, subject_id = @subjectId,
          received_on = @receivedOn, extended_months = @extendedMonths, extension_reason = @extensionReason,
          answered_on = @answeredOn, outcome = @outcome, remark = @remark WHERE id = @id`,
     )
@@ -78,6 +78,6 @@ export function saveRequest(
 export function removeRequest(connection: Connection, id: number): void {
   const used = connection.prepare('SELECT 1 FROM privacy_erasure WHERE request_id = ?').get(id);
   if (used !== undefined) throw new Refused('IN_USE', refusals.requestUsed);
-  const { changes } = connection.prepare('DELETE FROM privacy_request WHERE id = ?').run(id);
+  const { changes } = connection.prepare('DELETE FROM main.privacy_request WHERE id = ?').run(id);
   if (changes === 0) throw new Refused('NOT_FOUND', refusals.request);
 }

@@ -146,7 +146,7 @@ export function saveDecision(
     throw new Refused('REFUSED', refusals.keep);
   connection
     .prepare(
-      `INSERT INTO retention_decision (code, subject_kind, subject_id, decision, reason, keep_until_on, decided_at, decided_by)
+      `INSERT INTO main.retention_decision (code, subject_kind, subject_id, decision, reason, keep_until_on, decided_at, decided_by)
        VALUES (@code, @subjectKind, @subjectId, @decision, @reason, @keepUntilOn, @at, @name)
        ON CONFLICT (code, subject_kind, subject_id) DO UPDATE SET decision = excluded.decision, reason = excluded.reason,
          keep_until_on = excluded.keep_until_on, decided_at = excluded.decided_at, decided_by = excluded.decided_by`,
@@ -167,7 +167,7 @@ export function withdrawDecision(
   { code, subjectKind, subjectId }: RetentionKey,
 ): void {
   const { changes } = connection
-    .prepare('DELETE FROM retention_decision WHERE code = ? AND subject_kind = ? AND subject_id = ?')
+    .prepare('DELETE FROM main.retention_decision WHERE code = ? AND subject_kind = ? AND subject_id = ?')
     .run(code, subjectKind, subjectId);
   if (changes === 0) throw new Refused('NOT_FOUND', privacyText.refusals.past);
 }
@@ -187,7 +187,7 @@ export function saveRule(
 ): void {
   connection
     .prepare(
-      `INSERT INTO retention_rule (code, valid_from, months, source, checked_on, is_proposal)
+      `INSERT INTO main.retention_rule (code, valid_from, months, source, checked_on, is_proposal)
        VALUES (@code, @today, @months, @source, @checkedOn, @isProposal)
        ON CONFLICT (code, valid_from) DO UPDATE SET months = excluded.months, source = excluded.source,
          checked_on = excluded.checked_on, is_proposal = excluded.is_proposal`,
@@ -197,20 +197,22 @@ export function saveRule(
 
 /** Writes down a merge, and takes along what was decided, unless the record that stays has a decision of its own. */
 export function recordMerge(connection: Connection, ids: { keepId: number; dropId: number }): void {
-  connection.prepare('INSERT INTO client_merge (client_id, dropped_id) VALUES (@keepId, @dropId)').run(ids);
+  connection
+    .prepare('INSERT INTO main.client_merge (client_id, dropped_id) VALUES (@keepId, @dropId)')
+    .run(ids);
   connection
     .prepare(
-      `UPDATE retention_decision SET subject_id = @keepId WHERE subject_kind = 'client' AND subject_id = @dropId
+      `UPDATE main.retention_decision SET subject_id = @keepId WHERE subject_kind = 'client' AND subject_id = @dropId
          AND NOT EXISTS (SELECT 1 FROM retention_decision AS own WHERE own.subject_kind = 'client' AND own.subject_id = @keepId
            AND own.code = retention_decision.code)`,
     )
     .run(ids);
   connection
-    .prepare(`DELETE FROM retention_decision WHERE subject_kind = 'client' AND subject_id = ?`)
+    .prepare(`DELETE FROM main.retention_decision WHERE subject_kind = 'client' AND subject_id = ?`)
     .run(ids.dropId);
   connection
     .prepare(
-      `UPDATE privacy_request SET subject_id = @keepId WHERE subject_kind = 'client' AND subject_id = @dropId`,
+      `UPDATE main.privacy_request SET subject_id = @keepId WHERE subject_kind = 'client' AND subject_id = @dropId`,
     )
     .run(ids);
 }
