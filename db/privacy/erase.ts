@@ -245,5 +245,5 @@ function eraseLabels(connection: Connection, condition: string, value: string | 
 
 /** The index for searching keeps removed words until it is rewritten. */
 function tidySearch(connection: Connection): void {
-  connection.exec(`INSERT INTO client_search(client_search) VALUES ('optimize')`);
+  connection.exec(`INSERT INTO main.client_search(client_search) VALUES ('optimize')`);
 }
