@@ -5,12 +5,13 @@ import { startOffice } from '#electron/office/office.ts';
 
 /**
  * Opens an office and changes it as fast as it can, until it is killed. The number of a change goes to standard output as soon as the change
- * was acknowledged. `node writer.js <office> <data folder> <first number> <backup thread or -> <now>`
+ * was acknowledged. `node writer.js <office> <data folder> <first number> <backup thread or -> <now> [name] [password]`
  */
-const [, , file = '', dataFolder = '', first = '1', backupThread = '-', now = ''] = process.argv;
-const host = createMemoryHost({ dataFolder, now: new Date(now) });
+const [, , file = '', dataFolder = '', first = '1', backupThread = '-', now = '', name, password] =
+  process.argv;
+const host = createMemoryHost({ dataFolder, now: new Date(now), passwordLogN: 4 });
 const office = await startOffice(
-  { ...host, workerUrl: () => pathToFileURL(backupThread) },
+  { ...host, requiresAccounts: name !== undefined, workerUrl: () => pathToFileURL(backupThread) },
   { openFile: file },
 );
 
@@ -19,6 +20,7 @@ async function call(name: string, input: unknown): Promise<void> {
   if (!reply.ok) throw new Error(`${name}: ${reply.error.code} ${reply.error.message}`);
 }
 
+if (name !== undefined) await call('accounts.signIn', { name, password });
 fs.writeSync(1, 'open\n');
 if (backupThread !== '-') void office.invoke('backups.make', {});
 for (let number = Number(first); ; number += 1) {
