@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Host, Transport } from '#electron/host/host.ts';
+import { removeInstallers } from '#electron/updates/keep-installer.ts';
+import { startStartLog } from '#electron/support/start-log.ts';
 import { startOfficeThread } from '#electron/office/office-client.ts';
 
 /**
@@ -15,7 +17,10 @@ export interface AppOptions {
 
 /** Puts the program together: the office on its own thread, one window, and the transport between them. */
 export async function startApp(host: Host, options: AppOptions = {}): Promise<void> {
+  const starting = startStartLog(host);
+  starting.mark('desktop');
   const office = startOfficeThread(host, options.openFile);
+  void office.ready.then(() => starting.mark('office'));
   let isClosed = false;
   const close = async () => {
     if (isClosed) return;
@@ -30,6 +35,12 @@ export async function startApp(host: Host, options: AppOptions = {}): Promise<vo
   };
   host.watchLeaving(() => void office.invoke('accounts.lock', {}));
   const window = await host.openWindow(transport);
+  starting.mark('window');
+  void office.ready.then(() => {
+    starting.finish();
+    // What an update left behind; a program that still runs stays until the next start.
+    return removeInstallers(host.paths.data);
+  });
   await window.closed;
   await close();
   host.quit();

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { beginChangeSet, endChangeSet } from '#db/history/record.ts';
+import type { OfficeKey } from '#db/keys/office-key.ts';
 import { createOfficeFile, openOfficeFile } from '#db/office/open.ts';
 import type { Connection } from '#db/office/database.ts';
 
@@ -9,7 +11,12 @@ import type { Connection } from '#db/office/database.ts';
  * it passes the same triggers, pragmas and disk as any other.
  */
 export function makeScratchOffice(file: string, now: string): void {
-  createOfficeFile(file, 'Zelftest', now).close();
+  createOfficeFile(file, 'Zelftest', now, { key: scratchKey() }).close();
+}
+
+/** The key of an office of nobody: known to everybody, so that two processes need not tell each other. */
+export function scratchKey(): OfficeKey {
+  return createHash('sha256').update('Zelftest').digest();
 }
 
 /** The most changes that are made before somebody must have ended the process. */
@@ -40,7 +47,7 @@ export function countChanges(file: string): number {
 }
 
 export function openScratch(file: string) {
-  return openOfficeFile(file, { backupBeforeMigration: () => undefined });
+  return openOfficeFile(file, { backupBeforeMigration: () => undefined, keys: [scratchKey()] });
 }
 
 /** One change in one transaction. */
@@ -77,7 +84,10 @@ export function driverVersions(): { sqlite: string; cipher: string } {
   const connection = new Database(':memory:');
   try {
     const text = (sql: string) => String(connection.prepare(sql).pluck().get());
-    return { sqlite: text('SELECT sqlite_version()'), cipher: text('SELECT sqlite3mc_version()') };
+    return {
+      sqlite: text('SELECT sqlite_version()'),
+      cipher: text('SELECT sqlite3mc_version()').replace(/^.* /, ''),
+    };
   } finally {
     connection.close();
   }

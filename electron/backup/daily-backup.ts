@@ -35,6 +35,8 @@ export async function backUpChanges(session: OfficeSession, reason: BackupReason
 }
 
 async function quietly(session: OfficeSession, backUp: () => Promise<void>): Promise<void> {
+  // A viewing copy leaves everything as it is, also the folder in which it was put.
+  if (session.host.program.isViewingCopy) return;
   try {
     await backUp();
   } catch (thrown) {

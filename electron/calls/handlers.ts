@@ -47,6 +47,7 @@ import { serviceHandlers } from '#electron/services/handlers.ts';
 import { settingsHandlers } from '#electron/settings/handlers.ts';
 import { taskHandlers } from '#electron/tasks/handlers.ts';
 import { selfTestHandlers } from '#electron/self-test/handlers.ts';
+import { supportHandlers } from '#electron/support/handlers.ts';
 import { updateHandlers } from '#electron/updates/handlers.ts';
 import { viewHandlers } from '#electron/views/handlers.ts';
 
@@ -111,4 +112,5 @@ export const handlers: HandlersFor<Contract> = {
   ...accountHandlers,
   ...updateHandlers,
   ...selfTestHandlers,
+  ...supportHandlers,
 };

@@ -6,6 +6,8 @@ import type { AnyCall } from '#shared/calls/define.ts';
 import type { Reply } from '#shared/calls/reply.ts';
 import { Refused } from '#shared/common/errors.ts';
 import { refusalOf } from '#db/office/refusals.ts';
+import { supportText } from '#shared/support/nl.ts';
+import { isForViewing } from '#electron/calls/viewing-copy.ts';
 import { handlers } from '#electron/calls/handlers.ts';
 import type { OfficeSession } from '#electron/office/session.ts';
 
@@ -24,6 +26,9 @@ export async function route(session: OfficeSession, name: string, input: unknown
         'NOT_ALLOWED',
         'Voor deze handeling heb je geen rechten. Vraag het een partner van het kantoor.',
       );
+    }
+    if (session.host.program.isViewingCopy && !isForViewing(name, call)) {
+      return refuse('NOT_ALLOWED', supportText.viewingCopy.refused);
     }
     if (!fitsBudget(input, call.large ? tableBudget : formBudget)) {
       return refuse('TOO_LARGE', 'Deze opdracht is te groot. Er is niets gewijzigd.');

@@ -9,8 +9,13 @@ import type { Reply } from '#shared/calls/reply.ts';
 /** Without `Omit` over the union, each message would lose the fields that the others do not have. */
 type Numbered = ToThread extends infer M ? (M extends { id: number } ? Omit<M, 'id'> : never) : never;
 
+interface OfficeOnThread extends Office {
+  /** The office answers; whether one could be opened is another matter. */
+  readonly ready: Promise<void>;
+}
+
 /** Starts the office on its own thread and stands for it on this one; answers what it asks the desktop. */
-export function startOfficeThread(host: Host, openFile?: string): Office {
+export function startOfficeThread(host: Host, openFile?: string): OfficeOnThread {
   const start: ThreadStart = {
     kind: host.kind,
     version: host.version,
@@ -33,6 +38,8 @@ export function startOfficeThread(host: Host, openFile?: string): Office {
   const waiting = new Map<number, (reply: Reply) => void>();
   let last = 0;
   let stopped = false;
+  let setReady: () => void = () => {};
+  const ready = new Promise<void>((resolve) => (setReady = resolve));
 
   const stop = () => {
     stopped = true;
@@ -50,6 +57,8 @@ export function startOfficeThread(host: Host, openFile?: string): Office {
       waiting.delete(message.id);
     } else if (message.type === 'event') {
       for (const listener of listeners) listener(message.event, message.payload);
+    } else if (message.type === 'ready') {
+      setReady();
     } else if (message.type === 'ask') {
       void answer(host, message.question, message.args).then(
         (value) => worker.postMessage({ type: 'answer', id: message.id, value } satisfies ToThread),
@@ -70,6 +79,7 @@ export function startOfficeThread(host: Host, openFile?: string): Office {
   };
 
   return {
+    ready,
     invoke: (name, input) => request({ type: 'invoke', name, input }),
     drop: (paths) => request({ type: 'drop', paths }),
     subscribe: (listener) => {

@@ -23,6 +23,7 @@ import { readRecent, saveRecent } from '#electron/office/recent-offices.ts';
 import { Refused } from '#shared/common/errors.ts';
 import { keyFileOf, type KeyFile } from '#shared/keys/model.ts';
 import { keysText } from '#shared/keys/nl.ts';
+import { supportText } from '#shared/support/nl.ts';
 import type { OfficeHost } from '#electron/office/office-host.ts';
 
 /** Opens, makes and remembers office files; keeps the program's own folder. */
@@ -70,6 +71,7 @@ export function createOfficeFiles(host: OfficeHost): OfficeFiles {
   const protectionOf = (file: OpenFile, officeId: string) =>
     file.key ? { key: file.key, keyFile: findKeyFile(places, file.path, officeId)?.keyFile } : undefined;
   const backUpBeforeMigration = (file: OpenFile) => {
+    if (host.program.isViewingCopy) throw new Refused('REFUSED', supportText.viewingCopy.noMigration);
     const snapshot = takeSnapshot(file);
     try {
       const folder = backupFolder(snapshot.facts.officeId);

@@ -20,6 +20,7 @@ export function statusOf(session: OfficeSession): OfficeStatus {
   return {
     version: session.host.version,
     host: session.host.kind,
+    isViewingCopy: session.host.program.isViewingCopy,
     today: dayOf(session.host.now()),
     office: session.isOpen ? openOffice(session) : null,
     locked: session.locked && showLocked(session, session.locked),

@@ -45,9 +45,12 @@ export const checks: Readonly<Record<SelfTestKey, Check>> = {
 
   cipher: ({ context: { session } }) => {
     const { sqlite, cipher } = driverVersions();
-    const version = cipher.replace(/^\D+/, '');
-    const state = session.isOpen ? found.notEncrypted : found.noOffice;
-    return { state: 'ok', text: found.cipher(sqlite, version, state) };
+    if (!session.isOpen) return { state: 'ok', text: found.cipher(sqlite, cipher, found.noOffice) };
+    const isEncrypted = session.db.key !== null;
+    return {
+      state: isEncrypted ? 'ok' : 'warning',
+      text: found.cipher(sqlite, cipher, isEncrypted ? found.encrypted : found.notEncrypted),
+    };
   },
 
   kdf: async () => {

@@ -1,6 +1,12 @@
 import path from 'node:path';
 import { takeSnapshot } from '#db/backup/snapshot.ts';
-import { addChange, countChanges, makeScratchOffice, openScratch } from '#db/self-test/scratch-office.ts';
+import {
+  addChange,
+  countChanges,
+  makeScratchOffice,
+  openScratch,
+  scratchKey,
+} from '#db/self-test/scratch-office.ts';
 import { runJob } from '#electron/backup/jobs.ts';
 import type { TaskContext } from '#electron/calls/context.ts';
 import type { CheckPlace, Finding } from '#electron/self-test/checks.ts';
@@ -27,7 +33,7 @@ export async function copyAndRestore({ context, folder }: CheckPlace): Promise<F
   makeScratchOffice(file, context.now);
   const backup = await writeBackupOf(context, file, path.join(folder, 'kopieen'));
   const target = path.join(folder, 'teruggezet.peil');
-  await runJob(context.host.workerUrl('backup-thread'), { type: 'place', backup, keys: [], target });
+  await runJob(context.host.workerUrl('backup-thread'), { type: 'place', backup, keys: [scratchKey()], target });
   if (countChanges(target) !== changes) throw new Error('the restored office misses changes');
   return { state: 'ok', text: found.backup };
 }
@@ -49,6 +55,7 @@ async function writeBackupOf(context: TaskContext, file: string, folder: string)
           now: host.now().getTime(),
           appVersion: host.version,
           officePath: file,
+          protection: { key: scratchKey(), keyFile: undefined },
         },
       });
     } finally {

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { latestVersion } from '#db/office/migrate.ts';
 import { makeBackup } from '#electron/backup/make-backup.ts';
-import type { TaskContext } from '#electron/calls/context.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
 import type { OfficeSession } from '#electron/office/session.ts';
 import { assertInstaller, keepInstaller } from '#electron/updates/keep-installer.ts';
@@ -25,7 +24,6 @@ export const updateHandlers: HandlersFor<typeof updateCalls> = {
 
   'updates.choose': async (_input, context) => {
     const { host, session } = context;
-    refuseViewingCopy(context);
     const [chosen] = await host.dialogs.openFiles({
       title: updateText.dialog,
       filters: [{ name: updateText.dialogKind, extensions: [updateExtension, 'exe', 'AppImage', 'deb'] }],
@@ -54,7 +52,6 @@ export const updateHandlers: HandlersFor<typeof updateCalls> = {
 
   'updates.install': async ({ version }, context) => {
     const { host, session } = context;
-    refuseViewingCopy(context);
     const offer = offers.get(session);
     if (offer?.manifest.version !== version) throw gone();
     context.progress({ label: updateText.progress.copy, done: 0, total: 0, isCancellable: false });
@@ -85,10 +82,6 @@ function stateOf(session: OfficeSession): UpdateState {
       ? { version: offer.manifest.version, file: offer.manifest.file, size: offer.manifest.size }
       : null,
   };
-}
-
-function refuseViewingCopy({ host }: TaskContext): void {
-  if (host.program.isViewingCopy) throw new Refused('REFUSED', updateText.viewingCopy);
 }
 
 function gone(): Refused {

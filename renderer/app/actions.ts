@@ -2,7 +2,8 @@ import { lockOffice, switchPerson } from '#renderer/accounts/lock.ts';
 import { invoke } from '#renderer/calls/invoke.ts';
 import { invalidate } from '#renderer/calls/query-client.ts';
 import { navigate, parseRoute } from '#renderer/app/route.ts';
-import { isGuideScreen } from '#renderer/guide/guide-path.ts';
+import { helpText } from '#shared/support/help-nl.ts';
+import { guidePath, isGuideScreen } from '#renderer/guide/guide-path.ts';
 import { guideStore } from '#renderer/guide/guide-store.ts';
 import { paletteStore } from '#renderer/app/palette-store.ts';
 import type { Screen } from '#renderer/app/screens.ts';
@@ -62,6 +63,15 @@ export const actions: readonly Action[] = [
   { name: 'lock', label: actionText.lock, keys: 'Ctrl+L', run: () => void lockOffice() },
   { name: 'switch-person', label: actionText.switchPerson, run: () => void switchPerson() },
   { name: 'guide', label: actionText.guide, keys: 'F1', run: () => toggleGuide() },
+  {
+    name: 'keys',
+    label: helpText.keys,
+    run: () => navigate(guidePath('toetsenbord')),
+  },
+  // In the palette these stand among the screens.
+  { name: 'self-test', label: helpText.selfTest, isHidden: true, run: () => navigate('/hulp/zelftest') },
+  { name: 'update', label: helpText.updates, isHidden: true, run: () => navigate('/hulp/bijwerken') },
+  { name: 'support', label: helpText.support, isHidden: true, run: () => navigate('/hulp/hulpbestand') },
   { name: 'about', label: actionText.about, run: () => guideStore.showAbout(true) },
   { name: 'theme-light', label: actionText.light, run: ({ setColorScheme }) => setColorScheme('light') },
   { name: 'theme-dark', label: actionText.dark, run: ({ setColorScheme }) => setColorScheme('dark') },

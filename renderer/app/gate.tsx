@@ -7,6 +7,7 @@ import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { useRoute } from '#renderer/app/route.ts';
 import { Shell } from '#renderer/app/shell.tsx';
 import { isGuideScreen } from '#renderer/guide/guide-path.ts';
+import { isHelpScreen, selfTestPrint } from '#renderer/help/help-path.ts';
 import type { OfficeStatus, OpenOffice } from '#shared/office/calls.ts';
 import { shellText } from '#shared/shell/nl.ts';
 
@@ -16,6 +17,10 @@ const StartScreen = lazy(async () => ({
 
 const StartGuide = lazy(async () => ({
   default: (await import('#renderer/guide/start-guide.tsx')).StartGuide,
+}));
+
+const StartHelp = lazy(async () => ({
+  default: (await import('#renderer/help/start-help.tsx')).StartHelp,
 }));
 
 const SignInScreen = lazy(async () => ({
@@ -42,6 +47,15 @@ export function Gate() {
   useEffect(() => {
     if (isLeft) leavePage();
   }, [isLeft]);
+  const { path } = useRoute();
+  // The self-test prints its page whatever stands open.
+  if (path === selfTestPrint) {
+    return (
+      <Suspense fallback={null}>
+        <StartHelp />
+      </Suspense>
+    );
+  }
   if (!status || isLeft) {
     return (
       <Center h="100%">
@@ -64,6 +78,7 @@ export function Gate() {
 function BeforeOpen({ status }: { status: OfficeStatus }) {
   const { path } = useRoute();
   if (isGuideScreen(path)) return <StartGuide />;
+  if (isHelpScreen(path)) return <StartHelp />;
   if (status.locked) return <SignInScreen locked={status.locked} key={status.locked.path} />;
   if (status.unprotected) return <ProtectScreen unprotected={status.unprotected} />;
   return <StartScreen status={status} />;

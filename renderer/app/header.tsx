@@ -1,8 +1,8 @@
 import { ActionIcon, NumberInput, Tooltip } from '@mantine/core';
-import { IconArrowLeft, IconArrowRight, IconArrowBackUp, IconHelp, IconSearch } from '@tabler/icons-react';
+import { IconArrowLeft, IconArrowRight, IconArrowBackUp, IconSearch } from '@tabler/icons-react';
 import type { OpenOffice } from '#shared/office/calls.ts';
 import { shellText } from '#shared/shell/nl.ts';
-import { toggleGuide } from '#renderer/app/actions.ts';
+import { HelpMenu } from '#renderer/help/help-menu.tsx';
 import { paletteStore } from '#renderer/app/palette-store.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useUndo } from '#renderer/app/use-undo.ts';
@@ -12,11 +12,13 @@ import classes from '#renderer/app/shell.module.css';
 interface HeaderProps {
   title: string;
   office: OpenOffice;
+  /** Runs an action by its name. */
+  run: (action: string) => void;
   /** False where the screen shows a planning year of its own: two years beside each other are one too many. */
   hasWorkingYear: boolean;
 }
 
-export function Header({ title, office, hasWorkingYear }: HeaderProps) {
+export function Header({ title, office, run, hasWorkingYear }: HeaderProps) {
   const { undo, nextUndo } = useUndo();
   const undoHint = nextUndo ? `${shellText.undo}: ${nextUndo.label} (Ctrl+Z)` : shellText.undo;
   return (
@@ -40,11 +42,7 @@ export function Header({ title, office, hasWorkingYear }: HeaderProps) {
           {shellText.search}
           <kbd>Ctrl+K</kbd>
         </button>
-        <Tooltip label={`${shellText.guide} (F1)`}>
-          <ActionIcon aria-label={shellText.guide} onClick={toggleGuide}>
-            <IconHelp size={18} />
-          </ActionIcon>
-        </Tooltip>
+        <HelpMenu run={run} />
         <AccountMenu account={office.account} isDemo={office.isDemo} />
       </div>
     </header>

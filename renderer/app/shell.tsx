@@ -31,7 +31,7 @@ export function Shell({ status, office }: ShellProps) {
   const route = useRoute();
   const found = findScreen(route.path);
   const main = useRef<HTMLElement>(null);
-  useShortcuts(found?.screen);
+  const run = useShortcuts(found?.screen);
   useKeptFocus();
   useActivity(office.account.id !== null);
   // What had the focus went away with the screen before: the keys go on in the new one.
@@ -59,6 +59,7 @@ export function Shell({ status, office }: ShellProps) {
       <Header
         title={found?.screen.title ?? shellText.notFound.title}
         office={office}
+        run={run}
         hasWorkingYear={!ownYear.has(found?.screen.section ?? null)}
       />
       <div className={classes.notice}>
@@ -69,7 +70,7 @@ export function Shell({ status, office }: ShellProps) {
         <ScreenFrame found={found} key={route.path} />
       </main>
       <GuidePanel screen={found?.screen} path={route.path} status={status} />
-      <StatusBar office={office} version={status.version} />
+      <StatusBar office={office} version={status.version} isViewingCopy={status.isViewingCopy} />
       <Palette />
       <PasswordPrompt />
       <DropZone />

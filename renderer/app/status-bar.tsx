@@ -5,6 +5,7 @@ import type { OpenOffice } from '#shared/office/calls.ts';
 import { formatCount, formatInstant } from '#shared/text/format.ts';
 import { shellText } from '#shared/shell/nl.ts';
 import { hrefOf } from '#renderer/app/route.ts';
+import { supportText } from '#shared/support/nl.ts';
 import { useProgress } from '#renderer/app/use-progress.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import classes from '#renderer/app/shell.module.css';
@@ -20,13 +21,20 @@ function SecondPlace({ second }: Pick<OpenOffice, 'second'>) {
   );
 }
 
-export function StatusBar({ office, version }: { office: OpenOffice; version: string }) {
+interface StatusBarProps {
+  office: OpenOffice;
+  version: string;
+  isViewingCopy: boolean;
+}
+
+export function StatusBar({ office, version, isViewingCopy }: StatusBarProps) {
   const progress = useProgress();
   const cancel = useCommand('tasks.cancel');
   const { status } = shellText;
   return (
     <footer className={classes.status} aria-label={status.label}>
       <span title={office.path}>{office.name}</span>
+      {isViewingCopy && <strong>{supportText.viewingCopy.label}</strong>}
       {office.isDemo && <span>{shellText.demo}</span>}
       <span>{status.clients(office.clientCount)}</span>
       <span>{office.lastBackupAt ? status.backup(formatInstant(office.lastBackupAt)) : status.noBackup}</span>

@@ -4,8 +4,8 @@ import { actions, runAction } from '#renderer/app/actions.ts';
 import type { Screen } from '#renderer/app/screens.ts';
 import { useUndo } from '#renderer/app/use-undo.ts';
 
-/** Keys and menu commands that work on every screen. While a person types in a field, Ctrl+Z belongs to the field. */
-export function useShortcuts(screen: Screen | undefined): void {
+/** Keys and menu commands that work on every screen; returns the way to run one. While a person types in a field, Ctrl+Z belongs to the field. */
+export function useShortcuts(screen: Screen | undefined): (action: string) => void {
   const { undo, redo } = useUndo();
   const { setColorScheme } = useMantineColorScheme();
   useEffect(() => {
@@ -29,6 +29,7 @@ export function useShortcuts(screen: Screen | undefined): void {
       window.removeEventListener('keydown', onKey);
     };
   }, [screen, undo, redo, setColorScheme]);
+  return (name) => runAction(name, { screen, undo, redo, setColorScheme });
 }
 
 /** A field marked as pristine holds what is stored: there is no typing in it that Ctrl+Z could take back. */

@@ -5,6 +5,7 @@ import type { OfficeStatus } from '#shared/office/calls.ts';
 import { placeText } from '#shared/office/place-nl.ts';
 import { findRiskyPlace } from '#shared/office/risky-place.ts';
 import { startText } from '#shared/office/start-nl.ts';
+import { helpText } from '#shared/support/help-nl.ts';
 import { guideText } from '#shared/guide/nl.ts';
 import { formatInstant } from '#shared/text/format.ts';
 import { hrefOf } from '#renderer/app/route.ts';
@@ -111,6 +112,9 @@ export function StartScreen({ status }: { status: OfficeStatus }) {
           </Stack>
           <Button component="a" variant="subtle" href={hrefOf(guidePath(startTopic))}>
             {guideText.startHint}
+          </Button>
+          <Button component="a" variant="subtle" href={hrefOf('/hulp/zelftest')}>
+            {helpText.startLink}
           </Button>
         </Stack>
       </main>

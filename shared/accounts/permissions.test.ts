@@ -55,6 +55,7 @@ describe('who may make which call', () => {
       'backups',
       'office',
       'selfTest',
+      'support',
       'tasks',
       'updates',
     ]);

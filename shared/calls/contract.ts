@@ -44,6 +44,7 @@ import { serviceCalls } from '#shared/services/calls.ts';
 import { settingsCalls } from '#shared/settings/calls.ts';
 import { taskCalls } from '#shared/tasks/calls.ts';
 import { selfTestCalls } from '#shared/self-test/calls.ts';
+import { supportCalls } from '#shared/support/calls.ts';
 import { updateCalls } from '#shared/updates/calls.ts';
 import { viewCalls } from '#shared/views/calls.ts';
 
@@ -96,6 +97,7 @@ export const contract = {
   ...accountCalls,
   ...updateCalls,
   ...selfTestCalls,
+  ...supportCalls,
 };
 
 export type Contract = typeof contract;

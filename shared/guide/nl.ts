@@ -21,6 +21,13 @@ export const aboutText = {
   intro:
     'Klanten, strategie, planning en capaciteit van een accountantskantoor op peil. Peil werkt zonder internet: alle gegevens staan in het kantoorbestand op je eigen computer.',
   version: 'Versie',
+  build: 'Gemaakt van',
+  builtFrom: (commit: string, day: string) => `${commit}, ${day}`,
+  runtime: 'Draait op',
+  database: 'Gegevens',
+  databaseVersions: (sqlite: string, cipher: string, version: number) =>
+    `SQLite ${sqlite}, SQLite3 Multiple Ciphers ${cipher}, kantoorbestand versie ${version}`,
+  licences: 'Licenties van wat erin zit',
   office: 'Kantoorbestand',
   licence: 'Licentie',
   licenceName: 'MIT: vrij te gebruiken, te wijzigen en door te geven',

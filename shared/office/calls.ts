@@ -43,6 +43,8 @@ export type OpenOffice = z.infer<typeof OpenOffice>;
 export const OfficeStatus = z.strictObject({
   version: z.string(),
   host: z.enum(['electron', 'chromium', 'memory']),
+  /** Peil was started from a portable file: nothing can be changed. */
+  isViewingCopy: z.boolean(),
   today: z.string(),
   office: OpenOffice.nullable(),
   /** The office that was chosen and waits for somebody to sign in. */

@@ -68,6 +68,15 @@ export const applicationMenu: readonly MenuGroup[] = [
   },
   {
     label: 'Help',
-    items: [command('Handleiding', 'guide', 'F1'), command('Over Peil', 'about')],
+    items: [
+      command('Handleiding', 'guide', 'F1'),
+      command('Sneltoetsen', 'keys'),
+      line,
+      command('Zelftest…', 'self-test'),
+      command('Bijwerken…', 'update'),
+      command('Hulpbestand…', 'support'),
+      line,
+      command('Over Peil', 'about'),
+    ],
   },
 ];

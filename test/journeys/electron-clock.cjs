@@ -1,6 +1,19 @@
-// Loaded before the program in Electron: moves the clock of its process and its worker threads to the day of the journey.
+// Loaded before the program in Electron: gives its other processes what the runtime gives the first, and
+// moves the clock of its process and its worker threads to the day of the journey.
 'use strict';
+const fs = require('node:fs');
+const path = require('node:path');
 const threads = require('node:worker_threads');
+
+// A runtime that brings its own build of the database driver loads it in its own process and threads only.
+const driver = path.join(path.dirname(process.execPath), 'compat', 'redirect.cjs');
+if (process.type === 'browser' && fs.existsSync(driver)) {
+  const { utilityProcess } = require('electron');
+  const fork = utilityProcess.fork.bind(utilityProcess);
+  const first = path.join(__dirname, 'electron-utility.cjs');
+  utilityProcess.fork = (program, args = [], options = {}) =>
+    fork(first, [driver, program, ...args], options);
+}
 
 const offset = Date.parse(process.env['PEIL_JOURNEY_NOW'] ?? '') - Date.now();
 if (Number.isFinite(offset)) {

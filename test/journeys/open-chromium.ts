@@ -22,6 +22,7 @@ export async function openChromium(executable: string, start: PeilStart): Promis
     headless: true,
     sandbox: !isRoot(),
     dialogs: answering(answers),
+    ...(start.program === undefined ? {} : { program: start.program }),
     now: () => new Date(Date.now() + offset),
     // Both packages hand out the same class; @playwright/test names it again.
     onPage: (page) => show(page as Page),

@@ -1,10 +1,13 @@
 import type { ElectronApplication, Page } from '@playwright/test';
+import type { ProgramFacts } from '#electron/host/program-facts.ts';
 
 export interface PeilStart {
   dataFolder: string;
   /** Answers to the next file dialogs, in order: a path, several for a choice of several, none for cancelled. */
   answers: (string | string[] | null)[];
   now: Date;
+  /** What is special about the program; in Chromium only. */
+  program?: Partial<ProgramFacts>;
   /** The office file to open at once. */
   office?: string;
 }
