@@ -10,6 +10,8 @@ export const settingsText = {
     { path: '/beheer/reservekopieen', label: 'Reservekopieën' },
     { path: '/beheer/toegang', label: 'Toegang' },
     { path: '/beheer/wijzigingen', label: 'Wijzigingen' },
+    { path: '/beheer/privacy', label: 'Privacy' },
+    { path: '/beheer/bewaartermijnen', label: 'Bewaartermijnen' },
   ],
   office: {
     title: 'Kantoor',
