@@ -12,6 +12,7 @@ const scripts = {
   package: 'build/start/commands/package.ts',
   count: 'build/start/commands/count.ts',
   smoke: 'build/start/commands/smoke.ts',
+  sign: 'build/start/commands/sign.ts',
   demo: 'build/demo/write-demo.ts',
   call: 'electron/calls/call-from-terminal.ts',
 };

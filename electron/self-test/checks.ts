@@ -8,7 +8,8 @@ import type { TaskContext } from '#electron/calls/context.ts';
 import type { SafeStorageState } from '#electron/host/host.ts';
 import { expectedFuses, readFuses } from '#electron/self-test/read-fuses.ts';
 import { copyAndRestore, interruptAndReopen } from '#electron/self-test/scratch-checks.ts';
-import { judgePlace, type SelfTestKey, type SelfTestState } from '#shared/self-test/model.ts';
+import { findPlaceOf } from '#electron/office/risky-place.ts';
+import { type SelfTestKey, type SelfTestState } from '#shared/self-test/model.ts';
 import { selfTestText } from '#shared/self-test/nl.ts';
 
 const { found } = selfTestText;
@@ -99,9 +100,9 @@ export const checks: Readonly<Record<SelfTestKey, Check>> = {
 
   place: ({ context: { session } }) => {
     if (!session.isOpen) return { state: 'skipped', text: found.noOffice };
-    const place = judgePlace(session.db.path);
-    if (place.kind === 'cloud') return { state: 'warning', text: found.cloud(place.service) };
-    if (place.kind === 'share') return { state: 'warning', text: found.share };
+    const place = findPlaceOf(session.db.path);
+    if (place?.service) return { state: 'warning', text: found.cloud(place.service) };
+    if (place) return { state: 'warning', text: found.share };
     return { state: 'ok', text: found.local };
   },
 

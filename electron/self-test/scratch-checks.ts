@@ -33,7 +33,12 @@ export async function copyAndRestore({ context, folder }: CheckPlace): Promise<F
   makeScratchOffice(file, context.now);
   const backup = await writeBackupOf(context, file, path.join(folder, 'kopieen'));
   const target = path.join(folder, 'teruggezet.peil');
-  await runJob(context.host.workerUrl('backup-thread'), { type: 'place', backup, keys: [scratchKey()], target });
+  await runJob(context.host.workerUrl('backup-thread'), {
+    type: 'place',
+    backup,
+    keys: [scratchKey()],
+    target,
+  });
   if (countChanges(target) !== changes) throw new Error('the restored office misses changes');
   return { state: 'ok', text: found.backup };
 }

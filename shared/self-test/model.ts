@@ -40,28 +40,6 @@ export const SelfTestReport = z.strictObject({
 });
 export type SelfTestReport = z.infer<typeof SelfTestReport>;
 
-/** Services that keep folders the same on several computers, by what their folders are called. */
-const cloudFolders = [
-  ['OneDrive', /^onedrive(?: ?-.*)?$/],
-  ['Dropbox', /^dropbox(?: .*)?$/],
-  ['Google Drive', /^(?:google ?drive|googledrive|mijn drive|my drive)$/],
-  ['iCloud', /^(?:icloud ?drive|iclouddrive|com~apple~clouddocs)$/],
-  ['Nextcloud', /^nextcloud.*$/],
-  ['STACK', /^stack(?:drive)?$/],
-] as const;
-
-/** Where a file stands, as far as its path tells: a folder of a cloud service, a share of another computer, or neither. */
-export function judgePlace(
-  path: string,
-): { kind: 'local' } | { kind: 'cloud'; service: string } | { kind: 'share' } {
-  if (/^(?:\\\\|\/\/)[^?.\\/]/.test(path)) return { kind: 'share' };
-  for (const part of path.toLowerCase().split(/[\\/]/)) {
-    const found = cloudFolders.find(([, pattern]) => pattern.test(part));
-    if (found) return { kind: 'cloud', service: found[0] };
-  }
-  return { kind: 'local' };
-}
-
 /** The worst state of a report: what stands at its head. */
 export function worstState(rows: readonly SelfTestRow[]): SelfTestState {
   for (const state of ['failed', 'warning', 'ok'] as const) {

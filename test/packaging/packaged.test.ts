@@ -2,10 +2,13 @@ import { getRawHeader, listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builderConfig, packageProgram } from '#build/package/package-program.ts';
+import { addedLimitBytes, measurePacked } from '#build/package/report-size.ts';
+import { expectedFuses, readFuses } from '#electron/self-test/read-fuses.ts';
+import { projectFolder } from '#build/vite/folders.ts';
 import { buildProgram } from '#build/vite/build.ts';
 import { makeFakeElectron } from '#test/packaging/fake-electron.ts';
 
@@ -70,6 +73,9 @@ describe.each([
         'out/main/office-thread.js',
         'out/main/reader-thread.js',
         'out/main/backup-thread.js',
+        'out/main/solver-thread.js',
+        'out/main/self-test-writer.js',
+        'out/build-info.json',
         'out/preload/preload.cjs',
       ]),
     );
@@ -78,6 +84,24 @@ describe.each([
     expect(paths.filter((path) => path.endsWith('.node'))).toEqual([
       `node_modules/better-sqlite3/prebuilds/${driver}`,
     ]);
+  });
+
+  test('the archive holds no key, no path of the machine it was made on and no map of its sources', () => {
+    const content = readFileSync(archive).toString('latin1');
+    expect(content).not.toMatch(/-----BEGIN [A-Z ]*PRIVATE KEY-----/);
+    expect(content).not.toContain('sourceMappingURL=data:');
+    expect(content.includes(projectFolder)).toBe(false);
+    expect(content.includes(`${homedir()}/`)).toBe(false);
+  });
+
+  test('the self-test reads the fuses as they were set', async () => {
+    expect((await readFuses(join(packed, program)))?.startsWith(expectedFuses)).toBe(true);
+  });
+
+  test('Peil adds little to Electron', async () => {
+    const { addedBytes, addedCompressedBytes } = await measurePacked(packed);
+    expect(addedCompressedBytes).toBeLessThan(addedLimitBytes);
+    expect(addedBytes).toBeGreaterThan(addedCompressedBytes);
   });
 
   test('only the database driver lies outside the archive', () => {
@@ -111,6 +135,8 @@ test('installers are for one person, in Dutch, and leave the office alone when t
     /^ {4}- \{ target: portable, arch: \[x64\] \}$/m,
     /^ {4}- \{ target: AppImage, arch: \[x64\] \}$/m,
     /^ {4}- \{ target: deb, arch: \[x64\] \}$/m,
+    /^ {2}artifactName: Peil-\$\{version\}-kijkversie\.\$\{ext\}$/m,
+    /^ {2}requestExecutionLevel: user$/m,
     /^npmRebuild: false$/m,
   ]) {
     expect(settings).toMatch(line);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { buildProgram } from '#build/vite/build.ts';
 import { projectFolder } from '#build/vite/folders.ts';
 import { packageProgram } from '#build/package/package-program.ts';
+import { reportSizes } from '#build/package/report-size.ts';
 import { obtainElectron } from '../electron.ts';
 
 /**
@@ -23,4 +24,6 @@ if (isOwnSystem && electron === null) {
   process.exit(1);
 }
 await packageProgram({ platform, onlyFolder: !args.includes('installers'), electron, outputFolder });
-console.log(`The program is in ${join(outputFolder, `${platform}-unpacked`)}.`);
+const packed = join(outputFolder, `${platform}-unpacked`);
+console.log(`The program is in ${packed}.`);
+if (!(await reportSizes(packed, outputFolder))) process.exitCode = 1;
