@@ -4,7 +4,10 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { openOfficeFile } from '#db/office/open.ts';
 import { getSetting } from '#db/settings/settings.ts';
-import { writeDemoFile } from '#electron/office/demo-office.ts';
+import { demoAccounts } from '#electron/accounts/demo-accounts.ts';
+import { writeProtectedDemo } from '#electron/office/demo-office.ts';
+import { readKeyFile } from '#electron/keys/key-store.ts';
+import { keyFileOf } from '#shared/keys/model.ts';
 import { officeExtension } from '#shared/office/file-extension.ts';
 import { dayOf } from '#shared/common/days.ts';
 import { isDay } from '#shared/common/values.ts';
@@ -15,7 +18,8 @@ const usage = `Usage: npm run demo -- [--clients <number>] [--out <file>] [--tod
 Writes a demo office of invented clients: ${demoClientCount} of them unless --clients says otherwise (20 to 200,000), to
 demokantoor.${officeExtension} in the current folder unless --out says otherwise. The same number and day give the same office.
 Up to ${planningClientLimit} clients it comes with three years of planning.
-Only another demo office is overwritten.`;
+It is encrypted; the program signs in with one click, and npm run call with --account "${demoAccounts[0]?.name}" and the
+password "${demoAccounts[0]?.password}". Only another demo office is overwritten.`;
 
 class WrongArguments extends Error {}
 
@@ -35,7 +39,7 @@ function readArguments(args: string[], folder: string) {
 
 /** Refuses to touch anything but a demo office. */
 function checkTarget(file: string): void {
-  if (!fs.existsSync(file)) return;
+  if (!fs.existsSync(file) || readKeyFile(keyFileOf(file))?.isDemo) return;
   let isDemo = false;
   try {
     const db = openOfficeFile(file, {
@@ -52,7 +56,7 @@ function checkTarget(file: string): void {
     throw new WrongArguments(`${file} exists and is left as it is. Choose another file with --out.`);
 }
 
-function main(): number {
+async function main(): Promise<number> {
   const folder = process.env['npm_lifecycle_event'] === 'demo' ? process.env['INIT_CWD'] : undefined;
   try {
     const now = new Date().toISOString();
@@ -60,7 +64,7 @@ function main(): number {
     checkTarget(file);
     fs.mkdirSync(path.dirname(file), { recursive: true });
     const start = performance.now();
-    writeDemoFile(file, { clients, today, now });
+    await writeProtectedDemo(file, { clients, today, now });
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(`Wrote ${clients} clients to ${file} in ${seconds} s.`);
     return 0;
@@ -71,4 +75,4 @@ function main(): number {
   }
 }
 
-process.exitCode = main();
+process.exitCode = await main();

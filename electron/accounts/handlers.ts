@@ -12,10 +12,10 @@ import {
   setLockMinutes,
 } from '#electron/accounts/own.ts';
 import { checkPassword } from '#electron/accounts/passwords.ts';
-import { protectOpenless } from '#electron/accounts/protect.ts';
+import { protectWithPartner } from '#electron/accounts/protect.ts';
 import { recover } from '#electron/accounts/recover.ts';
 import { signIn, signInDemo, signInHere } from '#electron/accounts/sign-in.ts';
-import { canKeepHere, isKeptHere, setKeptHere } from '#electron/accounts/this-computer.ts';
+import { isKeptHere, setKeptHere } from '#electron/accounts/this-computer.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
 import { statusOf } from '#electron/office/status.ts';
 import type { accountCalls } from '#shared/accounts/calls.ts';
@@ -47,7 +47,7 @@ export const accountHandlers: HandlersFor<typeof accountCalls> = {
     return statusOf(session);
   },
 
-  'accounts.protect': (input, context) => protectOpenless(context, input),
+  'accounts.protect': (input, context) => protectWithPartner(context, input),
 
   'accounts.checkPassword': async ({ password, name }, context) => ({
     problem: await checkPassword(context, password, name),
@@ -70,7 +70,7 @@ export const accountHandlers: HandlersFor<typeof accountCalls> = {
 
   'accounts.getOwn': (_input, { db, account, session }) => ({
     account: findOwn(db.connection, account.id),
-    thisComputer: { isAvailable: canKeepHere(session), isOn: isKeptHere(session) },
+    thisComputer: { isAvailable: session.host.protect.kind !== 'none', isOn: isKeptHere(session) },
   }),
 
   'accounts.create': (input, context) => createAccount(context, input),

@@ -13,7 +13,8 @@ import type { Connection } from '#db/office/database.ts';
 import { refuseDemo } from '#electron/accounts/demo-accounts.ts';
 import { getAccount, getKeys, storeKeys } from '#electron/accounts/own-keys.ts';
 import type { CommandContext, TaskContext } from '#electron/calls/context.ts';
-import { addSlot, removeSlot, renameSlot, resetPassword } from '#electron/keys/key-file.ts';
+import { rotateOffice } from '#electron/keys/rotate-office.ts';
+import { addSlot, findAccountSlot, removeSlot, renameSlot, resetPassword } from '#electron/keys/key-file.ts';
 import { assertGoodPassword } from '#electron/accounts/passwords.ts';
 import { accountsText } from '#shared/accounts/nl.ts';
 import type { Role } from '#shared/calls/define.ts';
@@ -44,7 +45,11 @@ export function createAccount(
     await assertGoodPassword(context, values.password, values.name);
     const { name, password } = values;
     const logN = context.host.passwordLogN;
-    const { keyFile, slotId } = await addSlot(keys.keyFile, keys.unlocked, { name, password, logN });
+    const { keyFile, slotId } = await addSlot(withoutStale(keys.keyFile, name), keys.unlocked, {
+      name,
+      password,
+      logN,
+    });
     await changeBoth(context, keyFile, changes.created(name, values.role), ({ db, now, account }) =>
       insertAccount(db.connection, { id: slotId, name, role: values.role, employeeId }, by(now, account)),
     );
@@ -111,7 +116,9 @@ export function takeAccess(context: TaskContext, id: string): Promise<{ id: stri
     refuseLastPartner(context.db.connection, account, null);
     context.progress({ label: accountsText.progress.rotate, done: 0, total: 0, isCancellable: false });
     const hasSlot = keys.keyFile.accounts.some((slot) => slot.id === id);
-    if (hasSlot) storeKeys(context, keys, removeSlot(keys.keyFile, id));
+    await rotateOffice(context.session, {
+      change: (keyFile) => (hasSlot ? removeSlot(keyFile, id) : keyFile),
+    });
     await context.change(
       changes.ended(account.name),
       ({ db, now, account: self }) => endAccount(db.connection, id, by(now, self)),
@@ -140,6 +147,12 @@ export function changeBoth(
     },
     final,
   );
+}
+
+/** A slot of this name without an account, which a backup that was put back does not know: it opens nothing and makes room. */
+function withoutStale(keyFile: KeyFile, name: string): KeyFile {
+  const stale = findAccountSlot(keyFile, name);
+  return stale ? removeSlot(keyFile, stale.id) : keyFile;
 }
 
 function by(now: string, account: { name: string }): { now: string; account: string } {

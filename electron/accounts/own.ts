@@ -87,7 +87,7 @@ const confirmedSeconds = 60;
 /** Refuses with PASSWORD_NEEDED unless the password was given again within the last minute; that counts once. */
 export function requirePassword({ session }: TaskContext): void {
   if (!session.keys || session.keys.keyFile.isDemo) return;
-  if (session.host.uptime() > session.confirmedUntil)
+  if (session.host.uptime() >= session.confirmedUntil)
     throw new Refused('PASSWORD_NEEDED', refusals.passwordNeeded);
 }
 

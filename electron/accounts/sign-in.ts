@@ -100,7 +100,7 @@ export async function enter(session: OfficeSession, unlocked: Unlocked, entrance
   await session.lockSettled();
   try {
     db = session.files.open(office.path, { keyFile: office.keyFile, unlocked });
-    if (!findSeat(db.connection, { keyFile: office.keyFile, unlocked }, session.host.now().toISOString()))
+    if (!findSeat(db.connection, { keyFile: office.keyFile, unlocked }))
       throw new Refused('NOT_ALLOWED', accountsText.refusals.ended);
     restoreKeyFile(session.files, office.path, {
       keyFile: office.keyFile,

@@ -20,6 +20,9 @@ import { copyOf } from '#electron/keys/key-file.ts';
 import type { OfficeSession } from '#electron/office/session.ts';
 import { listBackupsOf } from '#electron/backup/list-backups.ts';
 import { showBackup } from '#electron/backup/show-backup.ts';
+import { logExport } from '#electron/accounts/log-export.ts';
+import { requirePassword, spendConfirmation } from '#electron/accounts/own.ts';
+import { accountsText } from '#shared/accounts/nl.ts';
 import type { TaskContext } from '#electron/calls/context.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
 import { openAndGreet } from '#electron/office/opening.ts';
@@ -98,11 +101,15 @@ export const backupHandlers: HandlersFor<typeof backupCalls> = {
 
   'backups.saveCopy': async (_input, context) => {
     assertOwnContents(context.db);
+    requirePassword(context);
     const suggestion = backupText.fileNames.copy(readFacts(context.db.connection).officeName, context.today);
     const target = await chooseNewFile(context, backupText.dialogs.copy, suggestion);
+    spendConfirmation(context);
     busy(context, backupText.progress.make);
     await saveCopyAs(context.session, target);
     const isLost = context.db.fileState() === 'gone' || context.db.fileState() === 'replaced';
+    if (!isLost)
+      await logExport(context, accountsText.changes.copied(path.basename(target)), 'backups.saveCopy');
     if (isLost) await openCopy(context.session, target);
     return { path: target, isOpen: isLost };
   },

@@ -8,11 +8,21 @@ import { newOffice, temporaryFolder } from '#test/support/office.ts';
 const script = fileURLToPath(new URL('call-from-terminal.ts', import.meta.url));
 const runner = fileURLToPath(new URL('../../build/start/run.mjs', import.meta.url));
 
-function callIn(folder: string, args: readonly string[], entry: readonly string[] = [script]) {
+function callIn(
+  folder: string,
+  args: readonly string[],
+  entry: readonly string[] = [script],
+  environment: Record<string, string> = {},
+) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [...entry, ...args], {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, PEIL_DATA: path.join(folder, 'gegevens'), npm_lifecycle_event: '' },
+    env: {
+      ...process.env,
+      PEIL_DATA: path.join(folder, 'gegevens'),
+      npm_lifecycle_event: '',
+      ...environment,
+    },
   });
   return { status, stdout, stderr, reply: () => JSON.parse(stdout) as unknown };
 }
@@ -36,6 +46,29 @@ describe('a call from the terminal', () => {
       data: { office: { name: 'Kantoor Oost', path: path.join(fs.realpathSync(folder), 'oost.peil') } },
     });
     expect(fs.existsSync(path.join(folder, 'gegevens'))).toBe(true);
+  });
+
+  it('makes an office with a first partner, and signs in with the password in the environment', () => {
+    const folder = temporaryFolder();
+    const password = { PEIL_PASSWORD: 'vier losse woorden hier' };
+    const office = ['--office', 'oost.peil'];
+    const account = ['--account', 'Anna Oost'];
+    const made = callIn(folder, ['accounts.list', '{}', ...office, ...account, '--new'], [script], password);
+    expect(made.stderr).toMatch(/^Recovery key, shown once: [0-9A-Z]{5}(-[0-9A-Z]{5}){12}\n$/);
+    expect(made.reply()).toMatchObject({ data: { accounts: [{ name: 'Anna Oost', role: 'partner' }] } });
+    expect(made.stdout).not.toContain('recoveryKey');
+    const signedIn = callIn(folder, ['clients.getVersion', '{}', ...office, ...account], [script], password);
+    expect(signedIn.reply()).toMatchObject({ ok: true });
+    const locked = callIn(folder, ['clients.getVersion', '{}', ...office]);
+    expect(locked.reply()).toMatchObject({ error: { code: 'LOCKED' } });
+    const wrong = callIn(folder, ['clients.getVersion', '{}', ...office, ...account], [script], {
+      PEIL_PASSWORD: 'iets anders',
+    });
+    expect(wrong.reply()).toMatchObject({ error: { code: 'WRONG_PASSWORD' } });
+    const none = callIn(folder, ['clients.getVersion', '{}', ...office, ...account], [script], {
+      PEIL_PASSWORD: '',
+    });
+    expect(none).toMatchObject({ status: 2, stdout: '' });
   });
 
   it('answers the file dialogs in order', () => {

@@ -36,6 +36,9 @@ describe('arguments of a call from the terminal', () => {
     [['a.b', '{}', '--office', ''], /empty/],
     [['a.b', '{}', '--office', 'a', '--office', 'b'], /once/],
     [['a.b', '{}', '--unknown'], /--unknown/],
+    [['a.b', '{}', '--account', 'Anna'], /--account needs --office/],
+    [['a.b', '{}', '--office', 'a', '--account', ' '], /account is empty/],
+    [['a.b', '{}', '--office', 'a', '--account', 'A', '--account', 'B'], /once/],
   ])('refuses %j', (args, message) => {
     const read = () => readArguments(args, folder);
     expect(read).toThrow(WrongArguments);

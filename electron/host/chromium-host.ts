@@ -59,7 +59,7 @@ export async function createChromiumHost(options: ChromiumHostOptions): Promise<
       chrome: browsers.version,
       ...options.program,
     },
-    requiresAccounts: false,
+    requiresAccounts: true,
     now: options.now ?? (() => new Date()),
     dialogs: options.dialogs ?? createPickerDialogs(browsers.openOwnPage, options.documentsFolder),
     openWindow: async (given) => {

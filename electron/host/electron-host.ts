@@ -83,7 +83,7 @@ export async function createElectronHost(options: ElectronHostOptions = {}): Pro
       resources: process.resourcesPath,
       environment: process.env,
     }),
-    requiresAccounts: false,
+    requiresAccounts: true,
     now: options.now ?? (() => new Date()),
     dialogs: options.dialogs ?? systemDialogs(() => window),
     openWindow: async (transport) => {

@@ -134,8 +134,18 @@ describe('npm run demo', () => {
     const args = ['--clients', '60', '--out', 'klein.peil', '--today', '2026-11-21'];
     expect(runDemo(folder, ...args)).toMatchObject({ status: 0, stderr: '' });
     expect(runDemo(folder, ...args)).toMatchObject({ status: 0, stderr: '' });
-    const { call } = await openOffice(file);
-    expect((await call('office.getStatus', {})).office).toMatchObject({ isDemo: true, clientCount: 60 });
+    const { call, reply } = await openOffice(file, { requiresAccounts: true });
+    expect((await call('office.getStatus', {})).locked).toMatchObject({ isDemo: true, waitSeconds: 0 });
+    const partner = await call('accounts.signInDemo', { role: 'partner' });
+    expect(partner.office).toMatchObject({ isDemo: true, clientCount: 60, account: { role: 'partner' } });
+    const { accounts } = await call('accounts.list', {});
+    expect(accounts.map(({ role }) => role).toSorted()).toEqual(['medewerker', 'partner', 'secretariaat']);
+    for (const { id } of accounts.filter(({ isSelf }) => !isSelf))
+      expect(await reply('accounts.end', { id })).toMatchObject({ error: { code: 'REFUSED' } });
+    await call('accounts.lock', {});
+    const { office } = await call('accounts.signInDemo', { role: 'medewerker' });
+    expect(office?.account).toMatchObject({ role: 'medewerker', employeeCode: 'TTP' });
+    expect((await call('mywork.getDesk', {})).employee).toBe('TTP');
   });
 
   it('keeps its hands off an office of the user and off other files', async () => {

@@ -9,7 +9,7 @@ import { keepReminding } from '#electron/mywork/remind.ts';
 import { finishRotation } from '#electron/keys/rotate-office.ts';
 import { checkInSteps } from '#electron/office/check-in-steps.ts';
 import type { OfficeKeys } from '#electron/office/office-files.ts';
-import { readRecent } from '#electron/office/recent-offices.ts';
+import { readRecent, saveRecent } from '#electron/office/recent-offices.ts';
 import type { OfficeSession } from '#electron/office/session.ts';
 import { Refused } from '#shared/common/errors.ts';
 import { keyFileOf } from '#shared/keys/model.ts';
@@ -28,6 +28,7 @@ export async function openAndGreet(session: OfficeSession, file: string, keys?: 
   const office = keys ? undefined : lookAt(session, path.resolve(file));
   if (office) {
     await backUpBeforeClosing(session);
+    rememberChosen(session, path.resolve(file));
     return session.choose(office);
   }
   const db = session.files.open(file, keys);
@@ -36,6 +37,18 @@ export async function openAndGreet(session: OfficeSession, file: string, keys?: 
   if (keys) session.seat(db, keys);
   else session.attach(db);
   greet(session, db);
+}
+
+/** An office that waits for somebody is in the list of offices too, by the name of its file until it is opened. */
+function rememberChosen({ files, host }: OfficeSession, file: string): void {
+  const recent = readRecent(files.dataFolder);
+  if (recent.some((entry) => entry.path === file)) return;
+  const entry = {
+    path: file,
+    name: path.basename(file, `.${officeExtension}`),
+    openedAt: host.now().toISOString(),
+  };
+  saveRecent(files.dataFolder, [entry, ...recent].slice(0, 10));
 }
 
 /** What runs beside the work once an office is open: the check of a large file, the backup of the day, the reminder. */
@@ -56,16 +69,14 @@ export function greet(session: OfficeSession, db: OfficeDatabase): void {
 function lookAt(session: OfficeSession, file: string): Parameters<OfficeSession['choose']>[0] | undefined {
   if (leadsToOpenFile(file)) return undefined;
   const { kind, keys: found } = session.files.inspect(file);
+  if (kind === 'missing' || kind === 'other') return undefined;
   const known = readRecent(session.files.dataFolder).find((recent) => recent.path === file);
-  if (kind === 'missing') return undefined;
   if (kind === 'plain') {
     const officeName = known?.name ?? path.basename(file, `.${officeExtension}`);
     return session.host.requiresAccounts ? { unprotected: { path: file, officeName } } : undefined;
   }
   if (found) return { locked: { path: file, keyFile: found.keyFile } };
-  if (kind === 'encrypted')
-    throw new Refused('KEYS_MISSING', keysText.refusals.keysMissing(path.basename(keyFileOf(file))));
-  return undefined;
+  throw new Refused('KEYS_MISSING', keysText.refusals.keysMissing(path.basename(keyFileOf(file))));
 }
 
 /** Whether two paths lead to one file, also through a link or another spelling. */

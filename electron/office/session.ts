@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { withoutViews, withViews } from '#db/accounts/margins.ts';
+import { hasAccounts } from '#db/accounts/accounts.ts';
 import { restrictTo } from '#db/accounts/own-portfolio.ts';
 import type { FileState, OfficeDatabase } from '#db/office/database.ts';
 import { scopeOf, type Scope } from '#shared/accounts/permissions.ts';
@@ -10,7 +11,7 @@ import { Refused, type ErrorCode } from '#shared/common/errors.ts';
 import { accountsText } from '#shared/accounts/nl.ts';
 import type { KeyFile } from '#shared/keys/model.ts';
 import type { Account, CommandContext, QueryContext, TaskContext } from '#electron/calls/context.ts';
-import { findSeat } from '#electron/accounts/find-seat.ts';
+import { addFirst, findSeat } from '#electron/accounts/find-seat.ts';
 import { Attempts } from '#electron/accounts/attempts.ts';
 import { forget } from '#electron/keys/key-file.ts';
 import { BackupQueue } from '#electron/backup/backup-queue.ts';
@@ -176,14 +177,27 @@ export class OfficeSession {
   reseat(): void {
     if (!this.keys || this.locked) return;
     const { keyFile } = this.keys;
-    const account = findSeat(this.db.connection, this.keys, this.host.now().toISOString());
+    const account = findSeat(this.db.connection, this.keys);
     if (account) {
       const { id, name, role, employeeId } = account;
       this.account = { id, name, role, employeeId };
       restrictTo(this.db.connection, this.account);
+      if (!hasAccounts(this.db.connection)) this.#addFirst();
     } else {
       this.lock({ path: this.db.path, keyFile }).catch((error: unknown) => this.log.error('lock', error));
     }
+  }
+
+  /** Once the work that put this file here is done. */
+  #addFirst(): void {
+    const head = {
+      call: 'accounts.protect',
+      label: accountsText.changes.first(this.account.name),
+      isUndoable: false,
+    };
+    this.change(head, ({ db, account, now }) => addFirst(db.connection, account, now)).catch(
+      (error: unknown) => this.log.error('first account', error),
+    );
   }
 
   /** Waits for the change and the backup under way, closes the file and forgets it. What runs is asked to stop. */

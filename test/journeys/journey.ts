@@ -3,7 +3,14 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeDemoFile } from '#electron/office/demo-office.ts';
+import { writeProtectedDemo } from '#electron/office/demo-office.ts';
+import { inspectFile } from '#db/keys/inspect-file.ts';
+import { demoAccounts, demoLogN } from '#electron/accounts/demo-accounts.ts';
+import { createMemoryHost } from '#electron/host/memory-host.ts';
+import { forget } from '#electron/keys/key-file.ts';
+import { protectOffice } from '#electron/keys/protect-office.ts';
+import { createOfficeFiles } from '#electron/office/office-files.ts';
+import { accessText } from '#shared/accounts/screens-nl.ts';
 import { demoClientCount } from '#shared/demo/make-demo-office.ts';
 import { openChromium } from '#test/journeys/open-chromium.ts';
 import { openElectron } from '#test/journeys/open-electron.ts';
@@ -38,7 +45,7 @@ export const test = base.extend<Journey & JourneyOptions>({
   demoOffice: async ({ folder }, provide) => {
     const file = join(folder, 'demokantoor.peil');
     const now = journeyNow.toISOString();
-    writeDemoFile(file, { clients: demoClientCount, today: now.slice(0, 10), now });
+    await writeProtectedDemo(file, { clients: demoClientCount, today: now.slice(0, 10), now });
     await provide(file);
   },
 
@@ -46,6 +53,7 @@ export const test = base.extend<Journey & JourneyOptions>({
     const opened: OpenedPeil[] = [];
     await provide(async (start = {}) => {
       const full: PeilStart = { dataFolder: join(folder, 'data'), answers: [], now: journeyNow, ...start };
+      if (full.office !== undefined) await protectIfPlain(full.office, full.dataFolder);
       const open = hostOptions.kind === 'electron' ? openElectron : openChromium;
       const peil = await open(hostOptions.executable, full);
       opened.push(peil);
@@ -53,11 +61,33 @@ export const test = base.extend<Journey & JourneyOptions>({
       await peil.page.waitForURL(/\/index\.html/);
       await peil.page.locator('main').first().waitFor();
       await peil.page.evaluate(stopMotion);
+      if (full.signIn !== false) await signInToDemo(peil.page);
       return peil;
     });
     for (const peil of opened) await peil.close();
   },
 });
+
+/** The offices of journeys are made without accounts, and the program asks for them: they get a partner who signs in with one click. */
+async function protectIfPlain(file: string, dataFolder: string): Promise<void> {
+  if (inspectFile(file) !== 'plain') return;
+  const host = createMemoryHost({ dataFolder, now: journeyNow });
+  const [demoPartner] = demoAccounts;
+  if (!demoPartner) throw new Error('the demo office has a partner');
+  const { id, name, password } = demoPartner;
+  const partner = { id, name, password, logN: demoLogN };
+  const { keys } = await protectOffice({ host, files: createOfficeFiles(host), file, partner, isDemo: true });
+  forget(keys.unlocked);
+}
+
+/** One click, where the page asks for it. */
+async function signInToDemo(page: Page): Promise<void> {
+  const partner = page.getByRole('button', { name: accessText.demo.as.partner });
+  if (!(await partner.isVisible())) return;
+  await partner.click();
+  await partner.waitFor({ state: 'detached' });
+  await page.locator('main').first().waitFor();
+}
 
 /** Half-faded text is nothing to judge, and a journey waits for no movement. */
 function stopMotion(): void {

@@ -8,6 +8,8 @@ export interface PeilStart {
   now: Date;
   /** What is special about the program; in Chromium only. */
   program?: Partial<ProgramFacts>;
+  /** False to stay before the sign-in of the demo office. */
+  signIn?: boolean;
   /** The office file to open at once. */
   office?: string;
 }

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeOffice } from '#test/journeys/access.ts';
+import { makeOffice, signIn } from '#test/journeys/access.ts';
 import { expect, expectAccessible, journeyNow, test } from '#test/journeys/journey.ts';
 
 test('from the start screen to a new, empty office', async ({ openPeil, folder }) => {
@@ -29,6 +29,8 @@ test('an office opens again where it was left, and a damaged one is refused with
   await first.close();
 
   const again = await openPeil({ office });
+  await expectAccessible(again.page);
+  await signIn(again.page);
   await expect(again.page.getByRole('heading', { name: 'Nog geen klanten' })).toBeVisible();
   await again.close();
 
