@@ -16,6 +16,7 @@ import { chooseStrayBackup } from '#electron/backup/stray-backup.ts';
 import { getBackup, restoreBackup } from '#electron/backup/restore.ts';
 import { getTarget } from '#electron/backup/restore-target.ts';
 import { checkSecondFolder, readSecondPlace, saveSecondPlace } from '#electron/backup/second-place.ts';
+import { listPlainBackups, removePlainBackups } from '#electron/keys/plain-backups.ts';
 import { copyOf } from '#electron/keys/key-file.ts';
 import type { OfficeSession } from '#electron/office/session.ts';
 import { listBackupsOf } from '#electron/backup/list-backups.ts';
@@ -146,6 +147,19 @@ export const backupHandlers: HandlersFor<typeof backupCalls> = {
       await session.backups.second;
     } else await makeBackup(session, 'manual').then(() => session.backups.second);
     return listBackupsOf(session);
+  },
+
+  'backups.getUnprotected': (_input, { session }) => {
+    const found = listPlainBackups(session);
+    return { count: found.length, bytes: found.reduce((sum, { manifest }) => sum + manifest.bytes, 0) };
+  },
+
+  'backups.removeUnprotected': async (_input, context) => {
+    busy(context, backupText.progress.make);
+    if (listPlainBackups(context.session).length === 0) return { removed: 0 };
+    await makeBackup(context.session, 'manual');
+    await context.session.backups.second;
+    return { removed: removePlainBackups(context.session).length };
   },
 
   'backups.setSchedule': (schedule, { db, describe }) => {

@@ -10,7 +10,8 @@ import { placeAsNew, saveCopyAs } from '#electron/backup/copy-out.ts';
 import { makeBackup } from '#electron/backup/make-backup.ts';
 import { restoreBackup } from '#electron/backup/restore.ts';
 import { createMemoryHost } from '#electron/host/memory-host.ts';
-import { createKeyFile, unlockWithRecovery } from '#electron/keys/key-file.ts';
+import { route } from '#electron/calls/router.ts';
+import { createKeyFile, unlockWithPassword, unlockWithRecovery } from '#electron/keys/key-file.ts';
 import { protectOffice } from '#electron/keys/protect-office.ts';
 import { isUnderOlderKey, rotateOffice } from '#electron/keys/rotate-office.ts';
 import { createLog } from '#electron/office/log.ts';
@@ -107,6 +108,8 @@ describe('a backup of a protected office', () => {
     const { officeId: id } = keys.keyFile;
     await restoreBackup(session, { file, officeId: id }, plain);
     expect(getSetting(session.db.connection, 'office.name')).toBe('Plat');
+    const unprotected = await route(session, 'backups.getUnprotected', {});
+    expect(unprotected).toEqual({ ok: true, data: { count: 1, bytes: plain.manifest.bytes } });
     await session.detach();
     expect(isPlainFile(file)).toBe(false);
     expect(
@@ -118,6 +121,13 @@ describe('a backup of a protected office', () => {
       ['restore', true],
       ['manual', false],
     ]);
+    const opened = await unlockWithPassword(keys.keyFile, 'Anna', partner.password);
+    session.keys = { keyFile: keys.keyFile, unlocked: opened };
+    session.attach(files.open(file, session.keys));
+    expect(await route(session, 'backups.removeUnprotected', {})).toEqual({ ok: true, data: { removed: 1 } });
+    expect(listBackups(files.backupFolder(id)).every(({ file: copy }) => !isPlainFile(copy))).toBe(true);
+    expect(await route(session, 'backups.removeUnprotected', {})).toEqual({ ok: true, data: { removed: 0 } });
+    await session.detach();
   });
 
   it('leaves everything as it is when the keys are of another office', async () => {

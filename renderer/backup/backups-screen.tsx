@@ -8,6 +8,7 @@ import { BackupTable } from '#renderer/backup/backup-table.tsx';
 import classes from '#renderer/backup/backup.module.css';
 import { ExerciseCard } from '#renderer/backup/exercise-card.tsx';
 import { LastRestoreCard } from '#renderer/backup/last-restore-card.tsx';
+import { PlainBackupsCard } from '#renderer/backup/plain-backups-card.tsx';
 import { ScheduleCard } from '#renderer/backup/schedule-card.tsx';
 import { SecondPlaceCard } from '#renderer/backup/second-place-card.tsx';
 import { useCommand } from '#renderer/calls/use-command.ts';
@@ -34,6 +35,7 @@ export function BackupsScreen() {
             <>
               <Failure failure={data.failure} />
               {data.lastRestore && <LastRestoreCard restore={data.lastRestore} />}
+              <PlainBackupsCard />
               <SecondPlaceCard second={data.second} schedule={data.schedule} />
               <BackupTable backups={data.backups} />
               <ExerciseCard />

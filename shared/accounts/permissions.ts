@@ -91,6 +91,8 @@ export const permissions = {
   'backups.exercise': ['all', 'all', 'none'],
   'backups.listExercises': ['all', 'all', 'none'],
   'backups.getExercise': ['all', 'all', 'none'],
+  'backups.getUnprotected': ['all', 'none', 'none'],
+  'backups.removeUnprotected': ['all', 'none', 'none'],
   'backups.setSecondFolder': ['all', 'none', 'none'],
   'backups.setSchedule': ['all', 'none', 'none'],
   'backups.showFolder': ['all', 'all', 'none', 'signedOut'],

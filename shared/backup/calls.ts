@@ -166,6 +166,17 @@ export const backupCalls = {
     output: BackupList,
     touches: ['backups', 'settings'],
   }),
+  /** Backups from before the office was encrypted, here and in the second place: anybody can read them. */
+  'backups.getUnprotected': query({
+    input: z.strictObject({}),
+    output: z.strictObject({ count: z.int(), bytes: z.int() }),
+  }),
+  /** Makes an encrypted backup, and removes the ones from before the office was encrypted. */
+  'backups.removeUnprotected': task({
+    input: z.strictObject({}),
+    output: z.strictObject({ removed: z.int() }),
+    touches: ['backups'],
+  }),
   /** When backups are made by themselves, and when the second place is called late. */
   'backups.setSchedule': command({
     input: BackupSchedule,

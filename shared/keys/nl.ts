@@ -31,6 +31,19 @@ export const keysText = {
     protectionLost:
       'Deze computer kan de bewaarde sleutel niet meer lezen. Meld je aan met je wachtwoord en zet het aanmelden op deze computer daarna opnieuw aan.',
   },
+  plainBackups: {
+    title: 'Reservekopieën die niet versleuteld zijn',
+    intro: (count: number, size: string) =>
+      `${count === 1 ? 'Eén reservekopie is' : `${count} reservekopieën zijn`} gemaakt voordat dit kantoor werd versleuteld (${size}). Iedereen die zo'n bestand vindt, kan het lezen.`,
+    remove: 'Verwijderen…',
+    confirmTitle: 'Onversleutelde reservekopieën verwijderen?',
+    confirm:
+      'Peil maakt eerst een versleutelde reservekopie van nu. Daarna verdwijnen de onversleutelde, ook van de tweede plek als die er nu is. Eerdere momenten zijn dan niet meer terug te zetten.',
+    action: 'Verwijderen',
+    cancel: 'Annuleren',
+    done: (count: number) =>
+      count === 1 ? '1 reservekopie verwijderd' : `${count} reservekopieën verwijderd`,
+  },
   recoveryKey: {
     empty: 'Typ de herstelsleutel van het blad over.',
     groups: (count: number, expected: number) =>
