@@ -117,11 +117,13 @@ function replace(
     failure = error;
     session.log.error('rotation', error);
   }
-  session.attach(session.files.open(shownPath, keys));
+  const db = session.files.open(shownPath, keys);
+  const found = readFacts(db.connection);
   session.keys = keys;
+  session.attach(db);
   if (keys !== before) forget(before.unlocked);
   if (failure !== undefined) throw new Refused('REFUSED', keysText.refusals.rotationPending);
   onStep('open');
-  compareFacts(facts, readFacts(session.db.connection));
+  compareFacts(facts, found);
   onStep('done');
 }
