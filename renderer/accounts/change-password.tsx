@@ -36,6 +36,7 @@ export function ChangePassword({ name, onClose }: { name: string; onClose: () =>
       <form onSubmit={onSubmit} noValidate>
         <Stack gap="sm">
           <PasswordField
+            isFirst
             label={accessText.password.current}
             value={password}
             error={isAboutCurrent ? refusal.message : missing}

@@ -12,13 +12,14 @@ interface PasswordFieldProps {
   error?: string | null;
   description?: ReactNode;
   isNew?: boolean;
-  isDisabled?: boolean;
+  /** Takes the focus when the dialog opens. */
+  isFirst?: boolean;
   ref?: Ref<HTMLInputElement>;
 }
 
 /** A password: to be looked at with the eye, and with a word when Caps Lock is on. */
 export function PasswordField(props: PasswordFieldProps) {
-  const { ref, label, value, onChange, error, description, isNew = false, isDisabled = false } = props;
+  const { ref, label, value, onChange, error, description, isNew = false, isFirst = false } = props;
   const [isCapsLock, setIsCapsLock] = useState(false);
   const look = (event: KeyboardEvent) => setIsCapsLock(event.getModifierState('CapsLock'));
   return (
@@ -30,7 +31,7 @@ export function PasswordField(props: PasswordFieldProps) {
         value={value}
         maxLength={500}
         error={error}
-        disabled={isDisabled}
+        {...(isFirst ? { 'data-autofocus': true } : {})}
         description={description}
         inputWrapperOrder={['label', 'input', 'error', 'description']}
         // The program keeps no passwords, and no browser in it should offer to.

@@ -47,7 +47,9 @@ it('asks for the password, and makes the call again once it is right', async () 
   const calls = start();
   const user = userEvent.setup();
   const saved = invoke('backups.saveCopy', {});
-  await user.type(await screen.findByLabelText(accessText.password.label), 'fout{Enter}');
+  const field = await screen.findByLabelText(accessText.password.label);
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  await user.keyboard('fout{Enter}');
   await screen.findByText('Dit wachtwoord klopt niet.');
   await user.clear(screen.getByLabelText(accessText.password.label));
   await user.type(screen.getByLabelText(accessText.password.label), 'goed{Enter}');

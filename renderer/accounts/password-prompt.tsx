@@ -33,6 +33,7 @@ function Prompt() {
         <Stack gap="sm">
           <Text size="sm">{text.body}</Text>
           <PasswordField
+            isFirst
             label={accessText.password.label}
             value={password}
             error={error}

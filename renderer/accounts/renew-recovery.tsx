@@ -30,6 +30,7 @@ export function RenewRecovery({ onClose }: { onClose: () => void }) {
         <Stack gap="sm">
           <Text size="sm">{text.renewBody}</Text>
           <PasswordField
+            isFirst
             label={accessText.password.label}
             value={password}
             error={error}

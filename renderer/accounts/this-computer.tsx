@@ -19,7 +19,7 @@ export function ThisComputer({ onClose }: { onClose: () => void }) {
           <Text size="sm">{text.unavailable}</Text>
           <Group>
             <Button variant="default" onClick={onClose}>
-              {accessText.change.cancel}
+              {accessText.closeDialog}
             </Button>
           </Group>
         </Stack>
@@ -52,6 +52,7 @@ function Form({ isOn, onClose }: { isOn: boolean; onClose: () => void }) {
         </Text>
         {!isOn && <Text size="sm">{text.body}</Text>}
         <PasswordField
+          isFirst
           label={accessText.password.label}
           value={password}
           error={error}
