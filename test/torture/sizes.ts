@@ -10,7 +10,6 @@ interface Sizes {
   bitFlips: number;
   /** Whether a migration is broken off for files of every older version, or of the one before it. */
   migrations: 'from the version before' | 'from every version';
-  programs: number;
   /** Inputs per call. */
   fuzzRuns: number;
   importRows: number;
@@ -25,7 +24,6 @@ const ordinary: Sizes = {
   walDamage: 100,
   bitFlips: 100,
   migrations: 'from the version before',
-  programs: 4,
   fuzzRuns: 8,
   importRows: 20_000,
   longRunEdits: 600,
@@ -39,7 +37,6 @@ const torture: Sizes = {
   walDamage: 600,
   bitFlips: 500,
   migrations: 'from every version',
-  programs: 20,
   fuzzRuns: 200,
   importRows: 100_000,
   longRunEdits: 10_000,
