@@ -4,9 +4,11 @@ import { renamePatiently, syncFolder } from '#db/backup/copy.ts';
 import { takeSnapshot } from '#db/backup/snapshot.ts';
 import type { StoredBackup } from '#electron/backup/backup-folder.ts';
 import { runJob } from '#electron/backup/jobs.ts';
+import { ringOf } from '#electron/keys/key-file.ts';
+import { holderOf, keysOf } from '#electron/keys/keys-of.ts';
+import type { OfficeKeys } from '#electron/office/office-files.ts';
 import { copyAside } from '#electron/backup/restore-files.ts';
 import type { TaskContext } from '#electron/calls/context.ts';
-import { keysOf } from '#electron/keys/keys-of.ts';
 import type { OfficeSession } from '#electron/office/session.ts';
 import { backupText } from '#shared/backup/nl.ts';
 import { Refused } from '#shared/common/errors.ts';
@@ -36,23 +38,28 @@ export async function chooseNewFile(
   return path.resolve(file);
 }
 
-/** Writes a backup to a new file: checked, and whole or not at all. */
+/**
+ * Writes a backup to a new file: checked, and whole or not at all.
+ *
+ * @param holder the keys of the backup's own office, when they are not those of the office at work
+ */
 export async function placeAsNew(
   session: OfficeSession,
   backup: StoredBackup,
   target: string,
+  holder: OfficeKeys | null = holderOf(session),
 ): Promise<void> {
   const { reason, facts } = backup.manifest;
-  const isOurs = reason === 'replaced' || facts?.officeId === session.keys?.keyFile.officeId;
-  const keyFile = isOurs ? session.keys?.keyFile : undefined;
-  await asNew({ session, target, keyFile }, async (temporary) => {
+  const isOurs = reason === 'replaced' || facts === null || facts.officeId === holder?.keyFile.officeId;
+  const keys = isOurs ? holder : null;
+  await asNew({ session, target, keyFile: keys?.keyFile }, async (temporary) => {
     if (reason === 'replaced') copyAside(backup, temporary);
     else
       await runJob(session.host.workerUrl('backup-thread'), {
         type: 'place',
         backup,
         target: temporary,
-        keys: keyFile ? keysOf(session) : [],
+        keys: keys ? ringOf(keys.unlocked) : [],
       });
   });
 }

@@ -13,6 +13,8 @@ import { getReplaced } from '#electron/backup/last-restore.ts';
 import { makeBackup, startSecondCopy } from '#electron/backup/make-backup.ts';
 import { previewBackup } from '#electron/backup/preview-backup.ts';
 import { chooseStrayBackup } from '#electron/backup/stray-backup.ts';
+import { openChosen } from '#electron/backup/open-chosen.ts';
+import { unlockBackups } from '#electron/backup/unlock-backups.ts';
 import { getBackup, restoreBackup } from '#electron/backup/restore.ts';
 import { getTarget } from '#electron/backup/restore-target.ts';
 import { checkSecondFolder, readSecondPlace, saveSecondPlace } from '#electron/backup/second-place.ts';
@@ -98,6 +100,29 @@ export const backupHandlers: HandlersFor<typeof backupCalls> = {
     } finally {
       cleanUp();
     }
+  },
+
+  'backups.chooseFile': async (_input, context) => {
+    const { session } = context;
+    const stray = await chooseStrayBackup(context);
+    session.stray?.cleanUp();
+    session.stray = stray;
+    const { manifest } = stray.backup;
+    return {
+      file: manifest.officePath,
+      officeName: manifest.facts?.officeName ?? null,
+      madeAt: manifest.madeAt,
+      clientCount: manifest.facts?.counts['client'] ?? null,
+      bytes: manifest.bytes,
+      names: stray.keyFile?.accounts.map(({ name }) => name) ?? null,
+    };
+  },
+
+  'backups.openChosen': async ({ proof }, context) => ({ path: await openChosen(context, proof) }),
+
+  'backups.unlock': async ({ proof }, { session }) => {
+    await unlockBackups(session, proof);
+    return {};
   },
 
   'backups.saveCopy': async (_input, context) => {

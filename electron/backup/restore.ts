@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { readChainHead } from '#db/audit/chain.ts';
 import { compareFacts, readFacts } from '#db/backup/facts.ts';
+import { carryAccounts, readAccounts, type AccountRecord } from '#db/backup/carry-accounts.ts';
 import { isHeldElsewhere } from '#db/office/locked.ts';
 import { latestVersion } from '#db/office/migrate.ts';
 import { saveSetting } from '#db/settings/settings.ts';
@@ -10,7 +11,9 @@ import { runJob } from '#electron/backup/jobs.ts';
 import { writeSnapshot } from '#electron/backup/make-backup.ts';
 import { copyAside, keepAside, placedName, removePlaced, swapIn } from '#electron/backup/restore-files.ts';
 import type { RestoreTarget } from '#electron/backup/restore-target.ts';
-import { keysOf } from '#electron/keys/keys-of.ts';
+import { holderOf, keysOf } from '#electron/keys/keys-of.ts';
+import type { OfficeKeys } from '#electron/office/office-files.ts';
+import { openAndGreet } from '#electron/office/opening.ts';
 import type { OfficeSession } from '#electron/office/session.ts';
 import { backupText } from '#shared/backup/nl.ts';
 import { Refused } from '#shared/common/errors.ts';
@@ -35,6 +38,11 @@ export async function restoreBackup(
   { isUndo = false }: { isUndo?: boolean } = {},
 ): Promise<StoredBackup | undefined> {
   refuseUnfit(backup);
+  const holder = holderOf(session);
+  if (!session.isOpen && !holder && session.files.inspect(target.file).keys)
+    throw new Refused('LOCKED', backupText.refusals.unlockFirst);
+  // Who restored with keys alone signs in afterwards, and an office without accounts gets its first one.
+  const signsIn = !session.isOpen && (holder !== null || session.host.requiresAccounts === true);
   const file = fs.existsSync(target.file) ? fs.realpathSync(target.file) : target.file;
   removePlaced(file);
   try {
@@ -44,12 +52,13 @@ export async function restoreBackup(
       target: placedName(file),
       keys: keysOf(session),
     });
-    return await session.backups.inTurn(() =>
+    const result = await session.backups.inTurn(() =>
       session.exclusively(async () => {
         const wasOpen = session.isOpen;
+        const accounts = wasOpen ? readAccounts(session.db.connection) : [];
         const kept = wasOpen ? await keepAndClose(session, target, file) : keepClosed(session, target, file);
         try {
-          putInPlace(session, target.file, file, backup);
+          putInPlace(session, { shownPath: target.file, file, backup, holder, accounts });
         } catch (error) {
           session.log.error('restore', error);
           if (kept) putBack(session, file, kept);
@@ -57,9 +66,12 @@ export async function restoreBackup(
           throw new Refused('REFUSED', backupText.refusals.notPutBack);
         }
         recordRestore(session, backup, { kept: kept?.manifest.sequence, isUndo });
+        if (signsIn) session.closeNow();
         return kept;
       }),
     );
+    if (signsIn) await openAndGreet(session, target.file);
+    return result;
   } finally {
     removePlaced(file);
   }
@@ -101,14 +113,26 @@ function keepClosed(session: OfficeSession, target: RestoreTarget, file: string)
   return kept;
 }
 
+interface Placing {
+  shownPath: string;
+  file: string;
+  backup: StoredBackup;
+  /** Who has the keys of a protected office. */
+  holder: OfficeKeys | null;
+  /** Who may open the office now: going back in time changes nothing about that. */
+  accounts: readonly AccountRecord[];
+}
+
 /** Nothing may be awaited here: between the old office and the new one there is no moment at which a call is served. */
-function putInPlace(session: OfficeSession, shownPath: string, file: string, backup: StoredBackup): void {
+function putInPlace(session: OfficeSession, { shownPath, file, backup, holder, accounts }: Placing): void {
+  if (holder && !session.keys) session.files.saveKeys(shownPath, holder.keyFile);
   swapIn(file);
-  const db = session.files.open(shownPath, session.keys ?? undefined);
+  const db = session.files.open(shownPath, holder ?? undefined);
   try {
     const facts = readFacts(db.connection);
     const { facts: expected } = backup.manifest;
     if (expected && expected.schemaVersion === facts.schemaVersion) compareFacts(expected, facts);
+    carryAccounts(db.connection, accounts);
   } catch (error) {
     db.close();
     throw error;

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { leadsToOpenFile } from '#db/office/open-file.ts';
 import { listBackups } from '#electron/backup/backup-folder.ts';
 import { findOfficeId } from '#electron/backup/restore-target.ts';
 import { showBackup } from '#electron/backup/show-backup.ts';
@@ -21,6 +22,13 @@ export function showProblem(session: OfficeSession): OfficeStatus['problem'] {
     ...problem,
     officeName: known?.name ?? sound[0]?.manifest.facts?.officeName ?? null,
     isPresent: fs.existsSync(problem.path),
+    unlockBy: namesToUnlock(session, problem.path),
     backups: sound.slice(0, offered).map(showBackup),
   };
+}
+
+/** The names of an encrypted office whose keys nobody opened yet. */
+function namesToUnlock(session: OfficeSession, file: string): string[] | null {
+  if (session.rescueKeys || leadsToOpenFile(file)) return null;
+  return session.files.inspect(file).keys?.keyFile.accounts.map(({ name }) => name) ?? null;
 }

@@ -17,6 +17,7 @@ import { forget } from '#electron/keys/key-file.ts';
 import { BackupQueue } from '#electron/backup/backup-queue.ts';
 import type { Log } from '#electron/office/log.ts';
 import type { OfficeHost } from '#electron/office/office-host.ts';
+import type { StrayBackup } from '#electron/backup/stray-backup.ts';
 import type { OfficeFiles, OfficeKeys } from '#electron/office/office-files.ts';
 
 export interface SessionParts {
@@ -86,6 +87,10 @@ export class OfficeSession {
   unprotected: UnprotectedOffice | null = null;
   /** Why the office that was asked for could not be opened; shown by the start screen. */
   problem: { code: ErrorCode; message: string; path: string } | null = null;
+  /** Keys opened for the backups of the office in `problem`; see `rescueKeys`. */
+  #rescue: { path: string; keys: OfficeKeys } | null = null;
+  /** The backup that a person chose on the start screen, until it is put in place or another one is chosen. */
+  stray: StrayBackup | null = null;
   /** The files that were dropped on the window last. */
   droppedFiles: string[] = [];
   /** Backups of the open office that are being made. */
@@ -242,10 +247,29 @@ export class OfficeSession {
     } else this.unprotected = office.unprotected;
   }
 
+  /** Keeps keys for restoring the office that could not be opened. */
+  keepRescue(path: string, keys: OfficeKeys): void {
+    this.dropRescue();
+    this.#rescue = { path, keys };
+  }
+
+  /** The keys for the backups of the office that could not be opened; null while nobody gave them. */
+  get rescueKeys(): OfficeKeys | null {
+    return this.problem && this.#rescue?.path === this.problem.path ? this.#rescue.keys : null;
+  }
+
+  dropRescue(): void {
+    if (this.#rescue) forget(this.#rescue.keys.unlocked);
+    this.#rescue = null;
+  }
+
   /** Closes what is open and goes back to where an office is chosen. */
   async leave(): Promise<void> {
     await this.lockSettled();
     await this.detach();
+    this.dropRescue();
+    this.stray?.cleanUp();
+    this.stray = null;
     this.locked = null;
     this.unprotected = null;
     this.problem = null;

@@ -7,21 +7,25 @@ import { formatInstant } from '#shared/text/format.ts';
 import { PreviewComparison } from '#renderer/backup/preview-comparison.tsx';
 import { usePreview } from '#renderer/backup/use-preview.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
+import { UnlockBackups } from '#renderer/start/unlock-backups.tsx';
 import classes from '#renderer/start/start-screen.module.css';
 
 const text = startText.problem;
 
 interface ProblemBackupsProps {
   backups: readonly Backup[];
+  /** The names that may open them; null when they are open. */
+  unlockBy: readonly string[] | null;
   /** False when the file itself is sound and must stay: it is of a newer version. */
   canReplace: boolean;
 }
 
 /** The newest backups of an office that cannot be opened; the first one is checked at once. */
-export function ProblemBackups({ backups, canReplace }: ProblemBackupsProps) {
+export function ProblemBackups({ backups, unlockBy, canReplace }: ProblemBackupsProps) {
   const [selected, setSelected] = useState(backups[0]?.sequence);
   const elsewhere = useCommand('backups.restoreFile');
-  const chosen = backups.find((backup) => backup.sequence === selected);
+  const isLocked = unlockBy !== null && backups.length > 0;
+  const chosen = isLocked ? undefined : backups.find((backup) => backup.sequence === selected);
   return (
     <div className={classes['problemBackups']}>
       {backups.length === 0 ? (
@@ -39,6 +43,7 @@ export function ProblemBackups({ backups, canReplace }: ProblemBackupsProps) {
           </Stack>
         </Radio.Group>
       )}
+      {isLocked && <UnlockBackups names={unlockBy} />}
       {chosen && <Chosen key={chosen.sequence} backup={chosen} canReplace={canReplace} />}
       <Button variant="subtle" mt="xs" ml={-8} onClick={() => elsewhere.mutate({})}>
         {text.fromElsewhere}

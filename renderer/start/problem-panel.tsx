@@ -53,7 +53,13 @@ export function ProblemPanel({ problem }: { problem: Problem }) {
           </Button>
         )}
       </div>
-      {helpsRestoring && <ProblemBackups backups={problem.backups} canReplace={code !== 'FILE_NEWER'} />}
+      {helpsRestoring && (
+        <ProblemBackups
+          backups={problem.backups}
+          unlockBy={problem.unlockBy}
+          canReplace={code !== 'FILE_NEWER'}
+        />
+      )}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { OfficeStatus } from '#shared/office/calls.ts';
 import { placeText } from '#shared/office/place-nl.ts';
 import { findRiskyPlace } from '#shared/office/risky-place.ts';
+import { rescueText } from '#shared/backup/rescue-nl.ts';
 import { startText } from '#shared/office/start-nl.ts';
 import { helpText } from '#shared/support/help-nl.ts';
 import { guideText } from '#shared/guide/nl.ts';
@@ -15,6 +16,7 @@ import { NewOfficeScreen } from '#renderer/accounts/new-office-screen.tsx';
 import type { CallRefused } from '#renderer/calls/invoke.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { ProblemPanel } from '#renderer/start/problem-panel.tsx';
+import { RestoreElsewhere } from '#renderer/start/restore-elsewhere.tsx';
 import { showWhy } from '#renderer/start/show-why.ts';
 import classes from '#renderer/start/start-screen.module.css';
 
@@ -27,6 +29,7 @@ function RiskyPlaceLine({ path }: { path: string }) {
 export function StartScreen({ status }: { status: OfficeStatus }) {
   const [refusal, setRefusal] = useState<CallRefused | null>(null);
   const [isMaking, setIsMaking] = useState(false);
+  const [isRestoring, setIsRestoring] = useState(false);
   useStartGuide();
   const recent = useRef<HTMLUListElement>(null);
   // The office of yesterday is one Enter away.
@@ -39,6 +42,7 @@ export function StartScreen({ status }: { status: OfficeStatus }) {
   const openRecent = useCommand('office.openRecent', options);
   const forget = useCommand('office.forgetRecent', options);
   const demo = useCommand('office.openDemo', options);
+  if (isRestoring) return <RestoreElsewhere onBack={() => setIsRestoring(false)} />;
   if (isMaking) return <NewOfficeScreen onBack={() => setIsMaking(false)} />;
   return (
     <div className={classes.page}>
@@ -102,6 +106,14 @@ export function StartScreen({ status }: { status: OfficeStatus }) {
           <Button variant="default" onClick={() => open.mutate({})} loading={open.isPending}>
             {startText.open}
           </Button>
+          <Stack gap="xs">
+            <Button variant="default" onClick={() => setIsRestoring(true)}>
+              {rescueText.start}
+            </Button>
+            <Text size="xs" c="dimmed">
+              {rescueText.startHint}
+            </Text>
+          </Stack>
           <Stack gap="xs">
             <Button variant="default" onClick={() => demo.mutate({})} loading={demo.isPending}>
               {startText.demo}

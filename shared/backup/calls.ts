@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { command, query, task, type Topic } from '#shared/calls/define.ts';
+import { AccountName, Password } from '#shared/accounts/model.ts';
 import { Backup } from '#shared/backup/model.ts';
 import { Exercise, ExercisePlace } from '#shared/backup/exercise.ts';
 import { RecordId } from '#shared/common/values.ts';
@@ -74,6 +75,25 @@ export const BackupPreview = z.strictObject({
 });
 export type BackupPreview = z.infer<typeof BackupPreview>;
 
+/** How somebody shows that an encrypted backup is theirs: as an account, or with the recovery key of the printed sheet. */
+export const Proof = z.union([
+  z.strictObject({ name: AccountName, password: Password }),
+  z.strictObject({ recoveryKey: z.string().min(1).max(300) }),
+]);
+export type Proof = z.infer<typeof Proof>;
+
+/** A backup that was chosen on the start screen. What is not known before it is opened is null. */
+export const ChosenBackup = z.strictObject({
+  file: z.string(),
+  officeName: z.string().nullable(),
+  madeAt: z.string(),
+  clientCount: z.int().nullable(),
+  bytes: z.int(),
+  /** Who may open it; null for one that is not encrypted. */
+  names: z.array(z.string()).nullable(),
+});
+export type ChosenBackup = z.infer<typeof ChosenBackup>;
+
 const Sequence = z.int().min(1).max(999_999);
 /** A restore brings back any record. */
 const everything: readonly Topic[] = [
@@ -142,6 +162,24 @@ export const backupCalls = {
     input: z.strictObject({}),
     output: z.strictObject({ path: z.string() }),
     touches: everything,
+  }),
+  /** Asks for a backup anywhere, on a computer that may know nothing of the office; the next call puts it in place. */
+  'backups.chooseFile': task({
+    input: z.strictObject({}),
+    output: ChosenBackup,
+    touches: [],
+  }),
+  /** Puts the chosen backup in a new file and opens that: an encrypted one waits for somebody to sign in. */
+  'backups.openChosen': task({
+    input: z.strictObject({ proof: Proof.nullable() }),
+    output: z.strictObject({ path: z.string() }),
+    touches: everything,
+  }),
+  /** Opens the backups of an encrypted office that itself cannot be opened. */
+  'backups.unlock': task({
+    input: z.strictObject({ proof: Proof }),
+    output: z.strictObject({}),
+    touches: ['office'],
   }),
   /** Writes what is open now to a new file, also when the office file itself is gone; then that copy is opened instead. */
   'backups.saveCopy': task({

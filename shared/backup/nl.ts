@@ -45,6 +45,15 @@ export const backupText = {
     folderMissing: 'Deze map is er nu niet. Sluit de schijf of de USB-stick aan en probeer het opnieuw.',
     folderInside: 'Deze map ligt bij de reservekopieën zelf. Kies een map op een andere schijf.',
     folderNotWritable: 'In deze map kan Peil niet schrijven. Kies een andere map.',
+    unlockFirst:
+      'De reservekopieën van dit kantoor zijn versleuteld. Open ze eerst met je naam en wachtwoord of met de herstelsleutel.',
+    noKeys:
+      'Het sleutelbestand van dit kantoor is nergens gevonden, ook niet bij de reservekopieën. Open een reservekopie van een USB-stick of uit een netwerkmap; daar hoort het sleutelbestand bij.',
+    onlyPartner: 'Alleen een partner zet een reservekopie terug. Vraag het een partner van het kantoor.',
+    strayWithoutKeys:
+      'Deze reservekopie is versleuteld en de sleutels ontbreken. Kopieer ook het bestand met dezelfde naam dat op .json eindigt, of het sleutelbestand van het kantoor, naar dezelfde map en kies de reservekopie opnieuw.',
+    noneChosen: 'Er is geen reservekopie gekozen. Kies eerst een bestand.',
+    proofNeeded: 'Deze reservekopie is versleuteld. Vul de herstelsleutel of je naam en wachtwoord in.',
     nothingToUndo:
       'Er is geen terugzetten om ongedaan te maken: wat toen is vervangen, is er niet meer of was beschadigd. Er is niets gewijzigd.',
     byItself: 'De reservekopie die Peil vanzelf maakt, is mislukt.',
@@ -55,6 +64,7 @@ export const backupText = {
     second: 'Tweede plek voor reservekopieën kiezen',
     beside: 'Reservekopie bewaren als nieuw bestand',
     file: 'Reservekopie kiezen',
+    place: 'Waar komt het kantoorbestand?',
     copy: 'Kopie bewaren',
   },
   fileNames: {

@@ -61,6 +61,8 @@ export const OfficeStatus = z.strictObject({
       /** The name of the office when this computer knows the file. */
       officeName: z.string().nullable(),
       isPresent: z.boolean(),
+      /** Who may open the backups of an encrypted office; null when nobody has to, or somebody did. */
+      unlockBy: z.array(z.string()).nullable(),
       /** The newest backups of that office, newest first. */
       backups: z.array(Backup),
     })

@@ -25,6 +25,7 @@ export const startText = {
       FILE_READ_ONLY: 'Het kantoorbestand is alleen-lezen',
       DISK_FULL: 'De schijf is vol',
       FILE_MISSING: 'Het kantoorbestand is niet gevonden',
+      KEYS_MISSING: 'De sleutels van dit kantoor passen niet of ontbreken',
       other: 'Het kantoor kon niet worden geopend',
     },
     /** What is safe and what to do, after what happened. */
@@ -43,6 +44,8 @@ export const startText = {
         'Peil kan het bestand niet openen zonder ruimte om te schrijven. Er is niets gewijzigd. Maak ruimte vrij en probeer het opnieuw.',
       FILE_MISSING:
         'Het is verplaatst, hernoemd of verwijderd, of de schijf is niet aangesloten. Sluit de schijf aan en probeer het opnieuw, kies het bestand op zijn nieuwe plek, of zet een reservekopie terug.',
+      KEYS_MISSING:
+        'Er is niets gewijzigd. Staat het sleutelbestand (met -sleutels achter de naam) ergens anders, zet het dan weer naast het kantoorbestand en probeer het opnieuw. Peil heeft ook in zijn eigen map en bij de reservekopieën gezocht. Een reservekopie brengt haar eigen sleutels mee.',
       other: 'Er is niets gewijzigd. Probeer het opnieuw; blijft het misgaan, kies dan een reservekopie.',
     },
     retry: 'Opnieuw proberen',

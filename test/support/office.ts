@@ -9,9 +9,12 @@ import { startOffice, type Office } from '#electron/office/office.ts';
 
 const cleanUps: (() => Promise<void> | void)[] = [];
 
+/** In milliseconds: closing waits for the backup under way, and machines are busy. */
+const closingPatience = 60_000;
+
 afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).toReversed()) await cleanUp();
-});
+}, closingPatience);
 
 /** A folder of its own for one test, removed afterwards. */
 export function temporaryFolder(): string {
@@ -82,6 +85,17 @@ export async function startNewOffice(options: Partial<MemoryHostOptions> = {}): 
   const events: TestOffice['events'] = [];
   office.subscribe((event, payload) => events.push({ event, payload }));
   return asTestOffice(office, folder, file, events);
+}
+
+/** The program on a computer that knows no office yet, with its own folder. */
+export async function startOfficeAt(
+  folder: string,
+  options: Partial<MemoryHostOptions> = {},
+): Promise<TestOffice> {
+  const host = createMemoryHost({ dataFolder: folder, now: new Date('2026-11-21T10:00:00Z'), ...options });
+  const office = await startOffice(host);
+  cleanUps.push(() => office.close());
+  return asTestOffice(office, folder, path.join(folder, 'kantoor.peil'), []);
 }
 
 /** Opens an existing office file behind the real router. */

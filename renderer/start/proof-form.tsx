@@ -1,0 +1,107 @@
+import { Button, Group, PasswordInput, Radio, Select, Stack, Textarea } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import type { Proof } from '#shared/backup/calls.ts';
+import { rescueText } from '#shared/backup/rescue-nl.ts';
+import { parseRecoveryKey } from '#shared/keys/recovery-key.ts';
+import { isTypedTwice, NewPasswordFields, noPassword } from '#renderer/accounts/new-password.tsx';
+
+const text = rescueText.proof;
+
+/** What was typed to show that a backup is one's own. */
+export interface TypedProof {
+  proof: Proof;
+  /** With the recovery key: the partner who gets a new password, and that password. */
+  renewed: { name: string; newPassword: string } | null;
+}
+
+interface ProofFormProps {
+  names: readonly string[];
+  /** Asks for a new password with the recovery key as well. */
+  asksPassword: boolean;
+  action: string;
+  isBusy: boolean;
+  onSubmit: (typed: TypedProof) => void;
+}
+
+/** The recovery key, or a name and password. */
+export function ProofForm({ names, asksPassword, action, isBusy, onSubmit }: ProofFormProps) {
+  const [way, setWay] = useState('password');
+  const [name, setName] = useState<string | null>(names.length === 1 ? (names[0] ?? null) : null);
+  const [password, setPassword] = useState('');
+  const [recoveryKey, setRecoveryKey] = useState('');
+  const [renewed, setRenewed] = useState(noPassword);
+  const [isSubmitted, setIsSubmitted] = useState(false);
+  const parsed = parseRecoveryKey(recoveryKey);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setIsSubmitted(true);
+    if (way === 'password') {
+      if (name !== null && password !== '') onSubmit({ proof: { name, password }, renewed: null });
+      return;
+    }
+    if (!parsed.ok) return;
+    const proof = { recoveryKey: recoveryKey.trim() };
+    if (!asksPassword) onSubmit({ proof, renewed: null });
+    else if (name !== null && isTypedTwice(renewed))
+      onSubmit({ proof, renewed: { name, newPassword: renewed.first } });
+  };
+  const asksName = way === 'password' || asksPassword;
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm" maw={460}>
+        <Radio.Group label={text.way} value={way} onChange={setWay}>
+          <Group mt={4}>
+            <Radio value="password" label={text.withPassword} size="xs" />
+            <Radio value="recovery" label={text.withRecovery} size="xs" />
+          </Group>
+        </Radio.Group>
+        {way === 'recovery' && (
+          <Textarea
+            label={text.recoveryKey}
+            description={text.recoveryHint}
+            value={recoveryKey}
+            maxLength={300}
+            spellCheck={false}
+            autoComplete="off"
+            error={isSubmitted && !parsed.ok ? parsed.problem : null}
+            onChange={(event) => setRecoveryKey(event.currentTarget.value)}
+          />
+        )}
+        {asksName && (
+          <Select
+            label={way === 'password' ? text.name : text.partner}
+            data={[...names]}
+            value={name}
+            allowDeselect={false}
+            error={isSubmitted && name === null ? text.noName : null}
+            onChange={setName}
+          />
+        )}
+        {way === 'password' && (
+          <PasswordInput
+            label={text.password}
+            value={password}
+            maxLength={256}
+            autoComplete="off"
+            error={isSubmitted && password === '' ? text.noPassword : null}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+        )}
+        {way === 'recovery' && asksPassword && (
+          <NewPasswordFields
+            name={name ?? ''}
+            value={renewed}
+            error={null}
+            isSubmitted={isSubmitted}
+            onChange={setRenewed}
+          />
+        )}
+        <div>
+          <Button type="submit" loading={isBusy}>
+            {action}
+          </Button>
+        </div>
+      </Stack>
+    </form>
+  );
+}
