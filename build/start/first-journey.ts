@@ -48,14 +48,14 @@ export async function driveFirstJourney({ program, display, data, results }: Pla
   }
 }
 
-/** The port that the page listens on, which Chromium writes into its own folder. */
-async function addressOf(data: string): Promise<string> {
+/** The address that the page listens on, which Chromium writes into its own folder. */
+export async function addressOf(data: string): Promise<string> {
   const file = join(data, 'venster', 'DevToolsActivePort');
   const until = Date.now() + patienceMilliseconds;
   while (Date.now() < until) {
     const [port] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
     if (port) return `http://127.0.0.1:${port}`;
-    await setTimeout(100);
+    await setTimeout(20);
   }
   throw new Error('The packed program did not open its page in time.');
 }

@@ -80,7 +80,7 @@ describe.each([
       ]),
     );
     expect(paths).toEqual(expect.arrayContaining(['out/renderer/index.html', 'out/licences.txt']));
-    expect(paths.filter((path) => /\.(ts|tsx|map)$|test/.test(path))).toEqual([]);
+    expect(paths.filter((path) => /\.(ts|tsx|map)$|\.test\.|(^|\/)tests?(\/|$)/.test(path))).toEqual([]);
     expect(paths.filter((path) => path.endsWith('.node'))).toEqual([
       `node_modules/better-sqlite3/prebuilds/${driver}`,
     ]);
