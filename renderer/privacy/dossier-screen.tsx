@@ -44,7 +44,7 @@ export function DossierScreen({ parameters }: ScreenProps) {
                   <Button variant="default" loading={save.isPending} onClick={() => save.mutate(subject)}>
                     {text.json}
                   </Button>
-                  <Button color="red" variant="outline" onClick={() => setOpen('erase')}>
+                  <Button variant="default" onClick={() => setOpen('erase')}>
                     {text.erase}
                   </Button>
                 </>

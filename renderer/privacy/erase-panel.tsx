@@ -136,7 +136,6 @@ function EraseForm({ dossier, preview }: { dossier: Dossier; preview: ErasurePre
       />
       <p className={classes['danger']}>{text.warning}</p>
       <Button
-        color="red"
         disabled={!isReady}
         loading={erase.isPending}
         onClick={() => {

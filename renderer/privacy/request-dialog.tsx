@@ -94,7 +94,7 @@ export function RequestDialog({ request, today, onClose, about }: RequestDialogP
         />
         <Group justify="flex-end">
           {request && (
-            <Button variant="subtle" color="red" onClick={() => remove.mutate({ id: request.id })}>
+            <Button variant="default" onClick={() => remove.mutate({ id: request.id })}>
               {text.remove}
             </Button>
           )}

@@ -182,7 +182,6 @@ function CarryOut({ lines, backups, onClose }: CarryOutProps) {
       <BackupList backups={[...backups]} />
       <p className={classes['danger']}>{text.final}</p>
       <Button
-        color="red"
         loading={carry.isPending}
         onClick={() =>
           carry.mutate({

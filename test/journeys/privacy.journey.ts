@@ -1,0 +1,32 @@
+import { expect, expectAccessible, test } from '#test/journeys/journey.ts';
+
+test('a partner checks the log, answers a request, and decides on what is past its term', async ({
+  openPeil,
+  demoOffice,
+}) => {
+  const { page } = await openPeil({ office: demoOffice });
+  await page.evaluate(() => (window.location.hash = '#/beheer/wijzigingen'));
+  await page.getByRole('button', { name: 'Controleren' }).click();
+  await expect(page.getByText('In orde op', { exact: false })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.evaluate(() => (window.location.hash = '#/beheer/privacy'));
+  await page.getByRole('button', { name: 'Verzoek vastleggen' }).click();
+  await page.getByLabel('Van wie').fill('W. Proefpersoon');
+  await page.getByRole('button', { name: 'Opslaan' }).click();
+  await expect(page.getByRole('button', { name: 'W. Proefpersoon' })).toBeVisible();
+  await page.getByLabel('Naam, nummer, e-mail, telefoon of geboortejaar').fill('a.');
+  await page.getByRole('button', { name: 'Opzoeken' }).click();
+  const found = page.getByRole('table', { name: 'Gevonden personen' });
+  await expect(found).toBeVisible();
+  await expectAccessible(page);
+  await found.getByRole('link').first().click();
+  await expect(page.getByRole('heading', { level: 1, name: /Persoonsgegevens van/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Wissen' }).click();
+  await expect(page.getByRole('complementary', { name: 'Wissen' })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.evaluate(() => (window.location.hash = '#/beheer/bewaartermijnen'));
+  await expect(page.getByRole('heading', { level: 1, name: 'Bewaartermijnen' })).toBeVisible();
+  await expectAccessible(page);
+});
