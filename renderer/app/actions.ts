@@ -1,4 +1,5 @@
 import { lockOffice, switchPerson } from '#renderer/accounts/lock.ts';
+import { may } from '#renderer/accounts/use-may.ts';
 import { invoke } from '#renderer/calls/invoke.ts';
 import { invalidate } from '#renderer/calls/query-client.ts';
 import { navigate, parseRoute } from '#renderer/app/route.ts';
@@ -9,6 +10,8 @@ import { paletteStore } from '#renderer/app/palette-store.ts';
 import type { Screen } from '#renderer/app/screens.ts';
 import { showDone, showRefusal } from '#renderer/ui/notices.ts';
 import { backupText } from '#shared/backup/nl.ts';
+import { portfolioText } from '#shared/accounts/portfolio-nl.ts';
+import type { CallName } from '#shared/calls/contract.ts';
 import { actionText } from '#shared/shell/actions-nl.ts';
 
 export interface ActionContext {
@@ -27,6 +30,8 @@ export interface Action {
   yieldsToFields?: true;
   /** Left out of the palette. */
   isHidden?: true;
+  /** The call without which it does nothing. */
+  needs?: CallName;
   run: (context: ActionContext) => void;
 }
 
@@ -49,8 +54,14 @@ export const actions: readonly Action[] = [
     isHidden: true,
     run: () => window.history.forward(),
   },
-  { name: 'import', label: actionText.import, keys: 'Ctrl+I', run: () => navigate('/importeren') },
-  { name: 'backup', label: actionText.backup, run: () => void makeBackup() },
+  {
+    name: 'import',
+    label: actionText.import,
+    keys: 'Ctrl+I',
+    needs: 'imports.listRuns',
+    run: () => navigate('/importeren'),
+  },
+  { name: 'backup', label: actionText.backup, needs: 'backups.make', run: () => void makeBackup() },
   {
     name: 'print',
     label: actionText.print,
@@ -80,7 +91,15 @@ export const actions: readonly Action[] = [
 
 /** Runs an action by name; an unknown name does nothing (a menu of a newer host). */
 export function runAction(name: string, context: ActionContext): void {
-  actions.find((action) => action.name === name)?.run(context);
+  const action = actions.find((each) => each.name === name);
+  if (!action) return;
+  if (mayRun(action)) action.run(context);
+  else showRefusal(new Error(portfolioText.notYours));
+}
+
+/** Whether the one at work may do it. */
+export function mayRun({ needs }: Action): boolean {
+  return needs === undefined || may(needs);
 }
 
 /** On the screens of the guide itself there is nothing to open beside them. */

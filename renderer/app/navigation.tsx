@@ -14,6 +14,7 @@ import {
 import { sections, type SectionKey } from '#shared/shell/sections.ts';
 import { shellText } from '#shared/shell/nl.ts';
 import { Fragment } from 'react';
+import { maySee, useRole } from '#renderer/accounts/use-may.ts';
 import { hrefOf, useRoute } from '#renderer/app/route.ts';
 import classes from '#renderer/app/shell.module.css';
 
@@ -32,21 +33,22 @@ const icons: Record<SectionKey, Icon> = {
 
 export function Navigation({ current }: { current: SectionKey | undefined }) {
   const { path } = useRoute();
+  useRole();
   return (
     <nav className={classes.nav} aria-label={shellText.navigation}>
       <div className={classes.brand} aria-hidden>
         <PeilMark />
         {shellText.program}
       </div>
-      {sections.map((section) => {
+      {sections.filter(isSeen).map((section) => {
         const SectionIcon = icons[section.key];
-        const parts = section.key === current && 'parts' in section ? section.parts : [];
+        const parts = section.key === current ? partsOf(section).filter((part) => maySee(part.path)) : [];
         const isPart = parts.some((part) => isWithin(part, path));
         return (
           <Fragment key={section.key}>
             <a
               className={classes.link}
-              href={hrefOf(section.path)}
+              href={hrefOf(maySee(section.path) ? section.path : (firstPart(section) ?? section.path))}
               {...(section.key === current && !isPart ? { 'aria-current': 'page' as const } : {})}
             >
               <SectionIcon size={18} stroke={1.6} aria-hidden />
@@ -67,6 +69,22 @@ export function Navigation({ current }: { current: SectionKey | undefined }) {
       })}
     </nav>
   );
+}
+
+type Section = (typeof sections)[number];
+
+function partsOf(section: Section): readonly { path: string; label: string; alsoPath?: string }[] {
+  return 'parts' in section ? section.parts : [];
+}
+
+/** The first part that the one at work may see. */
+function firstPart(section: Section): string | undefined {
+  return partsOf(section).find((part) => maySee(part.path))?.path;
+}
+
+/** A section is there as long as something in it is. */
+function isSeen(section: Section): boolean {
+  return maySee(section.path) || firstPart(section) !== undefined;
 }
 
 /** A part holds its own screens, and those of another path that one opens from it. */

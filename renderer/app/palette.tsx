@@ -8,7 +8,8 @@ import { clientFields } from '#shared/clients/fields.ts';
 import type { Found } from '#shared/search/calls.ts';
 import { fold } from '#shared/text/parse.ts';
 import { shellText } from '#shared/shell/nl.ts';
-import { actions } from '#renderer/app/actions.ts';
+import { maySee } from '#renderer/accounts/use-may.ts';
+import { actions, mayRun } from '#renderer/app/actions.ts';
 import { paletteState } from '#renderer/app/palette-store.ts';
 import { navigate } from '#renderer/app/route.ts';
 import { screens } from '#renderer/app/screens.ts';
@@ -31,13 +32,13 @@ export function Palette() {
     {
       group: shellText.groups.screens,
       actions: screens
-        .filter((screen) => !screen.isHidden && !screen.isBare)
+        .filter((screen) => !screen.isHidden && !screen.isBare && maySee(screen.path))
         .map((screen) => ({ id: screen.path, label: screen.title, onClick: () => navigate(screen.path) })),
     },
     {
       group: shellText.groups.actions,
       actions: actions
-        .filter((action) => !action.isHidden)
+        .filter((action) => !action.isHidden && mayRun(action))
         .map((action) => ({
           id: action.name,
           label: action.label,

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { CallName } from '#shared/calls/contract.ts';
 import type { SectionKey } from '#shared/shell/sections.ts';
 
 /** One screen: loaded when it is first shown. `:name` parts of the path arrive as `parameters`. */
@@ -11,6 +12,8 @@ export interface Screen {
   /** The heading of the guide that F1 opens here. */
   guide: string;
   load: () => Promise<ComponentType<ScreenProps>>;
+  /** The call without which the screen shows nothing: who may not make it does not see the screen. Absent for the guide. */
+  needs?: CallName;
   /** Left out of the palette: screens that need a record. */
   isHidden?: true;
   /** Shown without navigation and header: print views. */
@@ -25,6 +28,7 @@ export interface ScreenProps {
 export const screens: readonly Screen[] = [
   {
     path: '/',
+    needs: 'office.getOverview',
     title: 'Overzicht',
     section: 'overview',
     guide: 'overzicht',
@@ -32,6 +36,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/klanten',
+    needs: 'clients.getPage',
     title: 'Klanten',
     section: 'clients',
     guide: 'klanten',
@@ -84,6 +89,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/klanten/nieuw',
+    needs: 'clients.create',
     title: 'Klant toevoegen',
     section: 'clients',
     guide: 'klantkaart',
@@ -91,6 +97,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/klanten/:number',
+    needs: 'clients.getCard',
     title: 'Klant',
     section: 'clients',
     guide: 'klantkaart',
@@ -99,6 +106,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/klantgroepen',
+    needs: 'groups.list',
     title: 'Klantgroepen',
     section: 'clients',
     guide: 'klantgroepen',
@@ -106,6 +114,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/klantgroepen/:number',
+    needs: 'groups.get',
     title: 'Klantgroep',
     section: 'clients',
     guide: 'klantgroepen',
@@ -114,6 +123,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/overzicht/strategie',
+    needs: 'office.listBehind',
     title: 'Strategiegegevens niet actueel',
     section: 'overview',
     guide: 'overzicht',
@@ -121,6 +131,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/overzicht/zonder-hoofd',
+    needs: 'groups.create',
     title: 'Klantgroepen zonder hoofd',
     section: 'overview',
     guide: 'overzicht',
@@ -128,6 +139,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/overzicht/zonder-beheerder',
+    needs: 'clients.setRole',
     title: 'Klanten zonder relatiebeheerder',
     section: 'overview',
     guide: 'overzicht',
@@ -135,6 +147,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/overzicht/gewijzigd',
+    needs: 'office.listBehind',
     title: 'Gewijzigd deze week',
     section: 'overview',
     guide: 'overzicht',
@@ -142,6 +155,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/capaciteit',
+    needs: 'capacity.getYear',
     title: 'Capaciteit',
     section: 'capacity',
     guide: 'capaciteit',
@@ -149,6 +163,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/capaciteit/knelpunten',
+    needs: 'capacity.level',
     title: 'Knelpunten oplossen',
     section: 'capacity',
     guide: 'knelpunten',
@@ -156,6 +171,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/capaciteit/jaarplan/:code',
+    needs: 'capacity.getYearPlans',
     title: 'Jaarplan van een medewerker',
     section: 'capacity',
     guide: 'capaciteit',
@@ -164,6 +180,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/afdruk/jaarplan/:code',
+    needs: 'capacity.getYearPlans',
     title: 'Jaarplan van een medewerker',
     section: 'capacity',
     guide: 'capaciteit',
@@ -173,6 +190,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/afdruk/jaarplannen',
+    needs: 'capacity.getYearPlans',
     title: 'Jaarplannen',
     section: 'capacity',
     guide: 'capaciteit',
@@ -182,6 +200,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/afdruk/capaciteit',
+    needs: 'capacity.getYear',
     title: 'Capaciteit',
     section: 'capacity',
     guide: 'capaciteit',
@@ -191,6 +210,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/risico',
+    needs: 'risk.list',
     title: 'Risico',
     section: 'risk',
     guide: 'risico',
@@ -198,6 +218,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/risico/matrix',
+    needs: 'risk.list',
     title: 'Risico: type en klasse',
     section: 'risk',
     guide: 'risico',
@@ -205,6 +226,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/risico/veranderd',
+    needs: 'risk.listChanges',
     title: 'Risico: wat is er veranderd',
     section: 'risk',
     guide: 'risico',
@@ -212,6 +234,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/risico/vragenlijst',
+    needs: 'risk.listDefinitions',
     title: 'Risico: vragenlijst en grenzen',
     section: 'risk',
     guide: 'risico',
@@ -219,6 +242,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/risico/vragenlijst/:id',
+    needs: 'risk.getDefinition',
     title: 'Risico: vragenlijst en grenzen',
     section: 'risk',
     guide: 'risico',
@@ -227,6 +251,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/afdruk/risico/:id',
+    needs: 'risk.getAssessment',
     title: 'Risicobeoordeling',
     section: 'risk',
     guide: 'risico',
@@ -237,6 +262,7 @@ export const screens: readonly Screen[] = [
   // After the other screens of the section: their paths have the same shape.
   {
     path: '/risico/:number',
+    needs: 'risk.getClient',
     title: 'Risicobeoordeling',
     section: 'risk',
     guide: 'risico',
@@ -245,6 +271,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/attenties',
+    needs: 'gifts.list',
     title: 'Attenties',
     section: 'gifts',
     guide: 'attenties',
@@ -252,6 +279,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/beheer',
+    needs: 'settings.get',
     title: 'Beheer',
     section: 'settings',
     guide: 'beheer',
@@ -259,6 +287,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/beheer/medewerkers',
+    needs: 'employees.list',
     title: 'Medewerkers',
     section: 'settings',
     guide: 'medewerkers',
@@ -266,6 +295,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/beheer/codelijsten',
+    needs: 'codes.list',
     title: 'Codelijsten',
     section: 'settings',
     guide: 'codelijsten',
@@ -273,6 +303,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/beheer/regels',
+    needs: 'settings.listRules',
     title: 'Regels en getallen',
     section: 'settings',
     guide: 'wettelijke-regels',
@@ -280,6 +311,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/jaarplan/termijnen',
+    needs: 'deadlines.getWork',
     title: 'Termijnen',
     section: 'maintenance',
     guide: 'termijnenlijst',
@@ -287,6 +319,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/beheer/reservekopieen',
+    needs: 'backups.list',
     title: 'Reservekopieën',
     section: 'settings',
     guide: 'reservekopieen',
@@ -294,6 +327,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/beheer/toegang',
+    needs: 'accounts.getOwn',
     title: 'Toegang',
     section: 'settings',
     guide: 'toegang',
@@ -301,6 +335,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/beheer/reservekopieen/terugzetten',
+    needs: 'backups.restore',
     title: 'Reservekopie terugzetten',
     section: 'settings',
     guide: 'reservekopieen',
@@ -308,6 +343,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/beheer/reservekopieen/hersteltest',
+    needs: 'backups.exercise',
     title: 'Hersteltest',
     section: 'settings',
     guide: 'reservekopieen',
@@ -315,6 +351,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/afdruk/hersteltest/:id',
+    needs: 'backups.getExercise',
     title: 'Verslag van de hersteltest',
     section: 'settings',
     guide: 'reservekopieen',
@@ -355,6 +392,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/beheer/wijzigingen',
+    needs: 'history.search',
     title: 'Wijzigingen',
     section: 'settings',
     guide: 'logboek',
@@ -362,6 +400,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/classificatie',
+    needs: 'classification.getDashboard',
     title: 'Classificatie',
     section: 'classification',
     guide: 'classificatie',
@@ -369,6 +408,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/classificatie/klanten',
+    needs: 'classification.listUnits',
     title: 'Classificatie: klanten per type',
     section: 'classification',
     guide: 'classificatie',
@@ -376,6 +416,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/classificatie/peildatums',
+    needs: 'classification.listScorings',
     title: 'Classificatie: peildatums',
     section: 'classification',
     guide: 'peildatums',
@@ -383,6 +424,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/classificatie/afwijkingen',
+    needs: 'classification.listOverrides',
     title: 'Classificatie: afwijkingen',
     section: 'classification',
     guide: 'peildatums',
@@ -390,6 +432,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/classificatie/definities',
+    needs: 'classification.listDefinitions',
     title: 'Classificatie: definities',
     section: 'classification',
     guide: 'definities',
@@ -397,6 +440,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/classificatie/definities/:id',
+    needs: 'classification.getDefinition',
     title: 'Classificatie: definitie',
     section: 'classification',
     guide: 'definities',
@@ -405,6 +449,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/classificatie/rapport',
+    needs: 'classification.getReport',
     title: 'Classificatie: rapport',
     section: 'classification',
     guide: 'peildatums',
@@ -412,6 +457,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/afdruk/classificatie',
+    needs: 'classification.getReport',
     title: 'Rapport classificatie',
     section: 'classification',
     guide: 'peildatums',
@@ -421,6 +467,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/planning',
+    needs: 'planning.getGrid',
     title: 'Planning',
     section: 'planning',
     guide: 'planning',
@@ -428,6 +475,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/planning/voorstel',
+    needs: 'planning.propose',
     title: 'Voorstel maken',
     section: 'planning',
     guide: 'voorstel',
@@ -435,6 +483,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/planning/diensten',
+    needs: 'services.list',
     title: 'Diensten en normen',
     section: 'planning',
     guide: 'diensten',
@@ -442,6 +491,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/planning/adviesdiensten',
+    needs: 'advisory.list',
     title: 'Adviesdiensten',
     section: 'planning',
     guide: 'adviesdiensten',
@@ -449,6 +499,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/planning/voorbereiding',
+    needs: 'preparation.setValues',
     title: 'Voorbereiding planning',
     section: 'planning',
     guide: 'voorbereiding',
@@ -456,6 +507,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/capaciteit/begroting',
+    needs: 'budgets.list',
     title: 'Begroting medewerkers',
     section: 'capacity',
     guide: 'begroting',
@@ -463,6 +515,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/capaciteit/begroting/seizoensprofielen',
+    needs: 'budgets.saveProfile',
     title: 'Begroting: seizoensprofielen',
     section: 'capacity',
     guide: 'begroting',
@@ -470,6 +523,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/capaciteit/begroting/feestdagen',
+    needs: 'budgets.listHolidays',
     title: 'Begroting: feestdagen',
     section: 'capacity',
     guide: 'begroting',
@@ -477,6 +531,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/jaarplan/mijn-werk',
+    needs: 'mywork.get',
     title: 'Mijn werk',
     section: 'maintenance',
     guide: 'mijn-werk',
@@ -484,6 +539,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/jaarplan',
+    needs: 'maintenance.getBoard',
     title: 'Jaarplan',
     section: 'maintenance',
     guide: 'jaarbord',
@@ -491,6 +547,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/jaarplan/agenda',
+    needs: 'maintenance.getAgenda',
     title: 'Jaarplan: agenda',
     section: 'maintenance',
     guide: 'jaarbord',
@@ -498,6 +555,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/afdruk/jaarbord',
+    needs: 'maintenance.getBoard',
     title: 'Jaarbord',
     section: 'maintenance',
     guide: 'jaarbord',
@@ -507,6 +565,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/jaarplan/stappen',
+    needs: 'maintenance.getBoard',
     title: 'Jaarplan: stappen',
     section: 'maintenance',
     guide: 'jaarplan',
@@ -514,6 +573,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/jaarplan/onderhoudsplan',
+    needs: 'maintenance.getTemplate',
     title: 'Onderhoudsplan',
     section: 'maintenance',
     guide: 'jaarplan',
@@ -521,6 +581,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/jaarplan/ontbreekt/:key',
+    needs: 'maintenance.listMissing',
     title: 'Jaarplan: wat ontbreekt',
     section: 'maintenance',
     guide: 'jaarplan',
@@ -529,6 +590,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/jaarplan/ontbrekend',
+    needs: 'completeness.list',
     title: 'Ontbrekende gegevens',
     section: 'maintenance',
     guide: 'ontbrekende-gegevens',
@@ -536,6 +598,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/importeren',
+    needs: 'imports.listRuns',
     title: 'Importeren',
     section: 'imports',
     guide: 'importeren',
@@ -543,6 +606,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/importeren/auditfile',
+    needs: 'figures.readAuditFile',
     title: 'Auditfile',
     section: 'imports',
     guide: 'auditfile',
@@ -550,6 +614,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/beheer/rgs',
+    needs: 'settings.listRgs',
     title: 'RGS-tabel',
     section: 'settings',
     guide: 'auditfile',
@@ -557,6 +622,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/afdruk/planningsbrief/:number',
+    needs: 'planning.getLetter',
     title: 'Planningsbrief',
     section: 'planning',
     guide: 'planning',
@@ -567,6 +633,7 @@ export const screens: readonly Screen[] = [
   // Last: the other screens of planning have paths of the same shape.
   {
     path: '/jaarplan/jaren',
+    needs: 'closing.list',
     title: 'Jaren',
     section: 'maintenance',
     guide: 'jaren-vergelijken',
@@ -574,6 +641,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/jaarplan/vergelijken',
+    needs: 'closing.compare',
     title: 'Jaren vergelijken',
     section: 'maintenance',
     guide: 'jaren-vergelijken',
@@ -581,6 +649,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/afdruk/jaren-vergelijken',
+    needs: 'closing.compare',
     title: 'Jaren vergelijken afdrukken',
     section: 'maintenance',
     guide: 'jaren-vergelijken',
@@ -590,6 +659,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/jaarplan/jaren/:year',
+    needs: 'closing.getYear',
     title: 'Afgesloten jaar',
     section: 'maintenance',
     guide: 'jaren-vergelijken',
@@ -598,6 +668,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/planning/:number',
+    needs: 'planning.getClient',
     title: 'Planning van een klant',
     section: 'planning',
     guide: 'planning',

@@ -8,6 +8,7 @@ import { BudgetDetails } from '#renderer/budgets/budget-details.tsx';
 import { BudgetHistory } from '#renderer/budgets/budget-history.tsx';
 import classes from '#renderer/budgets/budgets.module.css';
 import { ContractList } from '#renderer/budgets/contract-list.tsx';
+import { useMay } from '#renderer/accounts/use-may.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import locked from '#renderer/closing/closing.module.css';
 import { useClosedYear } from '#renderer/closing/use-closed-year.ts';
@@ -26,6 +27,7 @@ const { panel } = budgetsText;
 /** One employee beside the grid: contracts, profile, absence, remark and history. */
 export function BudgetPanel({ year, row, today, onClose }: BudgetPanelProps) {
   const isClosed = useClosedYear(year);
+  const mayHistory = useMay('budgets.listHistory');
   const { data } = useQueryCall('budgets.getEmployee', { year, employee: row.employee }, { isFresh: true });
   return (
     <SidePanel
@@ -59,7 +61,7 @@ export function BudgetPanel({ year, row, today, onClose }: BudgetPanelProps) {
                 holidayCentihours={data.holidayCentihours}
               />
             </fieldset>
-            <BudgetHistory employee={row.employee} />
+            {mayHistory && <BudgetHistory employee={row.employee} />}
           </>
         )}
       </Stack>

@@ -3,7 +3,8 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { overviewText } from '#shared/overview/nl.ts';
 import type { OverviewAnswer } from '#shared/overview/calls.ts';
 import { formatCount } from '#shared/text/format.ts';
-import { hrefOf } from '#renderer/app/route.ts';
+import { maySee } from '#renderer/accounts/use-may.ts';
+import { hrefOf, parseRoute } from '#renderer/app/route.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { Card } from '#renderer/overview/card.tsx';
 import { behindPaths } from '#renderer/overview/behind-paths.ts';
@@ -76,5 +77,5 @@ function linesOf({ strategy, groupsWithoutHead, mainRole }: OverviewAnswer, inco
       note: text.groupsWithoutHeadHint,
     },
   ];
-  return lines.filter(({ count }) => count > 0);
+  return lines.filter(({ count, href }) => count > 0 && maySee(parseRoute(href.slice(1)).path));
 }

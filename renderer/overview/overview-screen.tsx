@@ -1,5 +1,7 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
+import { portfolioText } from '#shared/accounts/portfolio-nl.ts';
 import { overviewText } from '#shared/overview/nl.ts';
+import { useMay } from '#renderer/accounts/use-may.ts';
 import { hrefOf } from '#renderer/app/route.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { NowCard } from '#renderer/maintenance/now-card.tsx';
@@ -14,9 +16,12 @@ import { WeekCard } from '#renderer/overview/week-card.tsx';
 /** The start page: how the office stands, in one screen. Every number opens what is behind it. */
 export function OverviewScreen() {
   const status = useQueryCall('office.getStatus', {}, { isFresh: true }).data;
+  const mayNow = useMay('maintenance.getNow');
+  const mayBackup = useMay('backups.list');
+  const mayImport = useMay('imports.listRuns');
   const office = status?.office;
   if (!office) return null;
-  if (office.clientCount === 0) return <NoClients />;
+  if (office.clientCount === 0) return mayImport ? <NoClients /> : <NoOwnClients />;
   return (
     <div className={classes['page']}>
       <div className={classes['main']}>
@@ -24,13 +29,25 @@ export function OverviewScreen() {
         <AttentionCard />
       </div>
       <div className={classes['side']}>
-        <NowCard />
+        {mayNow && <NowCard />}
         <ClientsCard />
         <CapacityCard workingYear={office.workingYear} today={status.today} />
         <WeekCard />
-        <BackupCard lastBackupAt={office.lastBackupAt} />
+        {mayBackup && <BackupCard lastBackupAt={office.lastBackupAt} />}
       </div>
     </div>
+  );
+}
+
+/** A medewerker on whom nothing is planned yet. */
+function NoOwnClients() {
+  return (
+    <Stack align="flex-start" p="xl" maw={560}>
+      <Title order={2} size="xl">
+        {portfolioText.noClients.title}
+      </Title>
+      <Text>{portfolioText.noClients.body}</Text>
+    </Stack>
   );
 }
 

@@ -186,7 +186,7 @@ export const permissions = {
   'settings.loadRgs': ['all', 'all', 'none'],
   'settings.chooseRgs': ['all', 'all', 'none'],
 
-  // Classification A–D: the rules are everybody's to read, the report and the movements are about the whole office
+  // Classification A–D: the rules are everybody's to read, the report, the movements and the kept dates are about the whole office
   'classification.listDefinitions': ['all', 'all', 'all'],
   'classification.getDefinition': ['all', 'all', 'all'],
   'classification.createDraft': ['all', 'none', 'none'],
@@ -199,11 +199,11 @@ export const permissions = {
   'classification.explainClient': ['all', 'limited', 'own'],
   'classification.listPastStandings': ['all', 'limited', 'own'],
   'classification.listUnits': ['all', 'limited', 'own'],
-  'classification.getOverview': ['all', 'limited', 'none'],
-  'classification.getDashboard': ['all', 'limited', 'none'],
+  'classification.getOverview': ['all', 'limited', 'own'],
+  'classification.getDashboard': ['all', 'limited', 'own'],
   'classification.getReport': ['all', 'limited', 'none'],
   'classification.saveReport': ['all', 'limited', 'none'],
-  'classification.saveChart': ['all', 'limited', 'none'],
+  'classification.saveChart': ['all', 'limited', 'own'],
   'classification.compare': ['all', 'limited', 'none'],
   'classification.listMoves': ['all', 'limited', 'none'],
   'classification.listScorings': ['all', 'limited', 'none'],
@@ -273,7 +273,7 @@ export const permissions = {
   // Budgets: contract, absence and remarks of colleagues are not for the team
   'budgets.list': ['all', 'all', 'limited'],
   'budgets.getEmployee': ['all', 'all', 'limited'],
-  'budgets.listHistory': ['all', 'all', 'limited'],
+  'budgets.listHistory': ['all', 'all', 'none'],
   'budgets.setValues': ['all', 'all', 'none'],
   'budgets.setDetails': ['all', 'all', 'none'],
   'budgets.setAbsence': ['all', 'all', 'none'],
