@@ -59,6 +59,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/hulp/zelftest',
+    needs: 'selfTest.run',
     title: 'Zelftest',
     section: null,
     guide: 'zelftest',
@@ -80,6 +81,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/afdruk/zelftest',
+    needs: 'selfTest.run',
     title: 'Zelftest',
     section: null,
     guide: 'zelftest',
@@ -361,6 +363,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/beheer/privacy',
+    needs: 'privacy.find',
     title: 'Privacy',
     section: 'settings',
     guide: 'privacy',
@@ -368,6 +371,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/beheer/privacy/:kind/:id',
+    needs: 'privacy.getDossier',
     title: 'Persoonsgegevens',
     section: 'settings',
     guide: 'privacy',
@@ -376,6 +380,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/afdruk/privacy/:kind/:id',
+    needs: 'privacy.getDossier',
     title: 'Persoonsgegevens afdrukken',
     section: 'settings',
     guide: 'privacy',
@@ -385,6 +390,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/beheer/bewaartermijnen',
+    needs: 'privacy.listRetention',
     title: 'Bewaartermijnen',
     section: 'settings',
     guide: 'privacy',
