@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Text, Title } from '@mantine/core';
+import { Button, Group, Modal, Text } from '@mantine/core';
 import type { OfficeStatus } from '#shared/office/calls.ts';
 import type { ProgramVersions } from '#shared/support/calls.ts';
 import { aboutText } from '#shared/guide/nl.ts';
@@ -10,10 +10,11 @@ import classes from '#renderer/guide/guide.module.css';
 export function AboutWindow({ status, onClose }: { status: OfficeStatus; onClose: () => void }) {
   const { data: versions } = useQueryCall('support.getVersions', {});
   return (
-    <Modal opened onClose={onClose} size="lg" withCloseButton={false} aria-labelledby="over-peil">
-      <Title order={2} size="h4" id="over-peil" mb="sm">
+    <Modal opened onClose={onClose} size="lg" withCloseButton={false}>
+      {/* In the usual place it would stand in a second header of the page. */}
+      <Modal.Title fz="lg" fw={600} mb="sm">
         {aboutText.title}
-      </Title>
+      </Modal.Title>
       <Text mb="md">{aboutText.intro}</Text>
       <dl className={classes.facts}>
         <dt>{aboutText.version}</dt>
