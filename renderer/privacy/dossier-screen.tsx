@@ -29,7 +29,7 @@ export function DossierScreen({ parameters }: ScreenProps) {
         <div className={classes['main']}>
           <div className={classes['page']}>
             <div className={classes['head']}>
-              <h1>{data ? text.of(data.name) : text.title}</h1>
+              <h2>{data ? text.of(data.name) : text.title}</h2>
               {data && subject && (
                 <>
                   <Button component="a" variant="default" href={hrefOf(data.path)}>

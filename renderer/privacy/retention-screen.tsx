@@ -35,7 +35,7 @@ export function RetentionScreen() {
           <div className={classes['page']}>
             <section className={classes['section']} aria-label={text.title}>
               <div className={classes['head']}>
-                <h1>{text.title}</h1>
+                <h2>{text.title}</h2>
                 <Select
                   aria-label={text.columns.code}
                   placeholder={text.allKinds}

@@ -11,7 +11,7 @@ export const settingsText = {
     { path: '/beheer/toegang', label: 'Toegang' },
     { path: '/beheer/wijzigingen', label: 'Wijzigingen' },
     { path: '/beheer/privacy', label: 'Privacy' },
-    { path: '/beheer/bewaartermijnen', label: 'Bewaartermijnen' },
+    { path: '/beheer/bewaartermijnen', label: 'Bewaren' },
   ],
   office: {
     title: 'Kantoor',

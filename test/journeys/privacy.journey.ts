@@ -21,12 +21,12 @@ test('a partner checks the log, answers a request, and decides on what is past i
   await expect(found).toBeVisible();
   await expectAccessible(page);
   await found.getByRole('link').first().click();
-  await expect(page.getByRole('heading', { level: 1, name: /Persoonsgegevens van/ })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: /Persoonsgegevens van/ })).toBeVisible();
   await page.getByRole('button', { name: 'Wissen' }).click();
   await expect(page.getByRole('complementary', { name: 'Wissen' })).toBeVisible();
   await expectAccessible(page);
 
   await page.evaluate(() => (window.location.hash = '#/beheer/bewaartermijnen'));
-  await expect(page.getByRole('heading', { level: 1, name: 'Bewaartermijnen' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: 'Bewaartermijnen' })).toBeVisible();
   await expectAccessible(page);
 });
