@@ -213,7 +213,8 @@ test('an office of before accounts is protected, and lets no list of clients go 
   await page.getByLabel('Wachtwoord', { exact: true }).fill(partner.password);
   await page.getByLabel('Nog een keer').fill(partner.password);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: /^Herstelsleutel van/ })).toBeVisible();
+  // Copied, encrypted, verified and counted: longer than anything else a screen waits for.
+  await expect(page.getByRole('heading', { name: /^Herstelsleutel van/ })).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Later doen' }).click();
   await page.getByRole('button', { name: 'Toch later' }).click();
   await expect(page.getByRole('button', { name: `Account van ${partner.name}` })).toBeVisible();
