@@ -16,6 +16,7 @@ import { OfficeSession } from '#electron/office/session.ts';
  */
 const [, , mode = '', folder = '', canary = '', tempStore = ''] = process.argv;
 const now = '2026-11-22T08:00:00.000Z';
+const password = 'vier losse woorden hier';
 const workers: Record<string, string> = {
   'backup-thread': 'electron/backup/backup-thread.ts',
   'reader-thread': 'electron/imports/reader-thread.ts',
@@ -80,7 +81,7 @@ const keys =
   mode === 'protected'
     ? await createKeyFile({
         officeId: 'kantoor-kanarie-01',
-        partner: { name: 'Anna', password: 'vier losse woorden hier', logN: 4 },
+        partner: { name: 'Anna', password, logN: 4 },
       })
     : undefined;
 session.attach(files.create(path.join(folder, 'kantoor.peil'), 'Proef', now, keys));
@@ -118,6 +119,7 @@ await call('backups.preview', { sequence: 1 });
 await call('backups.restore', { sequence: 1 });
 if (mode === 'protected') await rotateOffice(session);
 await call('backups.make', {});
+if (mode === 'protected') await call('accounts.confirm', { password });
 await call('backups.saveCopy', {});
 const { connection } = session.db;
 connection.exec('BEGIN IMMEDIATE');
