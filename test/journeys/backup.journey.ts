@@ -1,5 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { demoAccounts } from '#electron/accounts/demo-accounts.ts';
+import { accessText } from '#shared/accounts/screens-nl.ts';
 import { expect, expectAccessible, test } from '#test/journeys/journey.ts';
 
 test('a backup is made, something changes, the backup is put back', async ({
@@ -60,8 +62,16 @@ test('a damaged office is explained, and opened again from its newest backup', a
   const { page } = await openPeil({ office: demoOffice });
   const problem = page.getByRole('alert').filter({ hasText: 'Dit is geen kantoorbestand' });
   await expect(problem).toBeVisible();
+  await expectAccessible(page);
+  const [partner] = demoAccounts;
+  // The field itself; its list has the same name.
+  await problem.getByRole('textbox', { name: 'Naam' }).click();
+  await page.getByRole('option', { name: partner?.name ?? '' }).click();
+  await problem.getByLabel('Wachtwoord', { exact: true }).fill(partner?.password ?? '');
+  await problem.getByRole('button', { name: 'Reservekopieën openen' }).click();
   await expect(problem.getByRole('button', { name: 'Terugzetten' })).toBeEnabled();
   await expectAccessible(page);
   await problem.getByRole('button', { name: 'Terugzetten' }).click();
+  await page.getByRole('button', { name: accessText.demo.as.partner }).click();
   await expect(page.getByText('320 klanten').first()).toBeVisible();
 });
