@@ -1,6 +1,6 @@
 import { findAccount, type StoredAccount } from '#db/accounts/accounts.ts';
 import type { TaskContext } from '#electron/calls/context.ts';
-import { tryPassword, writeFailures } from '#electron/accounts/sign-in.ts';
+import { tryPassword, writeFailures } from '#electron/accounts/try-password.ts';
 import { forget } from '#electron/keys/key-file.ts';
 import type { OfficeKeys } from '#electron/office/office-files.ts';
 import { accountsText } from '#shared/accounts/nl.ts';

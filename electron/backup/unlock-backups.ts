@@ -1,5 +1,5 @@
 import { roleInCopy } from '#db/backup/outline-copy.ts';
-import { tryPassword } from '#electron/accounts/sign-in.ts';
+import { tryPassword } from '#electron/accounts/try-password.ts';
 import { listBackups } from '#electron/backup/backup-folder.ts';
 import { getTarget } from '#electron/backup/restore-target.ts';
 import { forget, ringOf, unlockWithRecovery, type Unlocked } from '#electron/keys/key-file.ts';
