@@ -46,6 +46,23 @@ export function isUndo(connection: Connection, id: number): boolean {
   );
 }
 
+/** Who made a change set, and by which call what it does was done first: for an undo the call of the change it takes back. */
+export function findOrigin(
+  connection: Connection,
+  id: number,
+): { account: string; call: string } | undefined {
+  return connection
+    .prepare(
+      `WITH RECURSIVE origin (id, undoes_id) AS (
+         SELECT id, undoes_id FROM main.change_set WHERE id = @id
+         UNION SELECT set_.id, set_.undoes_id FROM main.change_set AS set_ JOIN origin ON set_.id = origin.undoes_id
+       )
+       SELECT (SELECT account FROM main.change_set WHERE id = @id) AS account, call
+       FROM main.change_set WHERE id = (SELECT min(id) FROM origin) AND EXISTS (SELECT 1 FROM origin)`,
+    )
+    .get({ id }) as { account: string; call: string } | undefined;
+}
+
 /**
  * Takes one change set back, whole or not at all, as a change set of its own (so an undo can be undone). Refuses when a later
  * change built on it: names what changed since. Runs inside the caller's transaction.
@@ -71,9 +88,12 @@ export interface Undone {
 export function* undoSteps(connection: Connection, id: number, by: UndoneBy): Generator<void, Undone> {
   const set = connection
     .prepare(
-      'SELECT label, undone_by_id AS undoneById, undoes_id AS undoesId FROM main.change_set WHERE id = ?',
+      `SELECT label, is_undoable AS isUndoable, undone_by_id AS undoneById, undoes_id AS undoesId
+       FROM main.change_set WHERE id = ?`,
     )
-    .get(id) as { label: string; undoneById: number | null; undoesId: number | null } | undefined;
+    .get(id) as
+    | { label: string; isUndoable: number; undoneById: number | null; undoesId: number | null }
+    | undefined;
   if (!set) throw new Refused('NOT_FOUND', 'Deze wijziging bestaat niet meer.');
   if (set.undoneById !== null) throw new Refused('CONFLICT', 'Deze wijziging is al ongedaan gemaakt.');
   if (connection.prepare(`SELECT 1 FROM main.change_set WHERE id = ? AND ${isWhole}`).get(id) === undefined)
@@ -82,6 +102,8 @@ export function* undoSteps(connection: Connection, id: number, by: UndoneBy): Ge
       'Dit kan niet meer ongedaan worden gemaakt, want wat er stond is gewist op grond van de AVG.',
     );
   assertUndoable(connection, id);
+  if (set.isUndoable === 0 && set.undoesId === null)
+    throw new Refused('REFUSED', 'Deze wijziging kan niet ongedaan worden gemaakt. Er is niets gewijzigd.');
   refuseWhenBuiltOn(connection, id);
   const label =
     set.undoesId === null

@@ -5,6 +5,7 @@ import { getLastImportChange, listLastImport } from '#db/imports/undo-import.ts'
 import type { Connection } from '#db/office/database.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
 import type { TaskContext } from '#electron/calls/context.ts';
+import { assertMayTakeBack, mayTakeBack } from '#electron/history/may-take-back.ts';
 import { takeBack } from '#electron/history/take-back.ts';
 import { commitRuns } from '#electron/imports/commit.ts';
 import { discardRuns, openBatch, previewFiles, readAgain } from '#electron/imports/preview.ts';
@@ -34,7 +35,9 @@ export const importHandlers: HandlersFor<typeof importCalls> = {
 
   'imports.undo': async (_input, context) => {
     const runs = listLastImport(context.db.connection);
-    await takeBack(context.session, getLastImportChange(context.db.connection), 'imports.undo');
+    const changeSetId = getLastImportChange(context.db.connection);
+    assertMayTakeBack(context.db.connection, changeSetId, context.account);
+    await takeBack(context.session, changeSetId, 'imports.undo');
     return { runs: runs.map((run) => summarise(getRun(context.db.connection, run.id))) };
   },
 
@@ -43,11 +46,13 @@ export const importHandlers: HandlersFor<typeof importCalls> = {
     return { runs: runs.map((run) => showRun(context.db.connection, run)) };
   },
 
-  'imports.listRuns': ({ limit }, { db }) => ({
+  'imports.listRuns': ({ limit }, { db, account }) => ({
     runs: listRuns(db.connection, { limit })
       .filter((run) => run.status === 'committed' || run.status === 'undone')
       .map(summarise),
-    undoableRunIds: listLastImport(db.connection).map((run) => run.id),
+    undoableRunIds: listLastImport(db.connection)
+      .filter(({ changeSetId }) => mayTakeBack(db.connection, changeSetId ?? 0, account))
+      .map((run) => run.id),
   }),
 
   'imports.getOpen': (_input, context) => {
