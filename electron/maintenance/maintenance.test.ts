@@ -232,10 +232,10 @@ describe('closing a step', () => {
 
   it('of a step without measures needs no reason', async () => {
     const office = await newOffice();
-    await office.call('maintenance.adoptProposal', { key: 'proefterugzetting' });
-    const open = await findStep(office, 'proefterugzetting');
+    await office.call('maintenance.adoptProposal', { key: 'review-definities' });
+    const open = await findStep(office, 'review-definities');
     expect(open?.progress).toMatchObject({ doneBasisPoints: 0, missing: 1 });
-    const closed = await office.call('maintenance.closeStep', { year, key: 'proefterugzetting' });
+    const closed = await office.call('maintenance.closeStep', { year, key: 'review-definities' });
     expect(closed).toEqual({ doneBasisPoints: 10_000, missing: 0 });
   });
 });

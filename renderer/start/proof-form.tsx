@@ -1,9 +1,10 @@
-import { Button, Group, PasswordInput, Radio, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Radio, Select, Stack, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { Proof } from '#shared/backup/calls.ts';
 import { rescueText } from '#shared/backup/rescue-nl.ts';
 import { parseRecoveryKey } from '#shared/keys/recovery-key.ts';
 import { isTypedTwice, NewPasswordFields, noPassword } from '#renderer/accounts/new-password.tsx';
+import { PasswordField } from '#renderer/accounts/password-field.tsx';
 
 const text = rescueText.proof;
 
@@ -78,13 +79,11 @@ export function ProofForm({ names, asksPassword, action, isBusy, onSubmit }: Pro
           />
         )}
         {way === 'password' && (
-          <PasswordInput
+          <PasswordField
             label={text.password}
             value={password}
-            maxLength={256}
-            autoComplete="off"
             error={isSubmitted && password === '' ? text.noPassword : null}
-            onChange={(event) => setPassword(event.currentTarget.value)}
+            onChange={setPassword}
           />
         )}
         {way === 'recovery' && asksPassword && (

@@ -64,8 +64,7 @@ test('a damaged office is explained, and opened again from its newest backup', a
   await expect(problem).toBeVisible();
   await expectAccessible(page);
   const [partner] = demoAccounts;
-  // The field itself; its list has the same name.
-  await problem.getByRole('textbox', { name: 'Naam' }).click();
+  await problem.getByRole('combobox', { name: 'Naam' }).click();
   await page.getByRole('option', { name: partner?.name ?? '' }).click();
   await problem.getByLabel('Wachtwoord', { exact: true }).fill(partner?.password ?? '');
   await problem.getByRole('button', { name: 'Reservekopieën openen' }).click();
