@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { guardAgainstFlood } from '#electron/calls/flood-gate.ts';
 import type { Host, Transport } from '#electron/host/host.ts';
 import { removeInstallers } from '#electron/updates/keep-installer.ts';
 import { startStartLog } from '#electron/support/start-log.ts';
@@ -28,7 +29,10 @@ export async function startApp(host: Host, options: AppOptions = {}): Promise<vo
     await Promise.race([office.close(), wait(closingPatience, undefined, { ref: false })]);
   };
   const transport: Transport = {
-    invoke: (name, input) => office.invoke(name, input),
+    invoke: guardAgainstFlood(
+      (name, input) => office.invoke(name, input),
+      () => performance.now(),
+    ),
     drop: (paths) => office.drop(paths),
     subscribe: (send) => office.subscribe(send),
     closing: close,
