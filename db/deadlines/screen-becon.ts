@@ -2,7 +2,7 @@ import type { Connection } from '#db/office/database.ts';
 import type { BeconList, BeconMinimum, BeconReturn } from '#shared/deadlines/screen-model.ts';
 import { BeconTax } from '#shared/deadlines/screen-model.ts';
 import { beconCode, beconMonths } from '#shared/rules/rising-series.ts';
-import { daysInMonth } from '#shared/common/values.ts';
+import { daysInMonth, isDay } from '#shared/common/values.ts';
 
 /** The tax years of which clients are on the becon list, newest first. */
 export function listBeconYears(connection: Connection): number[] {
@@ -34,7 +34,7 @@ export function loadBeconReturns(connection: Connection, taxYear: number): Becon
     .all({ from: `${taxYear}-01-01`, until: `${taxYear}-12-31` }) as BeconReturn[];
 }
 
-/** The line of a tax year: August after it up to April of the year after that, each by the version that holds at its end. */
+/** The line of a tax year: August after it up to April of the year after that, each by the version that holds at its end; empty past 2199, where no day is known. */
 export function loadBeconMinimums(connection: Connection, taxYear: number): BeconMinimum[] {
   const find = connection.prepare(
     `SELECT value AS basisPoints, source, checked_on AS checkedOn FROM legal_value
@@ -43,6 +43,7 @@ export function loadBeconMinimums(connection: Connection, taxYear: number): Beco
   return BeconTax.options.flatMap((tax) =>
     beconMonths.flatMap((month) => {
       const on = beconDay(taxYear, month);
+      if (!isDay(on)) return [];
       const found = find.get({ code: beconCode(tax, month), on }) as
         | { basisPoints: number; source: string; checkedOn: string }
         | undefined;

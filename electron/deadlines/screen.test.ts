@@ -179,6 +179,17 @@ describe('extensions and the becon list', () => {
     expect(await at(2025)).toMatchObject({ on: '2026-11-30', basisPoints: 6000, source: 'Nieuw besluit' });
   });
 
+  it('has no line past the last year of which days are known', async () => {
+    const { call } = await newOffice();
+    const months = async (taxYear: number) =>
+      (await call('deadlines.getBecon', { taxYear })).minimums
+        .filter(({ tax }) => tax === 'income_tax')
+        .map(({ on }) => on.slice(0, 7));
+    expect(await months(2197)).toHaveLength(9);
+    expect(await months(2198)).toEqual(['2199-08', '2199-09', '2199-10', '2199-11', '2199-12']);
+    expect(await months(2199)).toEqual([]);
+  });
+
   it.each([
     ['a resolution for a tax', { keys: [extended('000101')], kind: 'resolution', untilOn: null }, 'REFUSED'],
     [
