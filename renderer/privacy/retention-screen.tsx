@@ -101,8 +101,8 @@ function LineTable({ lines, onOpen }: { lines: readonly RetentionLine[]; onOpen:
               </button>
             </td>
             <td>{formatCount(line.count)}</td>
-            <td>{formatDay(line.endedOn)}</td>
-            <td>{formatDay(line.keptUntilOn)}</td>
+            <td className={classes['day']}>{formatDay(line.endedOn)}</td>
+            <td className={classes['day']}>{formatDay(line.keptUntilOn)}</td>
             <td>
               {line.decision === null
                 ? text.undecided
@@ -138,12 +138,12 @@ function RuleSection({ rules }: { rules: readonly RetentionRule[] }) {
             <tr key={rule.id}>
               <td>{text.codes[rule.code]}</td>
               <td>{text.months(rule.months)}</td>
-              <td>{formatDay(rule.validFrom)}</td>
+              <td className={classes['day']}>{formatDay(rule.validFrom)}</td>
               <td>
                 {rule.source}
                 {rule.isProposal && <span className={classes['soft']}> ({text.proposal})</span>}
               </td>
-              <td>{formatDay(rule.checkedOn)}</td>
+              <td className={classes['day']}>{formatDay(rule.checkedOn)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,3 +1,5 @@
+import { maySee, useRole } from '#renderer/accounts/use-may.ts';
+import { parseRoute } from '#renderer/app/route.ts';
 import classes from '#renderer/ui/tab-links.module.css';
 
 /** One part of a page, at an address of its own. */
@@ -7,11 +9,16 @@ export interface TabLink {
   isCurrent: boolean;
 }
 
-/** The parts of a page as tabs in its bar. They are links, so that back, forward and Ctrl+click work. */
+/**
+ * The parts of a page as tabs in its bar, without those that the one at work may not see. They are links, so that back, forward and
+ * Ctrl+click work.
+ */
 export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {
+  useRole();
+  const shown = tabs.filter(({ href }) => maySee(parseRoute(href.slice(1)).path));
   return (
     <nav className={classes['tabs']} aria-label={label}>
-      {tabs.map((tab) => (
+      {shown.map((tab) => (
         <a
           key={tab.label}
           className={classes['tab']}
