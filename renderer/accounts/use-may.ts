@@ -32,6 +32,11 @@ export function useMay(call: CallName): boolean {
   return useSyncExternalStore(subscribe, () => may(call));
 }
 
+/** Whether the one at work may see the screen at a path, for what leads there. */
+export function useMaySee(path: string): boolean {
+  return useSyncExternalStore(subscribe, () => maySee(path));
+}
+
 /** The role of the one at work, so that what is shown follows another person. */
 export function useRole(): Role | null {
   return useSyncExternalStore(subscribe, currentRole);

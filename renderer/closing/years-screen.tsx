@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { OfficeYear } from '#shared/closing/model.ts';
 import { closingText } from '#shared/closing/nl.ts';
 import { formatCount, formatHours } from '#shared/text/format.ts';
+import { useMay } from '#renderer/accounts/use-may.ts';
 import { hrefOf } from '#renderer/app/route.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { CloseYearPanel } from '#renderer/closing/close-year-panel.tsx';
@@ -95,6 +96,8 @@ function stateOf({ closing, earlier, obstacle }: OfficeYear): string {
 
 function YearRow({ year, onChoose }: { year: OfficeYear; onChoose: () => void }) {
   const { closing, earlier, obstacle } = year;
+  const mayClose = useMay('closing.close');
+  const mayReopen = useMay('closing.reopen');
   return (
     <tr>
       <th scope="row">{year.year}</th>
@@ -152,12 +155,12 @@ function YearRow({ year, onChoose }: { year: OfficeYear; onChoose: () => void })
               {text.compare}
             </Button>
           )}
-          {closing && (
+          {closing && mayReopen && (
             <Button variant="subtle" aria-label={text.reopenYear(year.year)} onClick={onChoose}>
               {text.reopen}
             </Button>
           )}
-          {obstacle === null && (
+          {obstacle === null && mayClose && (
             <Button variant="default" aria-label={text.closeYear(year.year)} onClick={onChoose}>
               {text.close}
             </Button>

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { CodeItem } from '#shared/codes/model.ts';
 import type { Employee, EmployeeValues } from '#shared/employees/model.ts';
 import { employeesText } from '#shared/employees/nl.ts';
+import { useMaySee } from '#renderer/accounts/use-may.ts';
 import { hrefOf, navigate, replaceParameters, useRoute } from '#renderer/app/route.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
@@ -105,15 +106,18 @@ export function EmployeesScreen() {
 }
 
 function NoEmployees() {
+  const mayImport = useMaySee('/importeren');
   return (
     <Stack align="flex-start" p="xl" maw={560}>
       <Title order={2} size="xl">
         {employeesText.empty.title}
       </Title>
       <Text>{employeesText.empty.body}</Text>
-      <Button component="a" variant="default" href={hrefOf('/importeren')}>
-        {employeesText.empty.action}
-      </Button>
+      {mayImport && (
+        <Button component="a" variant="default" href={hrefOf('/importeren')}>
+          {employeesText.empty.action}
+        </Button>
+      )}
     </Stack>
   );
 }

@@ -4,6 +4,7 @@ import { useMemo, useRef, useState, type MouseEvent } from 'react';
 import type { CodeItem } from '#shared/codes/model.ts';
 import { giftKinds, type GiftKind, type GiftRow } from '#shared/gifts/model.ts';
 import { giftsText } from '#shared/gifts/nl.ts';
+import { useMay } from '#renderer/accounts/use-may.ts';
 import { navigate, replaceParameters, useRoute } from '#renderer/app/route.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
@@ -47,11 +48,14 @@ function GiftsOfYear({ year, workingYear, today }: GiftsOfYearProps) {
   const copy = useCommand('gifts.copyYear', {
     onSuccess: ({ added, skipped }) => showDone(giftsText.copied(added, skipped, year - 1)),
   });
+  const mayChoose = useMay('gifts.choose');
+  const mayCopy = useMay('gifts.copyYear');
+  const mayAddress = useMay('gifts.getAddressList');
   const set = (changes: Record<string, string | null>) =>
     replaceParameters({ ...Object.fromEntries(parameters), ...changes });
   const years = [...new Set([workingYear, year, ...(data?.years ?? [])])].toSorted((a, b) => b - a);
   const isEmpty = data?.rows.length === 0 && scope === 'recipients';
-  const canCopy = data?.years.includes(year - 1) === true;
+  const canCopy = mayCopy && data?.years.includes(year - 1) === true;
   const copyButton = canCopy && (
     <Button
       variant="default"
@@ -62,7 +66,7 @@ function GiftsOfYear({ year, workingYear, today }: GiftsOfYearProps) {
       {actions.copy(year - 1)}
     </Button>
   );
-  const selectButton = (
+  const selectButton = mayChoose && (
     <Button leftSection={<IconFilterPlus size={16} aria-hidden />} onClick={() => setIsSelecting(true)}>
       {actions.add}
     </Button>
@@ -81,7 +85,9 @@ function GiftsOfYear({ year, workingYear, today }: GiftsOfYearProps) {
         {data && <GiftCounts counts={data.counts} rows={data.rows} />}
         <div className={classes['tools']}>
           {copyButton}
-          <AddressMenu year={year} counts={data?.counts} icon={<IconDownload size={16} aria-hidden />} />
+          {mayAddress && (
+            <AddressMenu year={year} counts={data?.counts} icon={<IconDownload size={16} aria-hidden />} />
+          )}
           {selectButton}
         </div>
       </div>
@@ -149,10 +155,11 @@ function GiftGrid({ year, today, rows, branches, scope, onScope }: GiftGridProps
   const columns = useMemo(() => giftColumns(branches), [branches]);
   const onEdit = useGiftEdits(year);
   const choose = useCommand('gifts.choose');
+  const mayChoose = useMay('gifts.choose');
   const onClick = (event: MouseEvent) => {
     const box = clickedBox(event.target);
     const row = box && rows.find(({ number }) => number === box.number);
-    if (row)
+    if (row && mayChoose)
       choose.mutate({ year, kind: box.kind, numbers: [row.number], isChosen: !row.isChosen[box.kind] });
   };
   const onGive = (kind: GiftKind, isChosen: boolean) => {
@@ -173,7 +180,7 @@ function GiftGrid({ year, today, rows, branches, scope, onScope }: GiftGridProps
         rows={rows}
         rowId={({ number }) => number}
         today={today}
-        onEdit={onEdit}
+        {...(mayChoose ? { onEdit } : {})}
         onOpenRow={(number) => navigate(clientPath(number))}
         onSelectionChange={setTicked}
         toolbarStart={
@@ -187,7 +194,7 @@ function GiftGrid({ year, today, rows, branches, scope, onScope }: GiftGridProps
             onChange={onScope}
           />
         }
-        toolbarEnd={ticked > 0 && <SelectedMenu count={ticked} onGive={onGive} />}
+        toolbarEnd={mayChoose && ticked > 0 && <SelectedMenu count={ticked} onGive={onGive} />}
       />
     </div>
   );

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { useMay } from '#renderer/accounts/use-may.ts';
 import { hrefOf, navigate } from '#renderer/app/route.ts';
 import type { ScreenProps } from '#renderer/app/screens.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
@@ -30,6 +31,9 @@ export function GroupScreen({ parameters }: ScreenProps) {
 
 function LoadedGroup({ group }: { group: Group }) {
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
+  const maySplit = useMay('groups.split');
+  const mayDissolve = useMay('groups.dissolve');
+  const mayRename = useMay('groups.rename');
   const rename = useCommand('groups.rename', { onRefused: () => undefined });
   const dissolve = useCommand('groups.dissolve', {
     onSuccess: () => {
@@ -50,17 +54,21 @@ function LoadedGroup({ group }: { group: Group }) {
           <h2 className={classes['name']}>{groupText.nameOf(group)}</h2>
           <span className={classes['number']}>{group.number}</span>
           <div className={classes['actions']}>
-            <Button
-              variant="default"
-              disabled={group.members.length < 2}
-              title={groupText.actions.splitHint}
-              onClick={() => setChosen(chosen === null ? new Set() : null)}
-            >
-              {groupText.actions.split}
-            </Button>
-            <Button variant="default" onClick={() => dissolve.mutate({ number: group.number })}>
-              {groupText.actions.dissolve}
-            </Button>
+            {maySplit && (
+              <Button
+                variant="default"
+                disabled={group.members.length < 2}
+                title={groupText.actions.splitHint}
+                onClick={() => setChosen(chosen === null ? new Set() : null)}
+              >
+                {groupText.actions.split}
+              </Button>
+            )}
+            {mayDissolve && (
+              <Button variant="default" onClick={() => dissolve.mutate({ number: group.number })}>
+                {groupText.actions.dissolve}
+              </Button>
+            )}
           </div>
         </div>
         <div className={classes['facts']} style={{ paddingBottom: 12 }}>
@@ -88,6 +96,7 @@ function LoadedGroup({ group }: { group: Group }) {
               rename.mutateAsync({ number: group.number, name: name ?? '', expected: expected ?? '' })
             }
             width={340}
+            isReadOnly={!mayRename}
           />
         </div>
         <MemberTable group={group} {...(chosen ? { chosen, onChoose } : {})} />

@@ -1,4 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
+import { useMay } from '#renderer/accounts/use-may.ts';
 import { hrefOf } from '#renderer/app/route.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { clientPath } from '#renderer/clients/client-path.ts';
@@ -22,6 +23,7 @@ interface MemberTableProps {
 
 /** The members of a group as a tree: who falls under whom is edited in place. */
 export function MemberTable({ group, current, chosen, onChoose }: MemberTableProps) {
+  const maySetHead = useMay('groups.setHead');
   return (
     <div className={classes['sheet']}>
       <table className={classes['table']} aria-label={groupText.members}>
@@ -75,7 +77,7 @@ export function MemberTable({ group, current, chosen, onChoose }: MemberTablePro
               <td>
                 <ParentField group={group} member={member} />
               </td>
-              <td>{!member.isHead && <MakeHead group={group} member={member} />}</td>
+              <td>{maySetHead && !member.isHead && <MakeHead group={group} member={member} />}</td>
             </tr>
           ))}
         </tbody>
@@ -86,6 +88,7 @@ export function MemberTable({ group, current, chosen, onChoose }: MemberTablePro
 
 function ParentField({ group, member }: { group: Group; member: GroupMember }) {
   const save = useCommand('groups.setParent', { onRefused: () => undefined });
+  const maySave = useMay('groups.setParent');
   const options = listPossibleParents(group.members, member.number).map(({ number, name }) => ({
     code: number,
     label: name,
@@ -108,6 +111,7 @@ function ParentField({ group, member }: { group: Group; member: GroupMember }) {
       }
       save={(value, expected) => save.mutateAsync({ client: member.number, parent: value, expected })}
       width={240}
+      isReadOnly={!maySave}
     />
   );
 }

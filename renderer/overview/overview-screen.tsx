@@ -1,7 +1,7 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { portfolioText } from '#shared/accounts/portfolio-nl.ts';
 import { overviewText } from '#shared/overview/nl.ts';
-import { useMay } from '#renderer/accounts/use-may.ts';
+import { useMay, useMaySee } from '#renderer/accounts/use-may.ts';
 import { hrefOf } from '#renderer/app/route.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { NowCard } from '#renderer/maintenance/now-card.tsx';
@@ -52,15 +52,18 @@ function NoOwnClients() {
 }
 
 function NoClients() {
+  const mayImport = useMaySee('/importeren');
   return (
     <Stack align="flex-start" p="xl" maw={560}>
       <Title order={2} size="xl">
         {overviewText.empty.title}
       </Title>
       <Text>{overviewText.empty.body}</Text>
-      <Button component="a" href={hrefOf('/importeren')}>
-        {overviewText.empty.action}
-      </Button>
+      {mayImport && (
+        <Button component="a" href={hrefOf('/importeren')}>
+          {overviewText.empty.action}
+        </Button>
+      )}
     </Stack>
   );
 }

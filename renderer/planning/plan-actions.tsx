@@ -5,6 +5,7 @@ import type { PlanRow } from '#shared/planning/grid-model.ts';
 import type { PlanStatus } from '#shared/planning/model.ts';
 import { planningText } from '#shared/planning/nl.ts';
 import { proposeText } from '#shared/planning/propose-nl.ts';
+import { useMay } from '#renderer/accounts/use-may.ts';
 import { navigate } from '#renderer/app/route.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { showDone, showRefusal } from '#renderer/ui/notices.ts';
@@ -23,6 +24,7 @@ const { actions } = planningText;
 /** Confirms plans, lets them lapse or makes them proposals again: those with a tick, or all proposals in the list. */
 export function PlanActions({ year, rows, ticked, readTicked, readShown, onDone }: PlanActionsProps) {
   const save = useCommand('planning.setValues');
+  const mayPropose = useMay('planning.propose');
   const setStatus = async (clients: readonly string[], status: PlanStatus, from: readonly PlanStatus[]) => {
     const chosen = new Set(clients);
     const values = rows.flatMap(({ client, status: now }): PlanChange[] =>
@@ -62,13 +64,15 @@ export function PlanActions({ year, rows, ticked, readTicked, readShown, onDone 
             <Menu.Item onClick={() => start(readTicked(), 'B', ['A'])}>{actions.confirm}</Menu.Item>
             <Menu.Item onClick={() => start(readTicked(), 'V', ['A', 'B'])}>{actions.drop}</Menu.Item>
             <Menu.Item onClick={() => start(readTicked(), 'A', ['B', 'V'])}>{actions.reopen}</Menu.Item>
-            <Menu.Item
-              onClick={() =>
-                navigate('/planning/voorstel', { jaar: String(year), nummers: readTicked().join(',') })
-              }
-            >
-              {proposeText.screen.makeForSelection}
-            </Menu.Item>
+            {mayPropose && (
+              <Menu.Item
+                onClick={() =>
+                  navigate('/planning/voorstel', { jaar: String(year), nummers: readTicked().join(',') })
+                }
+              >
+                {proposeText.screen.makeForSelection}
+              </Menu.Item>
+            )}
             <Menu.Divider />
           </>
         )}

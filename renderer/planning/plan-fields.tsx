@@ -6,6 +6,7 @@ import { planningText } from '#shared/planning/nl.ts';
 import { withLabel } from '#shared/clients/show-value.ts';
 import { formatDay } from '#shared/text/format.ts';
 import { parseCode, parseDay, type CodeOption, type Parsed } from '#shared/text/parse.ts';
+import { useMay } from '#renderer/accounts/use-may.ts';
 import { CallRefused } from '#renderer/calls/invoke.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { dayForTyping } from '#renderer/planning/day-for-typing.ts';
@@ -45,6 +46,7 @@ export function PlanFields({ card, choices, today }: PlanFieldsProps) {
 
 function PlanValue({ field, card, choices, today }: PlanFieldsProps & { field: PlanFieldKey }) {
   const command = useCommand('planning.setValues', { onRefused: () => undefined });
+  const maySave = useMay('planning.setValues');
   const { label, kind, hint } = planField(field);
   const { value, origin } = card.values[field];
   const options = optionsOf(kind, choices);
@@ -69,6 +71,7 @@ function PlanValue({ field, card, choices, today }: PlanFieldsProps & { field: P
       save={save}
       width={kind.type === 'text' ? 310 : kind.type === 'day' || kind.type === 'months' ? 120 : 180}
       isMultiline={kind.type === 'text'}
+      isReadOnly={!maySave}
       note={<OriginNote origin={origin} today={today} />}
     />
   );

@@ -4,6 +4,7 @@ import { planningText } from '#shared/planning/nl.ts';
 import { planViews } from '#shared/planning/views.ts';
 import type { GridState } from '#shared/grid/model.ts';
 import type { SavedView } from '#shared/views/calls.ts';
+import { useMay } from '#renderer/accounts/use-may.ts';
 import { navigate } from '#renderer/app/route.ts';
 import { useUndo } from '#renderer/app/use-undo.ts';
 import { useClosedYear } from '#renderer/closing/use-closed-year.ts';
@@ -34,7 +35,8 @@ export function PlanGridView({ planning, choices, parameters, today, own, last }
   const views = usePlanViews({ last, parameters, grid });
   const remember = useRememberedState(planScreen);
   const columns = useMemo(() => planColumns(year, services, choices), [year, services, choices]);
-  const isClosed = useClosedYear(year);
+  const maySave = useMay('planning.setValues');
+  const isLocked = useClosedYear(year) || !maySave;
   const save = useSavePlans(year);
   const { undo } = useUndo();
   const [ticked, setTicked] = useState(0);
@@ -53,7 +55,7 @@ export function PlanGridView({ planning, choices, parameters, today, own, last }
         views.setState(state);
         if (!parameters.has('nummers') && !parameters.has('weergave')) remember(state);
       }}
-      {...(isClosed ? {} : { onEdit: save })}
+      {...(isLocked ? {} : { onEdit: save })}
       onUndo={undo}
       onOpenRow={(client) => navigate(planPath(client), { jaar: String(year) })}
       onSelectionChange={setTicked}
@@ -71,7 +73,7 @@ export function PlanGridView({ planning, choices, parameters, today, own, last }
       }
       toolbarEnd={
         <>
-          {!isClosed && (
+          {!isLocked && (
             <PlanActions
               year={year}
               rows={rows}

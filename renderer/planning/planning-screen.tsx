@@ -5,6 +5,7 @@ import type { PlanGrid } from '#shared/planning/grid-model.ts';
 import { planningText } from '#shared/planning/nl.ts';
 import type { WorkbookPreview } from '#shared/planning/workbook-model.ts';
 import { formatCount, formatHours } from '#shared/text/format.ts';
+import { useMay, useMaySee } from '#renderer/accounts/use-may.ts';
 import { hrefOf, replaceParameters, useRoute } from '#renderer/app/route.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { ClosedYearBanner } from '#renderer/closing/closed-year-banner.tsx';
@@ -30,6 +31,8 @@ function PlanningOfYear({ planningYear }: { planningYear: PlanningYear }) {
   const { year, today } = planningYear;
   const { parameters } = useRoute();
   const isClosed = useClosedYear(year);
+  const mayWorkbook = useMay('planning.exportWorkbook');
+  const mayPropose = useMay('planning.propose');
   const isHours = parameters.get('beeld') === 'uren';
   const planning = useQueryCall('planning.getGrid', { year }, { isFresh: true });
   const choices = useQueryCall('planning.getChoices', {}, { isFresh: true }).data;
@@ -60,15 +63,17 @@ function PlanningOfYear({ planningYear }: { planningYear: PlanningYear }) {
         <div className={classes['tools']}>
           {!isClosed && (
             <>
-              <WorkbookMenu year={year} onPreview={setPreview} />
-              <Button
-                component="a"
-                href={hrefOf('/planning/voorstel', { jaar: String(year) })}
-                size="compact-sm"
-                leftSection={<IconWand size={14} aria-hidden />}
-              >
-                {screen.propose}
-              </Button>
+              {mayWorkbook && <WorkbookMenu year={year} onPreview={setPreview} />}
+              {mayPropose && (
+                <Button
+                  component="a"
+                  href={hrefOf('/planning/voorstel', { jaar: String(year) })}
+                  size="compact-sm"
+                  leftSection={<IconWand size={14} aria-hidden />}
+                >
+                  {screen.propose}
+                </Button>
+              )}
             </>
           )}
         </div>
@@ -126,13 +131,16 @@ function Counts({ grid: { rows } }: { grid: PlanGrid }) {
 }
 
 function NoClients() {
+  const mayImport = useMaySee('/importeren');
   return (
     <div className={classes['empty']}>
       <Text fw={600}>{screen.empty.title}</Text>
       <Text c="dimmed">{screen.empty.text}</Text>
-      <Button component="a" href={hrefOf('/importeren')} variant="default" size="compact-sm">
-        {screen.empty.import}
-      </Button>
+      {mayImport && (
+        <Button component="a" href={hrefOf('/importeren')} variant="default" size="compact-sm">
+          {screen.empty.import}
+        </Button>
+      )}
     </div>
   );
 }

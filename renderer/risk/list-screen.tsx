@@ -7,6 +7,7 @@ import { classOfRow, standingOfRow } from '#shared/risk/matrix.ts';
 import { riskScreen } from '#shared/risk/nl-screen.ts';
 import { riskText } from '#shared/risk/nl.ts';
 import { formatDay } from '#shared/text/format.ts';
+import { useMaySee } from '#renderer/accounts/use-may.ts';
 import { hrefOf, navigate, useRoute } from '#renderer/app/route.ts';
 import { usePrintAction } from '#renderer/app/use-print-action.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
@@ -192,15 +193,18 @@ function ListPaper({ rows, subtitle }: { rows: readonly RiskRow[]; subtitle: str
 }
 
 function Empty() {
+  const mayImport = useMaySee('/importeren');
   return (
     <Stack align="flex-start" p="xl" maw={560}>
       <Title order={2} size="xl">
         {text.emptyTitle}
       </Title>
       <Text>{text.emptyBody}</Text>
-      <Button component="a" href={hrefOf('/importeren')}>
-        {text.emptyAction}
-      </Button>
+      {mayImport && (
+        <Button component="a" href={hrefOf('/importeren')}>
+          {text.emptyAction}
+        </Button>
+      )}
     </Stack>
   );
 }

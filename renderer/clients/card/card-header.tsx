@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowMerge, IconCalendarTime } from '@tabler/icons-react';
+import { useMay } from '#renderer/accounts/use-may.ts';
 import { hrefOf } from '#renderer/app/route.ts';
 import { cardTabs, tabPaths, type CardTab } from '#renderer/clients/card/tabs.ts';
 import { ClientTypeMark, TypeFact } from '#renderer/clients/card/type-fact.tsx';
@@ -22,6 +23,7 @@ interface CardHeaderProps {
 /** Who this is, where it belongs, and the parts of the card. */
 export function CardHeader({ card, tab, isMerging }: CardHeaderProps) {
   const { group } = card;
+  const mayMerge = useMay('clients.merge');
   const counts: Partial<Record<CardTab, number>> = {
     contacts: card.contacts.length,
     roles: card.roles.length,
@@ -45,17 +47,19 @@ export function CardHeader({ card, tab, isMerging }: CardHeaderProps) {
           >
             {text.planning}
           </Button>
-          <Button
-            component="a"
-            variant="default"
-            leftSection={<IconArrowMerge size={16} aria-hidden />}
-            href={hrefOf(clientPath(card.number), {
-              deel: tabPaths[tab],
-              samenvoegen: isMerging ? null : 'ja',
-            })}
-          >
-            {text.merge}
-          </Button>
+          {mayMerge && (
+            <Button
+              component="a"
+              variant="default"
+              leftSection={<IconArrowMerge size={16} aria-hidden />}
+              href={hrefOf(clientPath(card.number), {
+                deel: tabPaths[tab],
+                samenvoegen: isMerging ? null : 'ja',
+              })}
+            >
+              {text.merge}
+            </Button>
+          )}
         </div>
       </div>
       <div className={classes['facts']}>

@@ -1,4 +1,5 @@
 import { Button, CloseButton } from '@mantine/core';
+import { useMay } from '#renderer/accounts/use-may.ts';
 import { hrefOf, navigate, useRoute } from '#renderer/app/route.ts';
 import type { ScreenProps } from '#renderer/app/screens.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
@@ -30,7 +31,8 @@ export function CardScreen({ parameters }: ScreenProps) {
   const status = useQueryCall('office.getStatus', {});
   const moved = useMovedNotice(card.data);
   const tab = cardTabs.find((each) => tabPaths[each] === route.parameters.get('deel')) ?? 'data';
-  const isMerging = route.parameters.get('samenvoegen') === 'ja';
+  const mayMerge = useMay('clients.merge');
+  const isMerging = mayMerge && route.parameters.get('samenvoegen') === 'ja';
   if (!card.data && card.error) return <Missing message={card.error.message} />;
   if (!card.data || !choices.data || !status.data?.office) return null;
   const props = { card: card.data, choices: choices.data, today: status.data.today };

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { useMay } from '#renderer/accounts/use-may.ts';
 import { hrefOf } from '#renderer/app/route.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
@@ -50,6 +51,8 @@ interface MovesProps {
 
 function Moves({ client, group, onMoved }: MovesProps) {
   const [open, setOpen] = useState<'move' | 'leave' | null>(null);
+  const mayMove = useMay('groups.moveClient');
+  if (!mayMove) return null;
   if (open !== null) {
     return (
       <MoveClient
@@ -76,6 +79,7 @@ function Moves({ client, group, onMoved }: MovesProps) {
 }
 
 function WithoutGroup({ number, onMoved }: { number: string; onMoved: (group: string | null) => void }) {
+  const mayMake = useMay('groups.create');
   const proposal = useQueryCall('groups.proposeNumber', {});
   const create = useCommand('groups.create', { onSuccess: (group) => onMoved(group.number) });
   const onMake = () => {
@@ -85,11 +89,13 @@ function WithoutGroup({ number, onMoved }: { number: string; onMoved: (group: st
   return (
     <>
       <p className={classes['soft']}>{groupText.noGroup}</p>
-      <div className={classes['bar']}>
-        <Button variant="default" onClick={onMake} loading={create.isPending} title={text.makeHint}>
-          {text.make}
-        </Button>
-      </div>
+      {mayMake && (
+        <div className={classes['bar']}>
+          <Button variant="default" onClick={onMake} loading={create.isPending} title={text.makeHint}>
+            {text.make}
+          </Button>
+        </div>
+      )}
       <Moves client={number} group={null} onMoved={onMoved} />
     </>
   );

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { useMay } from '#renderer/accounts/use-may.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import type { CardProps } from '#renderer/clients/card/card-props.ts';
 import { OriginNote } from '#renderer/ui/origin-note.tsx';
@@ -13,6 +14,7 @@ const text = cardScreenText.roles;
 /** Who does what for the client at present: one employee per role of the office's list. */
 export function RolesTab({ card, choices, today }: CardProps) {
   const set = useCommand('clients.setRole', { onRefused: () => undefined });
+  const maySet = useMay('clients.setRole');
   const held = new Map(card.roles.map((role) => [role.role, role]));
   const known = choices.lists['role'] ?? [];
   const shown = [
@@ -24,9 +26,11 @@ export function RolesTab({ card, choices, today }: CardProps) {
   const offered = choices.employees.filter(({ isRetired }) => !isRetired);
   return (
     <Section title={text.current}>
-      <Text size="sm" c="dimmed">
-        {text.hint}
-      </Text>
+      {maySet && (
+        <Text size="sm" c="dimmed">
+          {text.hint}
+        </Text>
+      )}
       {shown.map(({ code, label }) => {
         const role = held.get(code);
         return (
@@ -41,6 +45,7 @@ export function RolesTab({ card, choices, today }: CardProps) {
               set.mutateAsync({ number: card.number, role: code, employee, expected })
             }
             width={272}
+            isReadOnly={!maySet}
             note={<OriginNote origin={role?.origin ?? null} today={today} />}
           />
         );

@@ -4,6 +4,7 @@ import { useRef, useState, type RefObject } from 'react';
 import { listText } from '#shared/clients/list-nl.ts';
 import { standardViews } from '#shared/clients/views.ts';
 import { formatCount } from '#shared/text/format.ts';
+import { useMay, useMaySee } from '#renderer/accounts/use-may.ts';
 import { hrefOf, navigate, useRoute } from '#renderer/app/route.ts';
 import { useUndo } from '#renderer/app/use-undo.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
@@ -202,6 +203,7 @@ function LoadFailure({ message, onRetry }: { message: string; onRetry: () => voi
 
 /** The page's one primary action. */
 function AddButton() {
+  if (!useMay('clients.create')) return null;
   return (
     <Button
       component="a"
@@ -215,14 +217,17 @@ function AddButton() {
 }
 
 function EmptyList() {
+  const mayImport = useMaySee('/importeren');
   return (
     <div className={classes.empty}>
       <Text fw={600}>{listText.empty.title}</Text>
       <Text c="dimmed">{listText.empty.text}</Text>
       <Group>
-        <Button component="a" href={hrefOf('/importeren')} variant="default" size="compact-sm">
-          {listText.empty.import}
-        </Button>
+        {mayImport && (
+          <Button component="a" href={hrefOf('/importeren')} variant="default" size="compact-sm">
+            {listText.empty.import}
+          </Button>
+        )}
         <AddButton />
       </Group>
     </div>
