@@ -1,3 +1,4 @@
+import { isRestricted } from '#db/accounts/own-portfolio.ts';
 import type { Connection } from '#db/office/database.ts';
 import { getSetting } from '#db/settings/settings.ts';
 import { listCountableFields, type CompletenessField } from '#shared/completeness/fields.ts';
@@ -12,8 +13,12 @@ export function loadCountableFields(connection: Connection): CompletenessField[]
   return listCountableFields(roles);
 }
 
-/** What the office counts, in the order of the list. A role that was retired or removed meanwhile no longer counts. */
+/**
+ * What the office counts, in the order of the list. A role that was retired or removed meanwhile no longer counts. A medewerker does not see
+ * the flag of a prominent person, and is not told that it is missing.
+ */
 export function loadCompletenessFields(connection: Connection): CompletenessField[] {
   const chosen = new Set(getSetting(connection, 'completeness.fields'));
-  return loadCountableFields(connection).filter(({ key }) => chosen.has(key));
+  const isHidden = (key: string) => key === 'isProminentPerson' && isRestricted(connection);
+  return loadCountableFields(connection).filter(({ key }) => chosen.has(key) && !isHidden(key));
 }

@@ -4,7 +4,7 @@ import { createMaskReader } from '#shared/completeness/mask.ts';
 import { openOffice, temporaryFolder } from '#test/support/office.ts';
 import { writeOfficeWithClients } from '#test/support/seed-clients.ts';
 
-async function start() {
+async function start(options: Parameters<typeof openOffice>[1] = {}) {
   const file = path.join(temporaryFolder(), 'kantoor.peil');
   writeOfficeWithClients(file, [
     {
@@ -18,7 +18,7 @@ async function start() {
     { number: '000105', group: '000900', continuity: 'J' },
     { number: '000106', status: 'former' },
   ]);
-  return openOffice(file);
+  return openOffice(file, options);
 }
 
 it('lists what stands and what is missing, column by column', async () => {
@@ -43,6 +43,13 @@ it('lists what stands and what is missing, column by column', async () => {
     'isProminentPerson',
     'role:RLM',
   ]);
+});
+
+it('does not tell a medewerker that a flag is missing that a medewerker does not see', async () => {
+  const { call } = await start({ account: { role: 'medewerker', employeeId: 1 } });
+  const { fields } = await call('completeness.list', {});
+  expect(fields.map(({ key }) => key)).toContain('isPublicInterest');
+  expect(fields.map(({ key }) => key)).not.toContain('isProminentPerson');
 });
 
 it('chooses what counts, and takes that back', async () => {

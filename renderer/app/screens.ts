@@ -329,7 +329,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: '/beheer/toegang',
-    needs: 'accounts.getOwn',
+    needs: 'accounts.list',
     title: 'Toegang',
     section: 'settings',
     guide: 'toegang',
