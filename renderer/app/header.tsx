@@ -2,6 +2,7 @@ import { ActionIcon, NumberInput, Tooltip } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconArrowBackUp, IconSearch } from '@tabler/icons-react';
 import type { OpenOffice } from '#shared/office/calls.ts';
 import { shellText } from '#shared/shell/nl.ts';
+import { useMay } from '#renderer/accounts/use-may.ts';
 import { HelpMenu } from '#renderer/help/help-menu.tsx';
 import { paletteStore } from '#renderer/app/palette-store.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
@@ -51,6 +52,7 @@ export function Header({ title, office, run, hasWorkingYear }: HeaderProps) {
 
 function WorkingYear({ year }: { year: number }) {
   const setYear = useCommand('office.setWorkingYear');
+  const maySet = useMay('office.setWorkingYear');
   return (
     <NumberInput
       key={year}
@@ -64,6 +66,8 @@ function WorkingYear({ year }: { year: number }) {
       allowDecimal={false}
       allowNegative={false}
       thousandSeparator={false}
+      readOnly={!maySet}
+      hideControls={!maySet}
       onBlur={(event) => {
         const typed = Number(event.currentTarget.value);
         if (Number.isInteger(typed) && typed >= 2000 && typed <= 2199 && typed !== year)

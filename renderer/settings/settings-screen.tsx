@@ -15,6 +15,7 @@ import type { Settings } from '#shared/settings/calls.ts';
 import { settingsText } from '#shared/settings/nl.ts';
 import { formatDay, formatInstant } from '#shared/text/format.ts';
 import { parseNumber, type Parsed } from '#shared/text/parse.ts';
+import { useMay } from '#renderer/accounts/use-may.ts';
 import { hrefOf } from '#renderer/app/route.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
@@ -65,6 +66,9 @@ const parseMonths = parseWhole(1, 60, settingsText.monthsRange);
 
 function OfficeSection({ settings, file }: { settings: Settings; file: string }) {
   const rename = useCommand('office.rename', { onRefused: () => undefined });
+  const mayRename = useMay('office.rename');
+  const maySetYear = useMay('office.setWorkingYear');
+  const maySetMonths = useMay('settings.setCurrentMonths');
   const setYear = useCommand('office.setWorkingYear', { onRefused: () => undefined });
   const setMonths = useCommand('settings.setCurrentMonths', { onRefused: () => undefined });
   const name = useSavedText({
@@ -84,7 +88,7 @@ function OfficeSection({ settings, file }: { settings: Settings; file: string })
   });
   return (
     <Section title={officeText.title}>
-      <TextInput label={officeText.name} maxLength={100} {...name} />
+      <TextInput label={officeText.name} maxLength={100} readOnly={!mayRename} {...name} />
       <TextInput
         label={officeText.workingYear}
         description={officeText.workingYearHint}
@@ -92,6 +96,7 @@ function OfficeSection({ settings, file }: { settings: Settings; file: string })
         inputMode="numeric"
         maxLength={4}
         styles={{ input: { width: 84 } }}
+        readOnly={!maySetYear}
         {...year}
       />
       <TextInput
@@ -101,6 +106,7 @@ function OfficeSection({ settings, file }: { settings: Settings; file: string })
         inputMode="numeric"
         maxLength={2}
         styles={{ input: { width: 84 } }}
+        readOnly={!maySetMonths}
         {...months}
       />
       <div>
