@@ -39,7 +39,7 @@ export async function restoreBackup(
 ): Promise<StoredBackup | undefined> {
   refuseUnfit(backup);
   const holder = holderOf(session);
-  if (!session.isOpen && !holder && session.files.inspect(target.file).keys)
+  if (!session.isOpen && !holder && session.files.findKeys(target.file))
     throw new Refused('LOCKED', backupText.refusals.unlockFirst);
   // Who restored with keys alone signs in afterwards, and an office without accounts gets its first one.
   const signsIn = !session.isOpen && (holder !== null || session.host.requiresAccounts === true);

@@ -25,7 +25,7 @@ export async function openKeys(session: OfficeSession, keyFile: KeyFile, proof: 
 export async function unlockBackups(session: OfficeSession, proof: Proof): Promise<void> {
   const { file, officeId } = getTarget(session);
   if (session.isOpen) throw new Refused('REFUSED', accountsText.refusals.alreadyOpen);
-  const keyFile = session.files.inspect(file).keys?.keyFile;
+  const keyFile = session.files.findKeys(file);
   if (!keyFile) throw new Refused('KEYS_MISSING', backupText.refusals.noKeys);
   const unlocked = await session.inKeyTurn(() => openKeys(session, keyFile, proof));
   const newest = listBackups(session.files.backupFolder(officeId)).find(

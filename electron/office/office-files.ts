@@ -34,6 +34,8 @@ export interface OfficeFiles {
   create(file: string, name: string, now: string, keys?: OfficeKeys): OfficeDatabase;
   /** What stands at a path, and the keys that belong to it, wherever they are found. The office must not be open here. */
   inspect(file: string): { kind: FileKind; keys: FoundKeys | undefined };
+  /** The key file of an office, also of one that is open here or elsewhere; undefined when it has none. */
+  findKeys(file: string): KeyFile | undefined;
   /** Writes the key file of an office: beside it and in the program's own folder. */
   saveKeys(file: string, keyFile: KeyFile): void;
   /** Puts a key file back beside its office, when `inspect` found it elsewhere. For after a sign-in: then it is known to be the right one. */
@@ -96,6 +98,10 @@ export function createOfficeFiles(host: OfficeHost): OfficeFiles {
     inspect: (file) => {
       const resolved = path.resolve(file);
       return { kind: inspectFile(resolved), keys: findKeyFile(places, resolved, officeIdOf(resolved)) };
+    },
+    findKeys: (file) => {
+      const resolved = path.resolve(file);
+      return findKeyFile(places, resolved, officeIdOf(resolved))?.keyFile;
     },
     saveKeys: (file, keyFile) => saveKeyFile(places, path.resolve(file), keyFile),
     restoreKeys: (file, found) => restoreKeyFile(places, path.resolve(file), found),

@@ -30,5 +30,5 @@ export function showProblem(session: OfficeSession): OfficeStatus['problem'] {
 /** The names of an encrypted office whose keys nobody opened yet. */
 function namesToUnlock(session: OfficeSession, file: string): string[] | null {
   if (session.rescueKeys || leadsToOpenFile(file)) return null;
-  return session.files.inspect(file).keys?.keyFile.accounts.map(({ name }) => name) ?? null;
+  return session.files.findKeys(file)?.accounts.map(({ name }) => name) ?? null;
 }
