@@ -61,7 +61,7 @@ it('asks for the password, and makes the call again once it is right', async () 
 it('cancels the call when the question is closed', async () => {
   const calls = start();
   const saved = invoke('backups.saveCopy', {}).catch((error: unknown) => error);
-  await userEvent.setup().click(await screen.findByRole('button', { name: text.cancel }));
+  await userEvent.setup().click(await screen.findByRole('button', { name: accessText.change.cancel }));
   expect(await saved).toMatchObject({ code: 'CANCELLED' });
   expect(calls).toEqual(['backups.saveCopy']);
 });

@@ -1,8 +1,7 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { Text } from '@mantine/core';
 import { accessText } from '#shared/accounts/screens-nl.ts';
 import { Dialog } from '#renderer/accounts/dialog.tsx';
-import { PasswordField } from '#renderer/accounts/password-field.tsx';
+import { OwnPasswordForm } from '#renderer/accounts/own-password-form.tsx';
 import { answerPassword, usePasswordQuestion } from '#renderer/calls/password-question.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 
@@ -15,43 +14,23 @@ export function PasswordPrompt() {
 }
 
 function Prompt() {
-  const [password, setPassword] = useState('');
-  const [error, setError] = useState<string | null>(null);
   const confirm = useCommand('accounts.confirm', {
     onSuccess: () => answerPassword(true),
-    onRefused: (refusal) => setError(refusal.message),
+    onRefused: () => undefined,
   });
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    if (password === '') setError(accessText.signIn.noPassword);
-    else confirm.mutate({ password });
-  };
   const cancel = () => answerPassword(false);
   return (
     <Dialog onClose={cancel} title={text.title}>
-      <form onSubmit={onSubmit} noValidate>
-        <Stack gap="sm">
-          <Text size="sm">{text.body}</Text>
-          <PasswordField
-            isFirst
-            label={accessText.password.label}
-            value={password}
-            error={error}
-            onChange={(typed) => {
-              setPassword(typed);
-              setError(null);
-            }}
-          />
-          <Group gap="sm">
-            <Button type="submit" loading={confirm.isPending}>
-              {text.submit}
-            </Button>
-            <Button variant="default" onClick={cancel}>
-              {text.cancel}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+      <OwnPasswordForm
+        action={text.submit}
+        isBusy={confirm.isPending}
+        refusal={confirm.error}
+        onTyped={confirm.reset}
+        onSubmit={(password) => confirm.mutate({ password })}
+        onCancel={cancel}
+      >
+        <Text size="sm">{text.body}</Text>
+      </OwnPasswordForm>
     </Dialog>
   );
 }

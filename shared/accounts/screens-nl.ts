@@ -157,7 +157,6 @@ export const accessText = {
     title: 'Bevestig met je wachtwoord',
     body: 'Een bestand met alle klanten verlaat de beveiliging van Peil. Bevestig daarom met je wachtwoord. Het komt in het logboek.',
     submit: 'Doorgaan',
-    cancel: 'Annuleren',
     cancelled: 'Gestopt. Er is niets bewaard.',
   },
   access: {
