@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { withoutViews, withViews } from '#db/accounts/margins.ts';
 import { hasAccounts } from '#db/accounts/accounts.ts';
 import { restrictTo } from '#db/accounts/own-portfolio.ts';
-import type { FileState, OfficeDatabase } from '#db/office/database.ts';
+import type { OfficeDatabase } from '#db/office/database.ts';
 import { scopeOf, type Scope } from '#shared/accounts/permissions.ts';
 import type { CallName } from '#shared/calls/contract.ts';
 import { beginChangeSet, endChangeSet, endSteps } from '#db/history/record.ts';
@@ -16,6 +16,7 @@ import { Attempts } from '#electron/accounts/attempts.ts';
 import { forget } from '#electron/keys/key-file.ts';
 import { BackupQueue } from '#electron/backup/backup-queue.ts';
 import type { Log } from '#electron/office/log.ts';
+import { refusalOfLost } from '#electron/office/lost-file.ts';
 import type { OfficeHost } from '#electron/office/office-host.ts';
 import type { StrayBackup } from '#electron/backup/stray-backup.ts';
 import type { OfficeFiles, OfficeKeys } from '#electron/office/office-files.ts';
@@ -527,27 +528,7 @@ export class OfficeSession {
   #checkedDb(): OfficeDatabase {
     const db = this.db;
     const state = db.fileState();
-    if (state !== 'same') throw new Refused(lostFile[state][0], lostFile[state][1]);
+    if (state !== 'same') throw refusalOfLost(state);
     return db;
   }
 }
-
-const copyNow =
-  'Deze wijziging is niet opgeslagen. Maak bij Beheer, Reservekopieën, een kopie van wat nu open staat.';
-
-/** What to say when the open file is no longer what it was. */
-const lostFile = {
-  gone: ['FILE_MISSING', `Het kantoorbestand is verplaatst of verwijderd terwijl het open was. ${copyNow}`],
-  replaced: [
-    'FILE_MISSING',
-    `Het kantoorbestand is vervangen door een ander bestand terwijl het open was. ${copyNow}`,
-  ],
-  overwritten: [
-    'FILE_MISSING',
-    'Een ander programma heeft het kantoorbestand overschreven terwijl het open was. Deze wijziging is niet opgeslagen. Sluit het kantoor en zet de nieuwste reservekopie terug.',
-  ],
-  read_only: [
-    'FILE_READ_ONLY',
-    'Het kantoorbestand is alleen-lezen geworden. Deze wijziging is niet opgeslagen. Haal de schrijfbeveiliging weg en probeer het opnieuw.',
-  ],
-} as const satisfies Record<Exclude<FileState, 'same'>, readonly [ErrorCode, string]>;
