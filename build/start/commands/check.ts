@@ -24,7 +24,11 @@ for (const [name, file, args] of steps) {
   failed.push(name);
   console.log(output);
 }
-writeSummary('check', { passed: steps.length - failed.length, failed: failed.length });
+writeSummary('check', {
+  passed: steps.length - failed.length,
+  failed: failed.length,
+  remarks: failed.map((name) => `npm run check: ${name}`),
+});
 
 const testsPass = process.argv.includes('--without-tests') || (await runUnitTests());
 if (failed.length > 0 || !testsPass) process.exitCode = 1;
