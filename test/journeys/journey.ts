@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeProtectedDemo } from '#electron/office/demo-office.ts';
@@ -12,6 +12,7 @@ import { protectOffice } from '#electron/keys/protect-office.ts';
 import { createOfficeFiles } from '#electron/office/office-files.ts';
 import { accessText } from '#shared/accounts/screens-nl.ts';
 import { demoClientCount } from '#shared/demo/make-demo-office.ts';
+import { keyFileOf } from '#shared/keys/model.ts';
 import { openChromium } from '#test/journeys/open-chromium.ts';
 import { openElectron } from '#test/journeys/open-electron.ts';
 import type { OpenedPeil, PeilStart } from '#test/journeys/opened.ts';
@@ -29,10 +30,15 @@ interface Journey {
   openPeil: (start?: Partial<PeilStart>) => Promise<OpenedPeil>;
 }
 
+interface PerWorker {
+  /** The demo office as it is made; journeys get a copy of their own, for making it takes seconds. */
+  demoTemplate: string;
+}
+
 /** The day on which every journey takes place. */
 export const journeyNow = new Date('2026-11-16T09:00:00+01:00');
 
-export const test = base.extend<Journey & JourneyOptions>({
+export const test = base.extend<Journey & JourneyOptions, PerWorker>({
   hostOptions: [{ kind: 'chromium', executable: '' }, { option: true }],
 
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the wanted fixtures from this pattern
@@ -42,10 +48,23 @@ export const test = base.extend<Journey & JourneyOptions>({
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
 
-  demoOffice: async ({ folder }, provide) => {
+  demoTemplate: [
+    // oxlint-disable-next-line no-empty-pattern -- as above
+    async ({}, provide) => {
+      const folder = await mkdtemp(join(tmpdir(), 'peil-journey-demo-'));
+      const file = join(folder, 'demokantoor.peil');
+      const now = journeyNow.toISOString();
+      await writeProtectedDemo(file, { clients: demoClientCount, today: now.slice(0, 10), now });
+      await provide(file);
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+    { scope: 'worker' },
+  ],
+
+  demoOffice: async ({ folder, demoTemplate }, provide) => {
     const file = join(folder, 'demokantoor.peil');
-    const now = journeyNow.toISOString();
-    await writeProtectedDemo(file, { clients: demoClientCount, today: now.slice(0, 10), now });
+    await copyFile(demoTemplate, file);
+    await copyFile(keyFileOf(demoTemplate), keyFileOf(file));
     await provide(file);
   },
 
