@@ -1,17 +1,20 @@
 import { existsSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectFolder } from '#build/vite/folders.ts';
+import { outFolder, projectFolder } from '#build/vite/folders.ts';
 import type { HostName } from './hosts.ts';
 import { runProgram } from './run-program.ts';
 import { countPlaywright, countReport, countVitest, resultsFolder, writeSummary } from './summary.ts';
 
-/** Everything but the journeys. */
+/** What vitest needs to use the threads that were just built, instead of stripping the types of their source at each start. */
+export const builtThreads: NodeJS.ProcessEnv = { PEIL_THREADS: join(outFolder, 'main') };
+
+/** Everything but the journeys; after a build. */
 export async function runUnitTests(): Promise<boolean> {
   const report = join(resultsFolder, 'unit.json');
   rmSync(report, { force: true });
   const vitest = join(projectFolder, 'node_modules/vitest/vitest.mjs');
   const args = [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const env = { ...process.env, ...temporaryInMemory() };
+  const env = { ...process.env, ...builtThreads, ...temporaryInMemory() };
   const { code } = await runProgram(process.execPath, args, { cwd: projectFolder, env });
   writeSummary('unit', countReport(report, code, countVitest));
   return code === 0;

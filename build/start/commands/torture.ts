@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { buildProgram } from '#build/vite/build.ts';
 import { projectFolder } from '#build/vite/folders.ts';
 import { runProgram } from '../run-program.ts';
+import { builtThreads } from '../run-tests.ts';
 import { resultsFolder } from '../summary.ts';
 
 /**
@@ -23,12 +25,16 @@ const words = process.argv.slice(2);
 const rowsFile = join(resultsFolder, 'torture.jsonl');
 mkdirSync(resultsFolder, { recursive: true });
 rmSync(rowsFile, { force: true });
+await buildProgram(console.log);
 
 const vitest = join(projectFolder, 'node_modules/vitest/vitest.mjs');
 const { code } = await runProgram(
   process.execPath,
   [vitest, 'run', '--project=node', '--no-file-parallelism', ...(words.length > 0 ? words : folders)],
-  { cwd: projectFolder, env: { ...process.env, PEIL_TORTURE: 'full', PEIL_TORTURE_ROWS: rowsFile } },
+  {
+    cwd: projectFolder,
+    env: { ...process.env, ...builtThreads, PEIL_TORTURE: 'full', PEIL_TORTURE_ROWS: rowsFile },
+  },
 );
 
 const rows = (existsSync(rowsFile) ? readFileSync(rowsFile, 'utf8').trim().split('\n') : [])
