@@ -6,6 +6,7 @@ export class BackupQueue {
   lastFailure: { code: ErrorCode; message: string; at: string } | null = null;
   /** The copy to the second place that is under way, or the last one; never rejects. */
   second: Promise<void> = Promise.resolve();
+  #secondFolder: string | null = null;
   #last: Promise<unknown> = Promise.resolve();
 
   /** Runs `work` after the backup under way. */
@@ -13,6 +14,17 @@ export class BackupQueue {
     const turn = this.#last.catch(() => undefined).then(work);
     this.#last = turn;
     return turn;
+  }
+
+  /**
+   * Runs the copy to a second place after the one that is under way to the same folder: what is known of the place is read before a copy and
+   * written after it. A network folder that does not answer holds up no other.
+   *
+   * @param work must not reject
+   */
+  copyTo(folder: string, work: () => Promise<void>): void {
+    this.second = this.#secondFolder === folder ? this.second.then(work) : work();
+    this.#secondFolder = folder;
   }
 
   /** Resolves when no backup reads the office file any more; the copy to the second place does not count. */

@@ -73,18 +73,23 @@ function assertUnchanged(snapshot: Snapshot, backup: StoredBackup): void {
 /** Copies a backup to the second place without making anyone wait: a network folder may take minutes to say no. */
 export function startSecondCopy(session: OfficeSession, backup: StoredBackup): void {
   const folder = session.files.backupFolder(backup.manifest.facts?.officeId ?? '');
+  const { folder: second } = readSecondPlace(folder);
+  if (second === null) return;
+  session.backups.copyTo(second, () =>
+    copyToSecond(session, backup, folder)
+      .catch((error: unknown) => void session.log.error('second place', error))
+      .then(() => session.emit('backups', null)),
+  );
+}
+
+async function copyToSecond(session: OfficeSession, backup: StoredBackup, folder: string): Promise<void> {
   const place = readSecondPlace(folder);
-  if (place.folder === null) return;
-  session.backups.second = runJob(session.host.workerUrl('backup-thread'), {
+  const result = await runJob(session.host.workerUrl('backup-thread'), {
     type: 'second',
     backup,
     place,
     now: session.host.now().toISOString(),
-  })
-    .then((result) => {
-      // Another folder may have been chosen meanwhile.
-      if (readSecondPlace(folder).folder === place.folder) saveSecondPlace(folder, result);
-    })
-    .catch((error: unknown) => void session.log.error('second place', error))
-    .then(() => session.emit('backups', null));
+  });
+  // Another folder may have been chosen meanwhile.
+  if (readSecondPlace(folder).folder === place.folder) saveSecondPlace(folder, result);
 }
