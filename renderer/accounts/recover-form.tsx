@@ -1,8 +1,9 @@
-import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Select, Stack } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { parseRecoveryKey } from '#shared/keys/recovery-key.ts';
 import { accessText } from '#shared/accounts/screens-nl.ts';
 import { isTypedTwice, NewPasswordFields, noPassword } from '#renderer/accounts/new-password.tsx';
+import { RecoveryKeyField } from '#renderer/accounts/recovery-key-field.tsx';
 import { RefusedBox, splitRefusal } from '#renderer/accounts/refused.tsx';
 import type { CallRefused } from '#renderer/calls/invoke.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
@@ -45,29 +46,14 @@ export function RecoverForm({ names, onBack }: RecoverFormProps) {
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack gap="sm">
-        <Textarea
+        <RecoveryKeyField
           ref={keyField}
-          size="sm"
-          label={text.key}
-          description={text.keyHint}
-          inputWrapperOrder={['label', 'input', 'error', 'description']}
           value={key}
-          maxLength={300}
-          minRows={3}
-          spellCheck={false}
-          autoComplete="off"
           error={keyError}
-          styles={{ input: { fontFamily: 'ui-monospace, monospace' } }}
-          onChange={(event) => {
-            setKey(event.currentTarget.value);
+          onChange={(typed) => {
+            setKey(typed);
             setKeyError(null);
             setRefusal(null);
-          }}
-          onKeyDown={(event) => {
-            // The key has no lines: Enter goes on, as in every other field of the form.
-            if (event.key !== 'Enter') return;
-            event.preventDefault();
-            event.currentTarget.form?.requestSubmit();
           }}
         />
         <Select

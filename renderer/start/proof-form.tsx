@@ -1,10 +1,11 @@
-import { Button, Group, Radio, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Radio, Select, Stack } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import type { Proof } from '#shared/backup/calls.ts';
 import { rescueText } from '#shared/backup/rescue-nl.ts';
 import { parseRecoveryKey } from '#shared/keys/recovery-key.ts';
 import { isTypedTwice, NewPasswordFields, noPassword } from '#renderer/accounts/new-password.tsx';
 import { PasswordField } from '#renderer/accounts/password-field.tsx';
+import { RecoveryKeyField } from '#renderer/accounts/recovery-key-field.tsx';
 
 const text = rescueText.proof;
 
@@ -57,19 +58,15 @@ export function ProofForm({ names, asksPassword, action, isBusy, onSubmit }: Pro
           </Group>
         </Radio.Group>
         {way === 'recovery' && (
-          <Textarea
-            label={text.recoveryKey}
-            description={text.recoveryHint}
+          <RecoveryKeyField
             value={recoveryKey}
-            maxLength={300}
-            spellCheck={false}
-            autoComplete="off"
             error={isSubmitted && !parsed.ok ? parsed.problem : null}
-            onChange={(event) => setRecoveryKey(event.currentTarget.value)}
+            onChange={setRecoveryKey}
           />
         )}
         {asksName && (
           <Select
+            size="sm"
             label={way === 'password' ? text.name : text.partner}
             data={[...names]}
             value={name}

@@ -4,6 +4,7 @@ import { rescueText } from '#shared/backup/rescue-nl.ts';
 import { startText } from '#shared/office/start-nl.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { ProofForm } from '#renderer/start/proof-form.tsx';
+import classes from '#renderer/start/start-screen.module.css';
 
 const { unlock: text } = rescueText;
 
@@ -12,7 +13,7 @@ export function UnlockBackups({ names }: { names: readonly string[] }) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const unlock = useCommand('backups.unlock', { onRefused: ({ message }) => setRefusal(message) });
   return (
-    <section aria-labelledby="unlock-backups">
+    <section aria-labelledby="unlock-backups" className={classes['unlock']}>
       <Text fw={600} id="unlock-backups">
         {text.title}
       </Text>

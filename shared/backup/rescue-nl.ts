@@ -38,7 +38,5 @@ export const rescueText = {
     noName: 'Kies een naam.',
     password: 'Wachtwoord',
     noPassword: 'Vul het wachtwoord in.',
-    recoveryKey: 'Herstelsleutel',
-    recoveryHint: 'De groepen letters en cijfers van het afgedrukte blad.',
   },
 } as const;
