@@ -18,6 +18,12 @@ export async function makeOffice(page: Page, name = 'Kantoor Voorbeeld'): Promis
   await expect(empty).toBeVisible();
 }
 
+/** The groups of the recovery key, as they stand on the page. */
+export async function readGroups(page: Page): Promise<string[]> {
+  const groups = page.getByRole('list', { name: 'Groepen van de sleutel' }).locator('li > :last-child');
+  return await groups.allTextContents();
+}
+
 /** Opens the form for a new office and fills it in. */
 export async function fillNewOffice(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Nieuw kantoor maken' }).click();

@@ -1,17 +1,11 @@
 import type { Page } from '@playwright/test';
 import { join } from 'node:path';
-import { fillNewOffice, makeOffice, partner, signIn } from '#test/journeys/access.ts';
+import { fillNewOffice, makeOffice, partner, readGroups, signIn } from '#test/journeys/access.ts';
 import { expect, expectAccessible, test } from '#test/journeys/journey.ts';
 import { makeOlderOffice } from '#test/support/older-office.ts';
 
 const wrong = 'dit is het verkeerde wachtwoord';
 const employee = { name: 'Mees Medewerker', password: 'vier fietsen tegen de schuur' } as const;
-
-/** The groups of the recovery key, as they stand on the page. */
-async function readGroups(page: Page): Promise<string[]> {
-  const groups = page.getByRole('list', { name: 'Groepen van de sleutel' }).locator('li > :last-child');
-  return await groups.allTextContents();
-}
 
 /** The fields that ask for a group, with the number of the group from 1. */
 async function askedGroups(page: Page): Promise<number[]> {
