@@ -7,6 +7,7 @@ import { listRequestEvents } from '#db/demo/write-requests.ts';
 import { listClosingEvents } from '#db/demo/write-closing.ts';
 import { listAuditFileEvents } from '#db/demo/write-audit-files.ts';
 import { listPlanningEvents } from '#db/demo/write-planning.ts';
+import { listPrivacyEvents } from '#db/demo/write-privacy.ts';
 import { listRiskEvents } from '#db/demo/write-risk.ts';
 import type { OfficeDatabase } from '#db/office/database.ts';
 import { saveView } from '#db/views/views.ts';
@@ -65,6 +66,7 @@ function listEvents(
     ...listAuditFileEvents(db, office, known),
     ...listClosingEvents(db, office),
     ...listRiskEvents(db, office.risk, known),
+    ...listPrivacyEvents(db, office, known),
     ...demoViews.map((view, index) => keepView(db, view, `${daysBefore(today, 60 - index)}T11:20:00.000Z`)),
     ...office.edits.map((each) => ({ at: each.at, run: () => editKnown(db, each, idOf(each.clientNumber)) })),
     ...office.overrides.map((each) => ({

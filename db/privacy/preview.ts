@@ -1,6 +1,6 @@
 import type { Connection } from '#db/office/database.ts';
 import { findSubject, listClientKeys } from '#db/privacy/find-people.ts';
-import { listRules } from '#db/privacy/retention.ts';
+import { listRules } from '#db/privacy/retention-rules.ts';
 import { recordNames } from '#shared/history/describe.ts';
 import {
   findRule,
@@ -10,7 +10,8 @@ import {
   type ErasurePreview,
   type Subject,
 } from '#shared/privacy/model.ts';
-import { otherTables, privacyText } from '#shared/privacy/nl.ts';
+import { otherTables } from '#shared/privacy/dossier-nl.ts';
+import { privacyText } from '#shared/privacy/nl.ts';
 
 type Preview = Omit<ErasurePreview, 'backups'>;
 const { why, refusals } = privacyText;

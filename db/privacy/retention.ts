@@ -1,4 +1,5 @@
 import type { Connection } from '#db/office/database.ts';
+import { listRules } from '#db/privacy/retention-rules.ts';
 import { addMonths } from '#shared/common/days.ts';
 import { Refused } from '#shared/common/errors.ts';
 import {
@@ -8,7 +9,6 @@ import {
   type Decision,
   type RetentionCode,
   type RetentionLine,
-  type RetentionRule,
 } from '#shared/privacy/model.ts';
 import { privacyText } from '#shared/privacy/nl.ts';
 
@@ -24,16 +24,6 @@ export interface RetentionKey {
 
 export const keyOf = ({ code, subjectKind, subjectId }: RetentionKey) =>
   `${code}:${subjectKind}:${subjectId}`;
-
-export function listRules(connection: Connection): RetentionRule[] {
-  const rows = connection
-    .prepare(
-      `SELECT id, code, valid_from AS validFrom, months, source, checked_on AS checkedOn, is_proposal AS isProposal
-       FROM retention_rule ORDER BY code, valid_from DESC`,
-    )
-    .all() as (Omit<RetentionRule, 'isProposal'> & { isProposal: number })[];
-  return rows.map((row) => ({ ...row, isProposal: row.isProposal === 1 }));
-}
 
 /** Everything past its term today, with what was decided about it. A decision to keep something longer lapses after its day. */
 export function listPastTerm(connection: Connection, today: string): RetentionLine[] {
@@ -178,21 +168,6 @@ export function findLine(connection: Connection, key: RetentionKey, today: strin
   const line = listPastTerm(connection, today).find((candidate) => candidate.key === wanted);
   if (!line) throw new Refused('NOT_FOUND', privacyText.refusals.past);
   return line;
-}
-
-export function saveRule(
-  connection: Connection,
-  rule: Omit<RetentionRule, 'id' | 'validFrom'>,
-  today: string,
-): void {
-  connection
-    .prepare(
-      `INSERT INTO main.retention_rule (code, valid_from, months, source, checked_on, is_proposal)
-       VALUES (@code, @today, @months, @source, @checkedOn, @isProposal)
-       ON CONFLICT (code, valid_from) DO UPDATE SET months = excluded.months, source = excluded.source,
-         checked_on = excluded.checked_on, is_proposal = excluded.is_proposal`,
-    )
-    .run({ ...rule, isProposal: rule.isProposal ? 1 : 0, today });
 }
 
 /** Writes down a merge, and takes along what was decided, unless the record that stays has a decision of its own. */

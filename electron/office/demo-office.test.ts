@@ -40,6 +40,19 @@ describe('the demo office', () => {
     expect(overrides).toHaveLength(5);
   });
 
+  it('has people who are past their terms, and requests of which one is still open', async () => {
+    const { call } = await newOffice();
+    await call('office.openDemo', {});
+    const { lines } = await call('privacy.listRetention', {});
+    expect(new Set(lines.map(({ code }) => code))).toEqual(new Set(['client', 'contacts']));
+    expect(lines.filter(({ decision }) => decision === 'keep')).toHaveLength(1);
+    const { requests } = await call('privacy.listRequests', {});
+    expect(requests.map(({ kind, answeredOn }) => [kind, answeredOn !== null])).toEqual([
+      ['correction', false],
+      ['access', true],
+    ]);
+  });
+
   it('shows what a draft would move, and old dates under both definitions', async () => {
     const { call } = await newOffice();
     await call('office.openDemo', {});

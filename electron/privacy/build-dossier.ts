@@ -11,7 +11,8 @@ import { Refused } from '#shared/common/errors.ts';
 import { describeRecord, describeValues, recordNames } from '#shared/history/describe.ts';
 import { columnNames } from '#shared/privacy/columns.ts';
 import type { Dossier, DossierSection, Subject } from '#shared/privacy/model.ts';
-import { otherTables, privacyText, purposes } from '#shared/privacy/nl.ts';
+import { otherTables, purposes } from '#shared/privacy/dossier-nl.ts';
+import { privacyText } from '#shared/privacy/nl.ts';
 import { formatDay, formatInstant } from '#shared/text/format.ts';
 
 /** Everything held about somebody, and the bare records behind it. Other calls are answered meanwhile. */

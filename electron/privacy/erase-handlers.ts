@@ -2,7 +2,8 @@ import { eraseSubject, erasePart, type Counts } from '#db/privacy/erase.ts';
 import { listErasures, writeErasure, type WrittenErasure } from '#db/privacy/erasures.ts';
 import { findSubject } from '#db/privacy/find-people.ts';
 import { previewErasure } from '#db/privacy/preview.ts';
-import { keyOf, listPastTerm, listRules, withdrawDecision, yearBefore } from '#db/privacy/retention.ts';
+import { listRules } from '#db/privacy/retention-rules.ts';
+import { keyOf, listPastTerm, withdrawDecision, yearBefore } from '#db/privacy/retention.ts';
 import type { CommandContext, TaskContext } from '#electron/calls/context.ts';
 import { listHolding, newestBackup } from '#electron/privacy/holding-backups.ts';
 import type { OfficeSession } from '#electron/office/session.ts';
@@ -12,6 +13,7 @@ import { Refused } from '#shared/common/errors.ts';
 import type { Erasure } from '#shared/privacy/calls.ts';
 import { findRule, type RetentionLine } from '#shared/privacy/model.ts';
 import { privacyText } from '#shared/privacy/nl.ts';
+import { retentionText } from '#shared/privacy/retention-nl.ts';
 
 const { refusals } = privacyText;
 
@@ -86,7 +88,7 @@ export async function carryOut(
   const lastBackup = newestBackup(context.session);
   const wanted = new Set(keys.map(keyOf));
   const done = await context.change(
-    privacyText.retention.carriedOut(wanted.size),
+    retentionText.carriedOut(wanted.size),
     (change) => {
       const lines = listPastTerm(change.db.connection, change.today).filter(({ key }) => wanted.has(key));
       if (lines.length !== wanted.size) throw new Refused('CONFLICT', refusals.past);
@@ -109,7 +111,7 @@ function carryOutLine({ db, account, now, today }: CommandContext, line: Retenti
   const { code, subjectKind, subjectId, decision, decidedAt, decidedBy, reason } = line;
   const mode = decision === 'remove' ? 'removed' : 'anonymised';
   const counts: Counts = [];
-  let source: string = privacyText.retention.codes[code];
+  let source: string = retentionText.codes[code];
   if (code === 'client' || code === 'prospect' || code === 'employee') {
     counts.push(...eraseSubject(connection, { kind: subjectKind, id: subjectId }, mode));
   } else if (code !== 'property') {

@@ -5,7 +5,8 @@ import { listErasures } from '#db/privacy/erasures.ts';
 import { findPeople } from '#db/privacy/find-people.ts';
 import { previewErasure } from '#db/privacy/preview.ts';
 import { listRequests, removeRequest, saveRequest } from '#db/privacy/requests.ts';
-import { listPastTerm, listRules, saveDecision, saveRule, withdrawDecision } from '#db/privacy/retention.ts';
+import { listRules, removeRule, saveRule } from '#db/privacy/retention-rules.ts';
+import { listPastTerm, saveDecision, withdrawDecision } from '#db/privacy/retention.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
 import { buildDossier } from '#electron/privacy/build-dossier.ts';
 import { carryOut, erasePerson, showErasure } from '#electron/privacy/erase-handlers.ts';
@@ -14,8 +15,10 @@ import { Refused } from '#shared/common/errors.ts';
 import { exportsText } from '#shared/exports/nl.ts';
 import type { privacyCalls } from '#shared/privacy/calls.ts';
 import { privacyText } from '#shared/privacy/nl.ts';
+import { retentionText } from '#shared/privacy/retention-nl.ts';
+import { formatDay } from '#shared/text/format.ts';
 
-const { requests: requestText, retention: retentionText } = privacyText;
+const { requests: requestText } = privacyText;
 
 export const privacyHandlers: HandlersFor<typeof privacyCalls> = {
   'privacy.find': ({ text }, { db }) => ({ matches: findPeople(db.connection, text) }),
@@ -103,12 +106,21 @@ export const privacyHandlers: HandlersFor<typeof privacyCalls> = {
   'privacy.carryOutRetention': (input, context) => carryOut(input, context),
 
   'privacy.saveRule': (rule, context) => {
-    saveRule(context.db.connection, rule, context.today);
+    const id = saveRule(context.db.connection, rule, context.today);
     context.describe(
-      retentionText.ruleLabel(
+      retentionText.rules.saveLabel(
         retentionText.codes[rule.code].toLowerCase(),
         retentionText.months(rule.months),
+        formatDay(rule.validFrom),
       ),
+    );
+    return { id };
+  },
+
+  'privacy.removeRule': ({ id }, context) => {
+    const { code, validFrom } = removeRule(context.db.connection, id);
+    context.describe(
+      retentionText.rules.removeLabel(retentionText.codes[code].toLowerCase(), formatDay(validFrom)),
     );
     return {};
   },

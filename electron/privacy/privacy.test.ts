@@ -263,16 +263,53 @@ it('moves a term with a new dated rule', async () => {
   const has = async () =>
     (await call('privacy.listRetention', {})).lines.some(({ code }) => code === 'client');
   expect(await has()).toBe(false);
-  await call('privacy.saveRule', {
+  const version = {
     code: 'client',
+    validFrom: '2026-11-01',
     months: 60,
     source: 'Ander besluit',
     checkedOn: '2026-11-21',
     isProposal: true,
-  });
+  } as const;
+  const { id } = await call('privacy.saveRule', version);
   expect(await has()).toBe(true);
   await call('history.undo', {});
   expect(await has()).toBe(false);
+  await call('history.redo', {});
+  await call('privacy.removeRule', { id });
+  expect(await has()).toBe(false);
+  expect((await call('history.getSteps', {})).undo?.label).toBe(
+    'Bewaartermijn van klant: versie vanaf 01-11-2026 verwijderd',
+  );
+  await call('privacy.saveRule', { ...version, validFrom: '2027-01-01' });
+  expect(await has(), 'a version that begins later does not hold yet').toBe(false);
+});
+
+it('refuses a rule without sense, and keeps the first version of each', async () => {
+  const { call, reply } = await newOffice({ now: new Date('2026-11-21T10:00:00Z') });
+  const version = {
+    code: 'gifts',
+    validFrom: '2026-11-01',
+    months: 12,
+    source: 'Besluit van het kantoor',
+    checkedOn: '2026-11-21',
+    isProposal: true,
+  } as const;
+  for (const [wrong, code] of [
+    [{ checkedOn: '2026-11-22' }, 'REFUSED'],
+    [{ validFrom: '2010-01-01' }, 'REFUSED'],
+    [{ validFrom: '2026-02-31' }, 'INVALID_INPUT'],
+    [{ months: 601 }, 'INVALID_INPUT'],
+    [{ months: 1.5 }, 'INVALID_INPUT'],
+    [{ source: '' }, 'INVALID_INPUT'],
+  ] as const)
+    expect(await reply('privacy.saveRule', { ...version, ...wrong })).toMatchObject({ error: { code } });
+  const { rules } = await call('privacy.listRetention', {});
+  const first = rules.find(({ code }) => code === 'gifts');
+  expect(await reply('privacy.removeRule', { id: first?.id ?? 0 })).toMatchObject({
+    error: { code: 'IN_USE' },
+  });
+  expect(await reply('privacy.removeRule', { id: 999 })).toMatchObject({ error: { code: 'NOT_FOUND' } });
 });
 
 it('also erases what the log holds of a client that was merged into it', async () => {

@@ -397,6 +397,16 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('#renderer/privacy/retention-screen.tsx')).RetentionScreen,
   },
   {
+    path: '/afdruk/bewaartermijnen',
+    needs: 'privacy.listRetention',
+    title: 'Bewaartermijnen afdrukken',
+    section: 'settings',
+    guide: 'privacy',
+    isHidden: true,
+    isBare: true,
+    load: async () => (await import('#renderer/privacy/retention-print.tsx')).RetentionPrint,
+  },
+  {
     path: '/beheer/wijzigingen',
     needs: 'history.search',
     title: 'Wijzigingen',

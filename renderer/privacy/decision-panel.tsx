@@ -1,15 +1,13 @@
 import { Button, Group, Radio, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { decisionsFor, type Decision, type RetentionLine } from '#shared/privacy/model.ts';
-import { privacyText } from '#shared/privacy/nl.ts';
+import { retentionText as text } from '#shared/privacy/retention-nl.ts';
 import { formatDay } from '#shared/text/format.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { DayInput } from '#renderer/privacy/day-input.tsx';
 import classes from '#renderer/privacy/privacy.module.css';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
-
-const text = privacyText.retention;
 
 /** What is to become of something past its term. */
 export function DecisionPanel({ line, onClose }: { line: RetentionLine; onClose: () => void }) {
@@ -26,7 +24,7 @@ export function DecisionPanel({ line, onClose }: { line: RetentionLine; onClose:
       <p>
         <strong>{`${line.number} ${line.name}`}</strong>
         <br />
-        {`${text.codes[code]}, ${text.columns.until.toLowerCase()} ${formatDay(line.keptUntilOn)}`}
+        {text.keptUntil(text.codes[code], formatDay(line.keptUntilOn))}
       </p>
       <Stack gap="sm">
         <Radio.Group

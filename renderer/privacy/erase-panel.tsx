@@ -2,7 +2,8 @@ import { Button, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core
 import { useState } from 'react';
 import type { Dossier, ErasureMode, ErasurePreview } from '#shared/privacy/model.ts';
 import { privacyText } from '#shared/privacy/nl.ts';
-import { formatCount, formatDay, formatInstant } from '#shared/text/format.ts';
+import { retentionText } from '#shared/privacy/retention-nl.ts';
+import { formatCount, formatDay } from '#shared/text/format.ts';
 import { navigate } from '#renderer/app/route.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
@@ -16,7 +17,7 @@ const text = privacyText.erasure;
 export function ErasePanel({ dossier, onClose }: { dossier: Dossier; onClose: () => void }) {
   const { data } = useQueryCall('privacy.previewErasure', dossier.subject);
   return (
-    <SidePanel title={text.title} closeLabel={privacyText.retention.close} onClose={onClose}>
+    <SidePanel title={text.title} closeLabel={retentionText.close} onClose={onClose}>
       {data && data.refusal !== null && <p className={classes['warning']}>{data.refusal}</p>}
       {data && data.refusal === null && (
         <>
@@ -61,10 +62,8 @@ export function BackupList({ backups }: { backups: ErasurePreview['backups'] }) 
         <p className={classes['soft']}>{text.noBackups}</p>
       ) : (
         <ul className={classes['list']}>
-          {backups.map(({ sequence, madeAt, place, withinMonths }) => (
-            <li key={`${sequence} ${place}`}>
-              {`${text.backupOn(sequence, formatInstant(madeAt))}, ${place === 'computer' ? text.computer : text.second}: ${text.gone(withinMonths)}`}
-            </li>
+          {backups.map((backup) => (
+            <li key={`${backup.sequence} ${backup.place}`}>{text.backupLine(backup)}</li>
           ))}
         </ul>
       )}

@@ -1,5 +1,7 @@
 import { recordNames } from '#shared/history/describe.ts';
-import { otherTables, privacyText } from '#shared/privacy/nl.ts';
+import { otherTables } from '#shared/privacy/dossier-nl.ts';
+import { privacyText } from '#shared/privacy/nl.ts';
+import { retentionText } from '#shared/privacy/retention-nl.ts';
 import { formatCount, formatInstant } from '#shared/text/format.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import classes from '#renderer/privacy/privacy.module.css';
@@ -36,7 +38,7 @@ export function ErasureList() {
                 <td>
                   {erasure.code === null
                     ? privacyText.subjects[erasure.subjectKind]
-                    : privacyText.retention.codes[erasure.code]}
+                    : retentionText.codes[erasure.code]}
                 </td>
                 <td>{text.modes[erasure.mode]}</td>
                 <td>{erasure.reason}</td>

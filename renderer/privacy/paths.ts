@@ -14,3 +14,6 @@ export function subjectOf(parameters: Record<string, string>): Subject | null {
   const parsed = Subject.safeParse({ kind: parameters['kind'], id: Number(parameters['id']) });
   return parsed.success ? parsed.data : null;
 }
+
+export const retentionPath = '/beheer/bewaartermijnen';
+export const retentionSheetPath = '/afdruk/bewaartermijnen';

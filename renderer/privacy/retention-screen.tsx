@@ -1,196 +1,179 @@
-import { Button, Modal, Select } from '@mantine/core';
-import { useState } from 'react';
-import {
-  RetentionCode,
-  type HoldingBackup,
-  type RetentionLine,
-  type RetentionRule,
-} from '#shared/privacy/model.ts';
-import { privacyText } from '#shared/privacy/nl.ts';
-import { formatCount, formatDay } from '#shared/text/format.ts';
-import { useCommand } from '#renderer/calls/use-command.ts';
+import { Button, SegmentedControl, Switch } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
+import type { CallOutput } from '#shared/calls/contract.ts';
+import type { RetentionLine, RetentionRule } from '#shared/privacy/model.ts';
+import { retentionText as text } from '#shared/privacy/retention-nl.ts';
+import { navigate, replaceParameters, useRoute } from '#renderer/app/route.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
+import { GridExportMenu } from '#renderer/exports/grid-export-menu.tsx';
+import { PeilGrid, type GridHandle } from '#renderer/grid/peil-grid.tsx';
+import { CarryOut } from '#renderer/privacy/carry-out.tsx';
 import { DecisionPanel } from '#renderer/privacy/decision-panel.tsx';
-import { BackupList } from '#renderer/privacy/erase-panel.tsx';
-import classes from '#renderer/privacy/privacy.module.css';
+import { retentionSheetPath } from '#renderer/privacy/paths.ts';
+import { lineColumns, rowsOfRules, ruleColumns } from '#renderer/privacy/retention-columns.ts';
+import classes from '#renderer/privacy/retention.module.css';
+import { RetentionRulePanel } from '#renderer/privacy/retention-rule-panel.tsx';
+import { RetentionVersionPanel } from '#renderer/privacy/retention-version-panel.tsx';
 import { SettingsPage } from '#renderer/settings/settings-page.tsx';
-import { showDone } from '#renderer/ui/notices.ts';
 
-const text = privacyText.retention;
-
-/** What is kept longer than needed, the decision on each, and the rules behind it. */
+/** What is kept longer than needed with the decision on each, and the dated rules behind it. */
 export function RetentionScreen() {
+  const { parameters } = useRoute();
+  const today = useQueryCall('office.getStatus', {}).data?.today;
   const { data } = useQueryCall('privacy.listRetention', {});
-  const [code, setCode] = useState<string | null>(null);
-  const [key, setKey] = useState<string | null>(null);
-  const [isCarrying, setIsCarrying] = useState(false);
-  if (!data) return <SettingsPage>{null}</SettingsPage>;
-  const lines = data.lines.filter((line) => code === null || line.code === code);
-  const decided = data.lines.filter(({ decision }) => decision === 'remove' || decision === 'anonymise');
-  const opened = data.lines.find((line) => line.key === key);
+  if (!data || !today) return <SettingsPage>{null}</SettingsPage>;
+  const showsRules = parameters.get('deel') === 'regels';
   return (
     <SettingsPage>
-      <div className={classes['split']}>
-        <div className={classes['main']}>
-          <div className={classes['page']}>
-            <section className={classes['section']} aria-label={text.title}>
-              <div className={classes['head']}>
-                <h2>{text.title}</h2>
-                <Select
-                  aria-label={text.columns.code}
-                  placeholder={text.allKinds}
-                  clearable
-                  w={220}
-                  data={RetentionCode.options.map((value) => ({ value, label: text.codes[value] }))}
-                  value={code}
-                  onChange={setCode}
-                />
-                <Button disabled={decided.length === 0} onClick={() => setIsCarrying(true)}>
-                  {text.carryOut(decided.length)}
-                </Button>
-              </div>
-              <p className={classes['soft']}>{text.intro}</p>
-              {lines.length === 0 ? (
-                <output>{text.none}</output>
-              ) : (
-                <>
-                  <output className={classes['soft']}>
-                    {text.summary(
-                      data.lines.length,
-                      data.lines.filter(({ decision }) => decision !== null).length,
-                    )}
-                  </output>
-                  <LineTable lines={lines} onOpen={setKey} />
-                </>
-              )}
-            </section>
-            <RuleSection rules={data.rules} />
-          </div>
-        </div>
-        {opened && <DecisionPanel key={opened.key} line={opened} onClose={() => setKey(null)} />}
-      </div>
-      {isCarrying && <CarryOut lines={decided} backups={data.backups} onClose={() => setIsCarrying(false)} />}
+      {showsRules ? (
+        <RuleList rules={data.rules} today={today} parameters={parameters} />
+      ) : (
+        <LineList {...data} today={today} />
+      )}
     </SettingsPage>
   );
 }
 
-function LineTable({ lines, onOpen }: { lines: readonly RetentionLine[]; onOpen: (key: string) => void }) {
+function Parts({ value, children }: { value: 'list' | 'rules'; children: ReactNode }) {
   return (
-    <table className={classes['table']}>
-      <thead>
-        <tr>
-          {Object.values(text.columns).map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.slice(0, 500).map((line) => (
-          <tr key={line.key}>
-            <td>{text.codes[line.code]}</td>
-            <td>
-              <button
-                type="button"
-                className={classes['link']}
-                aria-label={text.decide(`${line.number} ${line.name}, ${text.codes[line.code]}`)}
-                onClick={() => onOpen(line.key)}
-              >
-                {`${line.number} ${line.name}`}
-              </button>
-            </td>
-            <td>{formatCount(line.count)}</td>
-            <td className={classes['day']}>{formatDay(line.endedOn)}</td>
-            <td className={classes['day']}>{formatDay(line.keptUntilOn)}</td>
-            <td>
-              {line.decision === null
-                ? text.undecided
-                : `${text.decisions[line.decision]}${line.keepUntilOn === null ? '' : ` t/m ${formatDay(line.keepUntilOn)}`}`}
-            </td>
-            <td>{line.decidedBy ?? ''}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className={classes['toolbar']}>
+      <SegmentedControl
+        aria-label={text.partsLabel}
+        value={value}
+        data={(['list', 'rules'] as const).map((part) => ({ value: part, label: text.parts[part] }))}
+        onChange={(part) => replaceParameters({ deel: part === 'rules' ? 'regels' : null })}
+      />
+      {children}
+    </div>
   );
 }
 
-function RuleSection({ rules }: { rules: readonly RetentionRule[] }) {
-  const columns = text.ruleColumns;
+const lineId = (line: RetentionLine) => line.key;
+
+function LineList({ lines, backups, today }: CallOutput<'privacy.listRetention'> & { today: string }) {
+  const grid = useRef<GridHandle>(null);
+  const [key, setKey] = useState<string | null>(null);
+  const [isCarrying, setIsCarrying] = useState(false);
+  const opened = lines.find((line) => line.key === key);
+  const toCarryOut = lines.filter(({ decision }) => decision === 'remove' || decision === 'anonymise');
+  const decided = lines.filter(({ decision }) => decision !== null).length;
   return (
-    <section className={classes['section']} aria-label={text.tabs.rules}>
-      <div className={classes['head']}>
-        <h2>{text.tabs.rules}</h2>
+    <div className={classes['split']}>
+      <div className={classes['list']}>
+        <div className={classes['grid']}>
+          <PeilGrid
+            ref={grid}
+            label={text.title}
+            noun={text.noun}
+            columns={lineColumns}
+            rows={lines}
+            rowId={lineId}
+            today={today}
+            onOpenRow={setKey}
+            onActiveRow={(id) => opened && id !== null && setKey(id)}
+            toolbarStart={
+              <Parts value="list">
+                <output className={classes['soft']}>{text.summary(lines.length, decided)}</output>
+              </Parts>
+            }
+            toolbarEnd={
+              <>
+                <Button
+                  size="compact-xs"
+                  disabled={toCarryOut.length === 0}
+                  onClick={() => setIsCarrying(true)}
+                >
+                  {text.carryOut(toCarryOut.length)}
+                </Button>
+                <Button
+                  size="compact-xs"
+                  variant="subtle"
+                  color="gray"
+                  leftSection={<IconPrinter size={14} aria-hidden />}
+                  onClick={() => navigate(retentionSheetPath)}
+                >
+                  {text.print}
+                </Button>
+                <GridExportMenu grid={grid} title={text.exportTitle(Number(today.slice(0, 4)))} />
+              </>
+            }
+          />
+        </div>
       </div>
-      <table className={classes['table']}>
-        <thead>
-          <tr>
-            {Object.values(columns).map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rules.map((rule) => (
-            <tr key={rule.id}>
-              <td>{text.codes[rule.code]}</td>
-              <td>{text.months(rule.months)}</td>
-              <td className={classes['day']}>{formatDay(rule.validFrom)}</td>
-              <td>
-                {rule.source}
-                {rule.isProposal && <span className={classes['soft']}> ({text.proposal})</span>}
-              </td>
-              <td className={classes['day']}>{formatDay(rule.checkedOn)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+      {opened && <DecisionPanel key={opened.key} line={opened} onClose={() => setKey(null)} />}
+      {isCarrying && <CarryOut lines={toCarryOut} backups={backups} onClose={() => setIsCarrying(false)} />}
+    </div>
   );
 }
 
-interface CarryOutProps {
-  lines: readonly RetentionLine[];
-  backups: readonly HoldingBackup[];
-  onClose: () => void;
+interface RuleListProps {
+  rules: readonly RetentionRule[];
+  today: string;
+  parameters: URLSearchParams;
 }
 
-/** The last look before it is final. */
-function CarryOut({ lines, backups, onClose }: CarryOutProps) {
-  const carry = useCommand('privacy.carryOutRetention', {
-    onSuccess: ({ done }) => {
-      showDone(text.done(done));
-      onClose();
-    },
-  });
+const ruleId = (rule: RetentionRule) => String(rule.id);
+
+function RuleList({ rules, today, parameters }: RuleListProps) {
+  const grid = useRef<GridHandle>(null);
+  const [isAdding, setIsAdding] = useState(false);
+  const showsPast = parameters.get('vervangen') === 'ook';
+  const all = useMemo(() => rowsOfRules(rules, today), [rules, today]);
+  const rows = useMemo(() => all.filter((rule) => showsPast || rule.standing !== 'past'), [all, showsPast]);
+  const opened = all.find((rule) => ruleId(rule) === parameters.get('regel'));
+  const set = (changes: Record<string, string | null>) =>
+    replaceParameters({ ...Object.fromEntries(parameters), ...changes });
+  const open = (id: string | null) => {
+    setIsAdding(false);
+    set({ regel: id });
+  };
   return (
-    <Modal opened onClose={onClose} title={text.preview} size="lg">
-      <ul className={classes['list']}>
-        {lines.map((line) => (
-          <li key={line.key}>
-            {text.previewLine(
-              text.codes[line.code].toLowerCase(),
-              `${line.number} ${line.name}`,
-              text.decisions[line.decision ?? 'remove'].toLowerCase(),
-            )}
-          </li>
-        ))}
-      </ul>
-      <BackupList backups={[...backups]} />
-      <p className={classes['danger']}>{text.final}</p>
-      <Button
-        loading={carry.isPending}
-        onClick={() =>
-          carry.mutate({
-            keys: lines.map(({ code, subjectKind, subjectId }) => ({ code, subjectKind, subjectId })),
-          })
-        }
-      >
-        {text.confirm}
-      </Button>
-    </Modal>
+    <div className={classes['split']}>
+      <div className={classes['list']}>
+        <div className={classes['grid']}>
+          <PeilGrid
+            ref={grid}
+            label={text.rules.label}
+            noun={text.rules.noun}
+            columns={ruleColumns}
+            rows={rows}
+            rowId={ruleId}
+            today={today}
+            onOpenRow={open}
+            onActiveRow={(id) => opened && !isAdding && id !== null && open(id)}
+            toolbarStart={
+              <Parts value="rules">
+                <Switch
+                  label={text.rules.showPast}
+                  checked={showsPast}
+                  onChange={(event) => set({ vervangen: event.currentTarget.checked ? 'ook' : null })}
+                />
+              </Parts>
+            }
+            toolbarEnd={<GridExportMenu grid={grid} title={text.rulesExportTitle} />}
+          />
+        </div>
+      </div>
+      {opened && isAdding && (
+        <RetentionVersionPanel
+          key={opened.id}
+          rule={opened}
+          today={today}
+          onClose={() => setIsAdding(false)}
+          onSaved={(id) => open(String(id))}
+        />
+      )}
+      {opened && !isAdding && (
+        <RetentionRulePanel
+          key={opened.id}
+          rule={opened}
+          versions={all.filter(({ code }) => code === opened.code)}
+          today={today}
+          onOpen={(id) => open(id === null ? null : String(id))}
+          onAdd={() => setIsAdding(true)}
+        />
+      )}
+    </div>
   );
 }

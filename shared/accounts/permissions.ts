@@ -127,6 +127,7 @@ export const permissions = {
   'privacy.withdrawDecision': ['all', 'none', 'none'],
   'privacy.carryOutRetention': ['all', 'none', 'none'],
   'privacy.saveRule': ['all', 'none', 'none'],
+  'privacy.removeRule': ['all', 'none', 'none'],
 
   // Clients
   'clients.list': ['all', 'limited', 'own'],

@@ -5,6 +5,7 @@ import { makeEdits, makeOverrides } from './edits.ts';
 import { demoTeams, makeEmployees } from './employees.ts';
 import type { DemoClient, DemoGroup, DemoOffice } from './model.ts';
 import { makePlanning } from './planning.ts';
+import { leaveLongAgo } from './privacy.ts';
 import { createRandom, type Random } from '#shared/common/random.ts';
 import { makeRisk } from './risk.ts';
 import { makeTimeline, yearOf } from './timeline.ts';
@@ -35,6 +36,7 @@ export function makeDemoOffice({ clients: count, today }: DemoOptions): DemoOffi
   const groups: DemoGroup[] = [];
   const clients = makeOriginals(random, count - countTwins(count), today, groups);
   loseHead(groups, clients);
+  leaveLongAgo(clients, today);
   addTwins(random, clients, count, today);
   const employees = makeEmployees(today);
   return {

@@ -168,15 +168,22 @@ export const privacyCalls = {
       'closing',
     ],
   }),
-  /** A new term from today on, or another number for the one that began today. */
+  /** A version of a rule from a day on, or other values for the version that begins on that day. */
   'privacy.saveRule': command({
     input: z.strictObject({
       code: RetentionCode,
+      validFrom: Day,
       months: z.int().min(0).max(600),
       source: text(300).min(1),
       checkedOn: Day,
       isProposal: z.boolean(),
     }),
+    output: z.strictObject({ id: RecordId }),
+    touches: ['privacy', 'history'],
+  }),
+  /** Takes away a version that should not have been; the first of a rule stays. */
+  'privacy.removeRule': command({
+    input: z.strictObject({ id: RecordId }),
     output: z.strictObject({}),
     touches: ['privacy', 'history'],
   }),

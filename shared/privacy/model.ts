@@ -163,6 +163,18 @@ export function findRule(
     .toSorted((a, b) => b.validFrom.localeCompare(a.validFrom))[0];
 }
 
+/** Whether a version of a rule holds on a day, was replaced by then, or begins later. */
+export type RuleStanding = 'current' | 'future' | 'past';
+
+export function ruleStanding(
+  rules: readonly RetentionRule[],
+  rule: RetentionRule,
+  today: string,
+): RuleStanding {
+  if (rule.validFrom > today) return 'future';
+  return findRule(rules, rule.code, today)?.validFrom === rule.validFrom ? 'current' : 'past';
+}
+
 export const Decision = z.enum(['remove', 'anonymise', 'keep']);
 export type Decision = z.infer<typeof Decision>;
 

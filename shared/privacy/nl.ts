@@ -1,12 +1,5 @@
-import type {
-  Decision,
-  ErasureMode,
-  RequestKind,
-  RetentionCode,
-  SubjectKind,
-  Urgency,
-} from '#shared/privacy/model.ts';
-import { formatCount, formatDay } from '#shared/text/format.ts';
+import type { ErasureMode, HoldingBackup, RequestKind, SubjectKind, Urgency } from '#shared/privacy/model.ts';
+import { formatCount, formatDay, formatInstant } from '#shared/text/format.ts';
 
 const records = (count: number) => (count === 1 ? '1 gegeven' : `${formatCount(count)} gegevens`);
 
@@ -57,13 +50,12 @@ export const privacyText = {
     stays: 'Dit blijft, en waarom',
     backups: 'Reservekopieën waarin het nog staat',
     noBackups: 'Er zijn geen reservekopieën op deze computer.',
-    backupOn: (sequence: number, at: string) => `Nummer ${sequence} van ${at}`,
-    computer: 'deze computer',
-    second: 'tweede plaats',
-    gone: (months: number | null) =>
-      months === null
-        ? 'tot je hem zelf weghaalt, of tot er nieuwere van zijn soort zijn'
-        : `uiterlijk over ${months === 1 ? '1 maand' : `${months} maanden`} vervangen`,
+    backupLine: ({ sequence, madeAt, place, withinMonths }: HoldingBackup) =>
+      `Nummer ${sequence} van ${formatInstant(madeAt)}, ${place === 'computer' ? 'deze computer' : 'tweede plaats'}: ${
+        withinMonths === null
+          ? 'tot je hem zelf weghaalt, of tot er nieuwere van zijn soort zijn'
+          : `uiterlijk over ${withinMonths === 1 ? '1 maand' : `${withinMonths} maanden`} vervangen`
+      }`,
     backupNote:
       'Reservekopieën worden niet herschreven. Zet je er een terug, voer het wissen dan opnieuw uit.',
     mode: 'Hoe',
@@ -155,75 +147,6 @@ export const privacyText = {
       status: 'Stand',
     },
   },
-  retention: {
-    title: 'Bewaartermijnen',
-    intro: 'Wat langer wordt bewaard dan nodig. Besluit per regel; pas bij uitvoeren wordt er gewist.',
-    tabs: { list: 'Over de termijn', rules: 'Regels', done: 'Uitgevoerd' },
-    none: 'Er is niets over zijn bewaartermijn.',
-    columns: {
-      code: 'Soort',
-      client: 'Wie',
-      count: 'Aantal',
-      ended: 'Begin termijn',
-      until: 'Bewaren tot',
-      decision: 'Besluit',
-      by: 'Besloten',
-    },
-    codes: {
-      wwft: 'Wwft-dossier',
-      client: 'Klant',
-      figures: 'Jaarcijfers en productie',
-      property: 'Onroerende zaken',
-      contacts: 'Contacten',
-      gifts: 'Attenties',
-      requests: 'Verzoeken om gegevens',
-      prospect: 'Prospect',
-      employee: 'Medewerker',
-    } satisfies Record<RetentionCode, string>,
-    decisions: {
-      remove: 'Verwijderen',
-      anonymise: 'Anoniem maken',
-      keep: 'Langer bewaren',
-    } satisfies Record<Decision, string>,
-    undecided: 'Nog niet besloten',
-    decide: (name: string) => `Besluit over ${name}`,
-    decideTitle: 'Besluiten',
-    reason: 'Reden',
-    until: 'Bewaren tot en met',
-    save: 'Besluit vastleggen',
-    close: 'Sluiten',
-    withdraw: 'Besluit intrekken',
-    carryOut: (count: number) =>
-      count === 1 ? '1 besluit uitvoeren' : `${formatCount(count)} besluiten uitvoeren`,
-    preview: 'Dit wordt uitgevoerd',
-    previewLine: (what: string, name: string, decision: string) => `${name}: ${what}, ${decision}`,
-    final: 'Tot hier is elk besluit nog terug te draaien. Na uitvoeren niet meer.',
-    confirm: 'Definitief uitvoeren',
-    done: (count: number) =>
-      count === 1 ? '1 besluit uitgevoerd.' : `${formatCount(count)} besluiten uitgevoerd.`,
-    carriedOut: (count: number) =>
-      count === 1 ? '1 bewaartermijn uitgevoerd' : `${formatCount(count)} bewaartermijnen uitgevoerd`,
-    decided: (code: string, decision: string) => `Bewaartermijn: ${code}, ${decision}`,
-    withdrawn: 'Besluit over een bewaartermijn ingetrokken',
-    months: (months: number) =>
-      months % 12 === 0 ? (months === 12 ? '1 jaar' : `${months / 12} jaar`) : `${months} maanden`,
-    ruleColumns: {
-      code: 'Soort',
-      months: 'Termijn',
-      from: 'Geldig vanaf',
-      source: 'Bron',
-      checked: 'Nagekeken',
-    },
-    proposal: 'keuze van het kantoor',
-    editRule: (code: string) => `Regel voor ${code} wijzigen`,
-    monthsLabel: 'Maanden',
-    saveRule: 'Regel opslaan',
-    ruleLabel: (code: string, months: string) => `Bewaartermijn van ${code}: ${months}`,
-    year: (year: number) => `Stand van ${year}`,
-    allKinds: 'Alle soorten',
-    summary: (lines: number, decided: number) =>
-      `${lines === 1 ? '1 regel' : `${formatCount(lines)} regels`} over de termijn, ${formatCount(decided)} besloten`,
-  },
   why: {
     law: (source: string, untilOn: string | null) =>
       untilOn === null
@@ -259,66 +182,11 @@ export const privacyText = {
     keep: 'Vul bij langer bewaren een reden en een datum na vandaag in.',
     past: 'Dit is niet (meer) over zijn termijn. Er is niets gewist.',
     nothing: 'Er is niets om uit te voeren.',
-    rule: 'Deze regel bestaat niet.',
+    rule: 'Deze versie van de regel bestaat niet meer.',
+    firstRule:
+      'Dit is de eerste versie van de regel. Die blijft staan; maak een nieuwe versie met wat er nu geldt.',
+    checkedLater: 'De dag van nakijken ligt na vandaag. Er is niets gewijzigd.',
+    ruleTooEarly: (day: string) =>
+      `Deze dag ligt voor de eerste versie (${day}). Kies een latere dag; er is niets gewijzigd.`,
   },
 } as const;
-
-/** What is held of one kind, and why the office has it. */
-export const purposes: Readonly<Record<string, string>> = {
-  client: 'uitvoeren van de opdracht',
-  contact: 'contact houden met de klant',
-  strategy: 'gerechtvaardigd belang: indelen van klanten',
-  client_role: 'uitvoeren van de opdracht',
-  yearly_figure: 'uitvoeren van de opdracht',
-  yearly_production: 'administratie van het kantoor',
-  gift: 'gerechtvaardigd belang: attenties',
-  advisory: 'gerechtvaardigd belang: advies',
-  client_plan: 'uitvoeren van de opdracht: planning',
-  planned_line: 'uitvoeren van de opdracht: planning',
-  risk_assessment: 'wettelijke plicht: Wwft',
-  audit_file: 'uitvoeren van de opdracht',
-  change_row: 'verantwoording: logboek',
-  change_set: 'verantwoording: logboek',
-  sign_in: 'beveiliging: wie is er aangemeld',
-  account: 'beveiliging: toegang',
-  employee: 'uitvoeren van de arbeidsovereenkomst',
-  employee_contract: 'uitvoeren van de arbeidsovereenkomst',
-  employee_budget: 'uitvoeren van de arbeidsovereenkomst: planning',
-  employee_absence: 'uitvoeren van de arbeidsovereenkomst: planning',
-  privacy_request: 'wettelijke plicht: AVG',
-  data_request: 'uitvoeren van de opdracht',
-  data_request_cell: 'uitvoeren van de opdracht',
-};
-
-/** Dutch names of tables that the history does not name. */
-export const otherTables: Readonly<Record<string, string>> = {
-  change_row: 'Logboek: gewijzigde gegevens',
-  change_set: 'Logboek: handelingen',
-  closing_client: 'Afgesloten jaren: klant',
-  closing_role: 'Afgesloten jaren: rollen',
-  closing_hours: 'Afgesloten jaren: uren',
-  closing_employee: 'Afgesloten jaren: medewerker',
-  closing_capacity: 'Afgesloten jaren: capaciteit',
-  closing_definition: 'Afgesloten jaren: begrippen',
-  classification_line: 'Eerdere indelingen',
-  classification_member: 'Eerdere indelingen: leden',
-  classification_scoring: 'Eerdere indelingen: beoordeling',
-  value_origin: 'Herkomst van waarden',
-  import_client: 'Ingelezen rijen: klanten',
-  import_strategy: 'Ingelezen rijen: strategie',
-  import_figure: 'Ingelezen rijen: jaarcijfers',
-  import_production: 'Ingelezen rijen: productie',
-  import_plan: 'Ingelezen rijen: planning',
-  import_line: 'Ingelezen rijen: uren',
-  import_difference: 'Ingelezen rijen: verschillen',
-  import_problem: 'Ingelezen rijen: meldingen',
-  import_run: 'Importen',
-  import_batch: 'Importen',
-  account: 'Account',
-  sign_in: 'Aanmeldingen',
-  privacy_request: 'Verzoek van een persoon',
-  privacy_erasure: 'Gewist',
-  retention_decision: 'Besluit over bewaren',
-  retention_rule: 'Bewaartermijn',
-  audit_reading: 'Ingelezen auditfile',
-};

@@ -27,6 +27,28 @@ test('a partner checks the log, answers a request, and decides on what is past i
   await expectAccessible(page);
 
   await page.evaluate(() => (window.location.hash = '#/beheer/bewaartermijnen'));
-  await expect(page.getByRole('heading', { level: 2, name: 'Bewaartermijnen' })).toBeVisible();
+  await expect(page.getByText(/over de termijn, 1 besloten/)).toBeVisible();
   await expectAccessible(page);
+});
+
+test('a partner writes a new version of a term, and prints the list of the year', async ({
+  openPeil,
+  demoOffice,
+}) => {
+  const { page } = await openPeil({ office: demoOffice });
+  await page.evaluate(() => (window.location.hash = '#/beheer/bewaartermijnen'));
+  await page.getByRole('radiogroup', { name: 'Wat je ziet' }).getByText('Regels').click();
+  await page.getByRole('gridcell', { name: 'Attenties', exact: true }).dblclick();
+  await page.getByRole('button', { name: 'Nieuwe versie' }).click();
+  await page.getByLabel('Termijn in maanden').fill('36');
+  await page.getByRole('textbox', { name: 'Bron' }).fill('Besluit van de partners');
+  await page.getByRole('button', { name: 'Versie opslaan' }).click();
+  const panel = page.getByRole('complementary', { name: 'Attenties' });
+  await expect(panel.getByText('3 jaar na einde van het jaar van de attentie')).toBeVisible();
+  await expect(panel.getByText('Besluit van de partners')).toBeVisible();
+  await expectAccessible(page);
+
+  await page.evaluate(() => (window.location.hash = '#/afdruk/bewaartermijnen'));
+  await expect(page).toHaveTitle(/^gereed Bewaartermijnen, stand van/);
+  await expect(page.getByText(/t\/m \d\d-/)).toBeVisible();
 });
