@@ -17,7 +17,7 @@ export async function openInChromium(executable: string, openFile: string | unde
     .find((path) => existsSync(path));
   const host = await createChromiumHost({
     executable,
-    rendererFolder: join(outFolder, 'renderer'),
+    builtFolder: outFolder,
     dataFolder: dataFolder(process.env),
     documentsFolder: join(documents ?? homedir(), 'Peil'),
     version: programVersion(),

@@ -5,7 +5,7 @@ import type { HostName } from './hosts.ts';
 import { runProgram } from './run-program.ts';
 import { countPlaywright, countReport, countVitest, resultsFolder, writeSummary } from './summary.ts';
 
-/** What vitest needs to use the threads that were just built, instead of stripping the types of their source at each start. */
+/** What tests need to use the threads that were just built, instead of stripping the types of their source at each start. */
 export const builtThreads: NodeJS.ProcessEnv = { PEIL_THREADS: join(outFolder, 'main') };
 
 /** Everything but the journeys; after a build. */
@@ -42,7 +42,7 @@ export async function runJourneys(hosts: readonly HostName[], env: NodeJS.Proces
   ];
   const { code } = await runProgram(process.execPath, args, {
     cwd: projectFolder,
-    env: { ...process.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    env: { ...process.env, ...builtThreads, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   });
   writeSummary(`journeys-${hosts.join('-')}`, countReport(report, code, countPlaywright));
   return code === 0;

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import os from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { type Browsers, startBrowsers } from '#electron/host/chromium-browsers.ts';
 import { startAddress } from '#electron/host/chromium-guard.ts';
@@ -15,8 +16,8 @@ import type { Host, HostDialogs, HostWindow, Paper, Transport, WorkerName } from
 export interface ChromiumHostOptions {
   /** The installed Chromium. */
   executable: string;
-  /** The built page. */
-  rendererFolder: string;
+  /** What the build made: the page in `renderer`, the threads in `main`. */
+  builtFolder: string;
   /** The program's own folder. */
   dataFolder: string;
   documentsFolder: string;
@@ -34,20 +35,16 @@ export interface ChromiumHostOptions {
   onPage?: (page: Page) => void;
 }
 
-const workers: Record<WorkerName, string> = {
-  'office-thread': '../office/office-thread.ts',
-  'reader-thread': '../imports/reader-thread.ts',
-  'backup-thread': '../backup/backup-thread.ts',
-  'solver-thread': '../levelling/solver-thread.ts',
-  'self-test-writer': '../self-test/self-test-writer.ts',
-};
-
 /**
  * Shows the program in an installed Chromium, driven over a pipe: no port is opened. For computers that cannot fetch Electron, and
  * for journeys; not part of the packaged program.
  */
 export async function createChromiumHost(options: ChromiumHostOptions): Promise<Host> {
-  const browsers = await startBrowsers(options);
+  const browsers = await startBrowsers({
+    ...options,
+    rendererFolder: path.join(options.builtFolder, 'renderer'),
+  });
+  const workerUrl = (name: WorkerName) => pathToFileURL(path.join(options.builtFolder, 'main', `${name}.js`));
   let transport: Transport | undefined;
   return {
     kind: 'chromium',
@@ -75,10 +72,10 @@ export async function createChromiumHost(options: ChromiumHostOptions): Promise<
     describeSafeStorage: () => Promise.resolve({ kind: 'host' }),
     protect: noProtection,
     startInstaller: () => Promise.resolve('shown'),
-    interruptWriter: (file) => interruptForked(new URL(workers['self-test-writer'], import.meta.url), file),
+    interruptWriter: (file) => interruptForked(workerUrl('self-test-writer'), file),
     // A browser does not say when the screen is locked; the wait without activity remains.
     watchLeaving: () => {},
-    workerUrl: (name) => new URL(workers[name], import.meta.url),
+    workerUrl,
     quit: () => void browsers.close(),
   };
 }

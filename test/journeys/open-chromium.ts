@@ -15,7 +15,7 @@ export async function openChromium(executable: string, start: PeilStart): Promis
   const shown = new Promise<Page>((resolve) => (show = resolve));
   const host = await createChromiumHost({
     executable,
-    rendererFolder: join(outFolder, 'renderer'),
+    builtFolder: outFolder,
     dataFolder: start.dataFolder,
     documentsFolder: join(start.dataFolder, 'documenten'),
     version: '0.0.0',
