@@ -6,6 +6,7 @@ import {
   edgesOf,
   extendBlock,
   fitBlock,
+  followColumns,
   isSingle,
   singleCell,
   wholeColumns,
@@ -44,5 +45,20 @@ describe('a block of cells', () => {
       head: { row: 2, column: 1 },
     });
     expect(fitBlock(block, { rows: 0, columns: 2 })).toBeNull();
+  });
+
+  it('stays on its columns where others come, go or move', () => {
+    const before = ['number', 'name', 'type', 'branch', 'fee'];
+    expect(followColumns(block, before, ['number', 'letter', 'points', 'name', 'type', 'branch'])).toEqual({
+      anchor: { row: 4, column: 5 },
+      head: { row: 2, column: 3 },
+    });
+    expect(followColumns(block, before, ['name', 'type', 'branch'])).toEqual({
+      anchor: { row: 4, column: 2 },
+      head: { row: 2, column: 0 },
+    });
+    expect(followColumns(block, before, ['number', 'name', 'letter', 'type', 'branch'])).toBeNull();
+    expect(followColumns(block, before, ['number', 'name', 'type'])).toBeNull();
+    expect(followColumns(block, before, [])).toBeNull();
   });
 });

@@ -94,3 +94,16 @@ export function fitBlock(block: Block, bounds: Bounds): Block | null {
   if (bounds.rows === 0 || bounds.columns === 0) return null;
   return { anchor: clamp(block.anchor, bounds), head: clamp(block.head, bounds) };
 }
+
+/**
+ * The block over the same columns where columns came, went or moved, by their keys as shown `before` and `now`; null when these columns
+ * do not stand together any more.
+ */
+export function followColumns(block: Block, before: readonly string[], now: readonly string[]): Block | null {
+  const { left, right } = edgesOf(block);
+  const kept = before.slice(left, right + 1);
+  const place = now.indexOf(kept[0] ?? '');
+  if (place < 0 || kept.some((key, offset) => now[place + offset] !== key)) return null;
+  const moved = (cell: Cell): Cell => ({ row: cell.row, column: cell.column - left + place });
+  return { anchor: moved(block.anchor), head: moved(block.head) };
+}

@@ -7,7 +7,7 @@ import { toColDef } from './ag-columns.ts';
 import { registerGridModules } from './ag-modules.ts';
 import { fixedOptions } from './ag-options.ts';
 import type { Block, Bounds, Cell, Edges } from './block.ts';
-import { contains, edgesOf, fitBlock, singleCell } from './block.ts';
+import { contains, edgesOf, fitBlock, followColumns, singleCell } from './block.ts';
 import type { GridColumn } from './column.ts';
 import { isFigure } from './column.ts';
 import { EditLog } from './edit-log.ts';
@@ -339,9 +339,13 @@ export class GridEngine<Row> {
   #columnsShown(): void {
     // AG Grid reports columns while it is still being made.
     if (!this.api) return;
+    const before = this.#shownKeys;
     const shown = this.api.getAllDisplayedColumns().map((column) => column.getColId());
     this.#shownKeys = shown.filter((key) => this.#columns.has(key));
     this.#shownPlaces = new Map(this.#shownKeys.map((key, place) => [key, place]));
+    if (this.#block)
+      this.#block =
+        followColumns(this.#block, before, this.#shownKeys) ?? (this.active && singleCell(this.active));
     this.#rowsShown();
   }
 
