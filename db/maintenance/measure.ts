@@ -5,6 +5,7 @@ import {
   measureStrategyCurrent,
 } from '#db/maintenance/measure-clients.ts';
 import { measureRestoreExercise } from '#db/maintenance/measure-exercise.ts';
+import { measureRetention } from '#db/maintenance/measure-retention.ts';
 import { measureRisk } from '#db/maintenance/measure-risk.ts';
 import { measureAvailability, measureBudgets, measureOverbooked } from '#db/maintenance/measure-staff.ts';
 import type { Measure, Measured } from '#db/maintenance/measured.ts';
@@ -21,6 +22,7 @@ const measures: Readonly<Record<MeasureKey, Measure>> = {
   overbooked: measureOverbooked,
   risk: measureRisk,
   restoreExercise: measureRestoreExercise,
+  retention: measureRetention,
 };
 
 /** Measures as of a day, each measure of a planning year once however many steps ask it. */

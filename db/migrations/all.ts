@@ -14,6 +14,7 @@ import { accounts } from '#db/migrations/0013-accounts.ts';
 import { auditChain } from '#db/migrations/0014-audit-chain.ts';
 import { privacy } from '#db/migrations/0015-privacy.ts';
 import { restoreExercises } from '#db/migrations/0016-restore-exercises.ts';
+import { retentionStep } from '#db/migrations/0017-retention-step.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 
 /** All migrations in order; the place in the list is the version. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   auditChain,
   privacy,
   restoreExercises,
+  retentionStep,
 ];

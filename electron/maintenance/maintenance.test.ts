@@ -38,7 +38,7 @@ describe('a year', () => {
     expect(Object.fromEntries(board.steps.map(({ key, planningYear }) => [key, planningYear]))).toMatchObject(
       { 'strategie-voorjaar': 2026, 'strategie-najaar': 2027, klantverdeling: 2027 },
     );
-    expect(board).toMatchObject({ hasOwnPlan: false, proposals: 3, tails: [], absent: [] });
+    expect(board).toMatchObject({ hasOwnPlan: false, proposals: 4, tails: [], absent: [] });
   });
 
   it('tells by the day whether a step is next, current or late', async () => {

@@ -90,7 +90,7 @@ it('a proposal is taken over, a step retires and comes back, and the order is ke
   const keysOf = async () => (await call('maintenance.getTemplate', {})).steps.map(({ key }) => key);
   const keys = await keysOf();
   await call('maintenance.adoptProposal', { key: 'review-definities' });
-  expect((await call('maintenance.getBoard', { year: 2026 })).proposals).toBe(2);
+  expect((await call('maintenance.getBoard', { year: 2026 })).proposals).toBe(3);
   await call('maintenance.retireTemplateStep', { key: 'matching', isRetired: true });
   expect((await call('maintenance.getYear', { year: 2026 })).steps.map(({ key }) => key)).not.toContain(
     'matching',

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { newOffice, type TestOffice } from '#test/support/office.ts';
+import { newOffice, openOffice, type TestOffice } from '#test/support/office.ts';
 
 /** A client who left long ago with everything that can be held, and a contact; the canary stands in every text. */
 async function filledOffice(options: { now?: Date; until?: string; answers?: string[] } = {}) {
@@ -327,4 +327,58 @@ it('also erases what the log holds of a client that was merged into it', async (
   await erase(office, { subject: client, mode: 'removed', confirm: 'Kanariepiet Zevenblad' });
   expect(fs.readFileSync(file).includes('Papegaai')).toBe(false);
   expect((await call('history.check', {})).findings).toEqual([]);
+});
+
+it('measures the step of the plan of the year by what was decided of what is past its term', async () => {
+  const office = await filledOffice({ until: '2016-06-30', now: new Date('2027-02-10T10:00:00Z') });
+  const { call } = office;
+  const step = { year: 2027, key: 'bewaartermijnen' };
+  await call('maintenance.adoptProposal', { key: step.key });
+  const counted = async () => {
+    const { step: measured, rows } = await call('maintenance.listMissing', step);
+    return [...measured.progress.results.map(({ asked, filled }) => [filled, asked]), rows.length];
+  };
+  expect(await counted()).toEqual([[0, 4], 4]);
+  const keys = (await call('privacy.listRetention', {})).lines;
+  const { rows } = await call('maintenance.listMissing', step);
+  expect(rows[0]).toMatchObject({
+    measure: 'retention',
+    client: '000101',
+    what: expect.stringMatching(/nog niet besloten$/),
+    path: `/beheer/bewaartermijnen?regel=${encodeURIComponent(keys[0]?.key ?? '')}`,
+  });
+  const decide = async (decision: 'remove' | 'keep') => {
+    for (const { code, subjectKind, subjectId } of keys)
+      await call('privacy.decideRetention', {
+        code,
+        subjectKind,
+        subjectId,
+        decision,
+        ...(decision === 'keep' ? { reason: 'Lopend geschil', keepUntilOn: '2028-12-31' } : {}),
+      });
+  };
+  await decide('keep');
+  expect(await counted()).toEqual([[4, 4], 0]);
+  await decide('remove');
+  await call('privacy.carryOutRetention', {
+    keys: keys.map(({ code, subjectKind, subjectId }) => ({ code, subjectKind, subjectId })),
+  });
+  expect((await call('privacy.listRetention', {})).lines).toEqual([]);
+  expect(await counted(), 'nothing is kept too long').toEqual([[1, 1], 0]);
+});
+
+it('gives the secretariaat the same figure, of tables that it does not see itself', async () => {
+  const office = await filledOffice({ until: '2016-06-30', now: new Date('2027-02-10T10:00:00Z') });
+  const step = { year: 2027, key: 'bewaartermijnen' };
+  await office.call('maintenance.adoptProposal', { key: step.key });
+  const results = (await office.call('maintenance.listMissing', step)).step.progress;
+  await office.office.close();
+  const secretary = await openOffice(office.file, {
+    now: new Date('2027-02-10T11:00:00Z'),
+    account: { role: 'secretariaat', employeeId: null },
+  });
+  expect((await secretary.call('maintenance.listMissing', step)).step.progress).toEqual(results);
+  expect(await secretary.reply('privacy.listRetention', {})).toMatchObject({
+    error: { code: 'NOT_ALLOWED' },
+  });
 });

@@ -29,7 +29,7 @@ export function RetentionScreen() {
       {showsRules ? (
         <RuleList rules={data.rules} today={today} parameters={parameters} />
       ) : (
-        <LineList {...data} today={today} />
+        <LineList {...data} today={today} parameters={parameters} />
       )}
     </SettingsPage>
   );
@@ -51,9 +51,15 @@ function Parts({ value, children }: { value: 'list' | 'rules'; children: ReactNo
 
 const lineId = (line: RetentionLine) => line.key;
 
-function LineList({ lines, backups, today }: CallOutput<'privacy.listRetention'> & { today: string }) {
+interface LineListProps extends CallOutput<'privacy.listRetention'> {
+  today: string;
+  parameters: URLSearchParams;
+}
+
+function LineList({ lines, backups, today, parameters }: LineListProps) {
   const grid = useRef<GridHandle>(null);
-  const [key, setKey] = useState<string | null>(null);
+  const key = parameters.get('regel');
+  const setKey = (regel: string | null) => replaceParameters({ regel });
   const [isCarrying, setIsCarrying] = useState(false);
   const opened = lines.find((line) => line.key === key);
   const toCarryOut = lines.filter(({ decision }) => decision === 'remove' || decision === 'anonymise');

@@ -6,7 +6,8 @@ import { StepScreen } from '#shared/maintenance/step-screens.ts';
  * What of a step can be measured. `completeness`: strategy data that is known; `strategyCurrent`: strategy data that is not too
  * old; `classified`: units with a type under the definition in force; `roles`: roles filled for the planning year; `budgets`:
  * employees with a norm; `availability`: contract, norm and absence entered; `overbooked`: overbooked months that are explained;
- * `risk`: clients with a current risk assessment; `restoreExercise`: a good exercise in restoring a backup in the year.
+ * `risk`: clients with a current risk assessment; `restoreExercise`: a good exercise in restoring a backup in the year;
+ * `retention`: what is past its term and was decided on.
  */
 export const MeasureKey = z.enum([
   'completeness',
@@ -18,6 +19,7 @@ export const MeasureKey = z.enum([
   'overbooked',
   'risk',
   'restoreExercise',
+  'retention',
 ]);
 export type MeasureKey = z.infer<typeof MeasureKey>;
 

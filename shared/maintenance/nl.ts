@@ -14,6 +14,7 @@ const measures: Readonly<Record<MeasureKey, string>> = {
   overbooked: 'Overbezette maanden uitgelegd',
   risk: 'Risicobeoordeling actueel',
   restoreExercise: 'Hersteltest van dit jaar geslaagd',
+  retention: 'Besloten over wat over zijn bewaartermijn is',
 };
 
 const statuses: Readonly<Record<StepStatus, string>> = {
@@ -118,6 +119,8 @@ export const maintenanceText = {
         : `Strategiegegevens voor het laatst bijgewerkt op ${formatDay(on)}`,
     noType: 'Geen type: onvolledig ingedeeld',
     noHead: 'Geen type: klantgroep zonder hoofd',
+    undecided: (what: string, until: string) =>
+      `${what}: te bewaren tot ${formatDay(until)}, nog niet besloten`,
     noRole: (role: string, year: number) => `Niemand als ${role} in ${year}`,
     leaving: (role: string, employee: string, on: string) =>
       `${role} ${employee} is uit dienst per ${formatDay(on)}`,

@@ -30,6 +30,7 @@ export const stepScreens = {
   '/beheer/regels': 'Regels en getallen',
   '/beheer/reservekopieen': 'Reservekopieën',
   '/beheer/wijzigingen': 'Wijzigingen',
+  '/beheer/bewaartermijnen': 'Bewaartermijnen',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type StepScreen = keyof typeof stepScreens;
