@@ -6,7 +6,7 @@ import type { WorkerName } from '#electron/host/host.ts';
 import { projectFolder } from './folders.ts';
 
 /** Programs that run in the main process, by the name of the file that the build makes of them. */
-const mainEntries: Record<'main' | WorkerName, string> = {
+export const mainEntries: Record<'main' | WorkerName, string> = {
   main: 'electron/main.ts',
   'office-thread': 'electron/office/office-thread.ts',
   'reader-thread': 'electron/imports/reader-thread.ts',

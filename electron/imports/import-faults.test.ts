@@ -2,9 +2,16 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeTestProgram, type TestProgram } from '#build/vite/bundle-program.ts';
 import { newOffice, openOffice, temporaryFolder } from '#test/support/office.ts';
 import type { TestOffice } from '#test/support/office.ts';
+
+let program: TestProgram;
+beforeAll(async () => {
+  program = await makeTestProgram('test/support/call-in-process.ts');
+}, 60_000);
+afterAll(() => program.remove());
 
 /** A file of many invented clients, enough for an import to take a while. */
 function manyClients(count: number): string {
@@ -141,13 +148,13 @@ async function commitElsewhere(
   runId: number,
   options: { fileLimitBytes?: number; watch?: (line: Line, kill: () => void) => void },
 ): Promise<Line[]> {
-  const script = new URL('../../test/support/call-in-process.ts', import.meta.url).pathname;
   const input = JSON.stringify({ runIds: [runId], take: 'all' });
-  const args = [script, office.folder, office.file, 'imports.commit', input];
+  const args = [program.file, office.folder, office.file, 'imports.commit', input];
   // The shell counts the limit in blocks of 512 bytes; without a limit it only hands over.
   const blocks = options.fileLimitBytes === undefined ? 'unlimited' : Math.ceil(options.fileLimitBytes / 512);
   const child = spawn('sh', ['-c', `ulimit -f ${blocks}; exec "$0" "$@"`, process.execPath, ...args], {
     stdio: ['ignore', 'pipe', 'ignore'],
+    env: program.env,
   });
   const lines: Line[] = [];
   for await (const text of createInterface({ input: child.stdout })) {

@@ -3,17 +3,17 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundleProgram } from '#build/vite/bundle-program.ts';
+import { makeTestProgram, type TestProgram } from '#build/vite/bundle-program.ts';
 import { temporaryFolder } from '#test/support/office.ts';
 
 /** R17: a name that may stand in the office file and in what a person exports, and nowhere else. */
 const canary = 'Kwartelkamp Prominent';
 
-let program = '';
+let program: TestProgram;
 beforeAll(async () => {
-  program = await bundleProgram('test/torture/canary.ts');
+  program = await makeTestProgram('test/torture/canary.ts');
 }, 60_000);
-afterAll(() => fs.rmSync(path.dirname(program), { recursive: true, force: true }));
+afterAll(() => program.remove());
 
 interface Run {
   folder: string;
@@ -30,9 +30,9 @@ function workAndKill(mode: 'plain' | 'protected', tempStore = ''): Promise<Run> 
     path.join(folder, 'in', 'relaties.csv'),
     `Verkooprelatie;Naam;Woonplaats;RLM\r\n900001;${canary} import;Oudeveen;\r\n900002;${canary} tweede;${canary};\r\n`,
   );
-  const child = spawn(process.execPath, [program, mode, folder, canary, tempStore], {
+  const child = spawn(process.execPath, [program.file, mode, folder, canary, tempStore], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, TMPDIR: temporary, SQLITE_TMPDIR: temporary },
+    env: { ...program.env, TMPDIR: temporary, SQLITE_TMPDIR: temporary },
   });
   return new Promise((resolve, reject) => {
     let output = '';

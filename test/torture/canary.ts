@@ -1,7 +1,5 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { projectFolder } from '#build/vite/folders.ts';
 import { route } from '#electron/calls/router.ts';
 import { createMemoryHost } from '#electron/host/memory-host.ts';
 import { createKeyFile } from '#electron/keys/key-file.ts';
@@ -17,20 +15,12 @@ import { OfficeSession } from '#electron/office/session.ts';
 const [, , mode = '', folder = '', canary = '', tempStore = ''] = process.argv;
 const now = '2026-11-22T08:00:00.000Z';
 const password = 'vier losse woorden hier';
-const workers: Record<string, string> = {
-  'backup-thread': 'electron/backup/backup-thread.ts',
-  'reader-thread': 'electron/imports/reader-thread.ts',
-};
 const exported = path.join(folder, 'uit');
-const memory = createMemoryHost({
+const host = createMemoryHost({
   dataFolder: path.join(folder, 'programma'),
   now: new Date(now),
   answers: [path.join(exported, 'tabel.xlsx'), exported, path.join(exported, 'kopie.peil')],
 });
-const host = {
-  ...memory,
-  workerUrl: (name: string) => pathToFileURL(path.join(projectFolder, workers[name] ?? '')),
-};
 const files = createOfficeFiles(host);
 const session = new OfficeSession({
   host,

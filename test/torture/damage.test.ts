@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import BetterSqlite from 'better-sqlite3';
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { ClosedState, OfficeDatabase } from '#db/office/database.ts';
+import { applyKey, type OfficeKey } from '#db/keys/office-key.ts';
 import { headerBytes } from '#db/office/open-file.ts';
 import { createOfficeFile, openOfficeFile } from '#db/office/open.ts';
 import { createMemoryHost } from '#electron/host/memory-host.ts';
@@ -75,7 +76,7 @@ describe('a flipped bit in an office file that was closed', () => {
   const sound = fs.readFileSync(file);
   const left = readClosedState(folder, file);
   const random = randomNumbers(7);
-  const places = Array.from({ length: sizes.bitFlips }, () => ({
+  const places = Array.from({ length: sizes.bitFlips.plain }, () => ({
     byte: headerBytes + random(sound.length - headerBytes),
     bit: random(8),
   }));
@@ -157,7 +158,7 @@ describe('a write-ahead log that was torn', () => {
       const file = path.join(folder, 'k.peil');
       const random = randomNumbers(11);
       const seen = new Set<number>();
-      for (let round = 0; round < 3 * sizes.walDamage; round += 1) {
+      for (let round = 0; round < 3 * sizes.walDamage.plain; round += 1) {
         const torn = Buffer.from(log);
         const place = random(log.length);
         const kind = round % 3;
@@ -182,7 +183,7 @@ describe('a write-ahead log that was torn', () => {
       }
       expect(seen.size).toBeGreaterThan(20);
       const found = 'each a whole number of changes, 0 errors';
-      note({ rule: 'R4', what: 'torn, flipped and blanked logs', count: 3 * sizes.walDamage, found });
+      note({ rule: 'R4', what: 'torn, flipped and blanked logs', count: 3 * sizes.walDamage.plain, found });
     },
   );
 });
@@ -203,7 +204,7 @@ describe('an encrypted office', () => {
       header: sound.subarray(0, headerBytes).toString('hex'),
     };
     const random = randomNumbers(3);
-    for (let round = 0; round < sizes.bitFlips; round += 1) {
+    for (let round = 0; round < sizes.bitFlips.encrypted; round += 1) {
       const content = Buffer.from(sound);
       const place = random(sound.length);
       content[place] = (content[place] ?? 0) ^ (1 << random(8));
@@ -216,8 +217,8 @@ describe('an encrypted office', () => {
     }
     fs.writeFileSync(file, sound);
     expect(codeOf(() => openOfficeFile(file, { ...options, keys, leftAs }))).toBe('opened');
-    const found = `${sizes.bitFlips} noticed at start, 0 used, 0 made anew`;
-    note({ rule: 'R5', what: 'single bits of an encrypted office', count: sizes.bitFlips, found });
+    const found = `${sizes.bitFlips.encrypted} noticed at start, 0 used, 0 made anew`;
+    note({ rule: 'R5', what: 'single bits of an encrypted office', count: sizes.bitFlips.encrypted, found });
   });
 
   it('gives back a whole number of changes from a torn log', { timeout }, async () => {
@@ -233,7 +234,7 @@ describe('an encrypted office', () => {
     const [office, log] = [fs.readFileSync(file), fs.readFileSync(`${file}-wal`)];
     db.close();
     const random = randomNumbers(5);
-    for (let round = 0; round < sizes.walDamage; round += 1) {
+    for (let round = 0; round < 3 * sizes.walDamage.encrypted; round += 1) {
       const torn = Buffer.from(log);
       const place = random(log.length);
       if (round % 3 === 1) torn[place] = (torn[place] ?? 0) ^ (1 << random(8));
@@ -254,52 +255,98 @@ describe('an encrypted office', () => {
       for (const suffix of ['', '-wal']) fs.rmSync(file + suffix, { force: true });
     }
     const found = 'each a whole number of changes, 0 errors';
-    note({ rule: 'R4', what: 'damaged logs of an encrypted office', count: sizes.walDamage, found });
+    note({
+      rule: 'R4',
+      what: 'damaged logs of an encrypted office',
+      count: 3 * sizes.walDamage.encrypted,
+      found,
+    });
   });
 });
+
+/** What somebody did to a file, and how it is refused; `withRaw` opens it as SQLite would. */
+const spoiled: [string, (file: string, keys: OfficeKey[]) => void, string][] = [
+  [
+    'a newer version',
+    (file, keys) => withRaw(file, keys, (raw) => raw.pragma('user_version = 9999')),
+    'FILE_NEWER',
+  ],
+  [
+    'another program',
+    (file, keys) => withRaw(file, keys, (raw) => raw.pragma('application_id = 1')),
+    'NOT_AN_OFFICE',
+  ],
+  ['nothing', (file) => fs.truncateSync(file), 'NOT_AN_OFFICE'],
+  ['a few letters', (file) => fs.writeFileSync(file, 'geen kantoor'), 'NOT_AN_OFFICE'],
+  ['half of it', (file) => fs.truncateSync(file, fs.statSync(file).size / 2), 'FILE_DAMAGED'],
+  ['a read-only file', (file) => fs.chmodSync(file, 0o444), 'FILE_READ_ONLY'],
+  [
+    'an office without its id',
+    (file, keys) => withRaw(file, keys, (raw) => raw.exec(`DELETE FROM setting WHERE key = 'office.id'`)),
+    'FILE_DAMAGED',
+  ],
+  [
+    'an office with an id that leads elsewhere',
+    (file, keys) =>
+      withRaw(file, keys, (raw) =>
+        raw.exec(`UPDATE setting SET value = '"../../elders"' WHERE key = 'office.id'`),
+      ),
+    'FILE_DAMAGED',
+  ],
+];
 
 describe('files that are no office of this program', () => {
-  it.each<[string, (file: string) => void, string]>([
-    ['a newer version', (file) => withRaw(file, (raw) => raw.pragma('user_version = 9999')), 'FILE_NEWER'],
-    ['another program', (file) => withRaw(file, (raw) => raw.pragma('application_id = 1')), 'NOT_AN_OFFICE'],
-    ['nothing', (file) => fs.truncateSync(file), 'NOT_AN_OFFICE'],
-    ['half of it', (file) => fs.truncateSync(file, fs.statSync(file).size / 2), 'FILE_DAMAGED'],
-    ['a read-only file', (file) => fs.chmodSync(file, 0o444), 'FILE_READ_ONLY'],
-    [
-      'an office without its id',
-      (file) => withRaw(file, (raw) => raw.exec(`DELETE FROM setting WHERE key = 'office.id'`)),
-      'FILE_DAMAGED',
-    ],
-    [
-      'an office with an id that leads elsewhere',
-      (file) =>
-        withRaw(file, (raw) =>
-          raw.exec(`UPDATE setting SET value = '"../../elders"' WHERE key = 'office.id'`),
-        ),
-      'FILE_DAMAGED',
-    ],
-  ])('%s is refused', (_name, spoil, code) => {
+  const folder = fs.mkdtempSync(path.join(memory, 'peil-odd-'));
+  afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+  const made: Record<'plain' | 'encrypted', { file: string; keys: OfficeKey[] }> = {
+    plain: { file: path.join(folder, 'plat.peil'), keys: [] },
+    encrypted: { file: '', keys: [] },
+  };
+  beforeAll(async () => {
+    createOfficeFile(made.plain.file, 'Proef', now).close();
+    const { file, key } = await makeProtected(folder);
+    made.encrypted = { file, keys: [key] };
+  });
+  const copyOf = (kind: 'plain' | 'encrypted') => {
     const file = path.join(temporaryFolder(), 'k.peil');
-    createOfficeFile(file, 'Proef', now).close();
-    spoil(file);
-    expect(codeOf(() => openOfficeFile(file, options))).toBe(code);
+    fs.copyFileSync(made[kind].file, file);
+    return { file, keys: made[kind].keys };
+  };
+
+  describe.each(['plain', 'encrypted'] as const)('where an office is %s', (kind) => {
+    it.each(spoiled)('%s is refused, and keeps every bit', (_name, spoil, code) => {
+      const { file, keys } = copyOf(kind);
+      spoil(file, keys);
+      const before = fs.readFileSync(file);
+      expect(codeOf(() => openOfficeFile(file, { ...options, keys }))).toBe(code);
+      expect(fs.readFileSync(file).equals(before)).toBe(true);
+    });
+
+    it('a folder is refused', () => {
+      const { keys } = made[kind];
+      expect(codeOf(() => openOfficeFile(temporaryFolder(), { ...options, keys }))).toBe('NOT_AN_OFFICE');
+    });
+
+    it('the other kind is refused, and keeps every bit', () => {
+      const { file } = copyOf(kind === 'plain' ? 'encrypted' : 'plain');
+      const before = fs.readFileSync(file);
+      const { keys } = made[kind];
+      const code = kind === 'plain' ? 'NOT_AN_OFFICE' : 'REFUSED';
+      expect(codeOf(() => openOfficeFile(file, { ...options, keys }))).toBe(code);
+      expect(fs.readFileSync(file).equals(before)).toBe(true);
+    });
   });
 
-  it.each([
-    ['of a newer version', 'user_version = 9999'],
-    ['of another program', 'application_id = 1'],
-  ])('a file %s keeps every bit', (_name, pragma) => {
-    const file = path.join(temporaryFolder(), 'k.peil');
-    createOfficeFile(file, 'Proef', now).close();
-    withRaw(file, (raw) => raw.pragma(pragma));
-    const before = fs.readFileSync(file);
-    codeOf(() => openOfficeFile(file, options));
-    expect(fs.readFileSync(file).equals(before)).toBe(true);
+  it('an encrypted office with the key of another is refused', () => {
+    const { file } = copyOf('encrypted');
+    const keys = [randomBytes(32)];
+    expect(codeOf(() => openOfficeFile(file, { ...options, keys }))).toBe('FILE_DAMAGED');
   });
 });
 
-function withRaw(file: string, work: (raw: BetterSqlite.Database) => void): void {
+function withRaw(file: string, keys: OfficeKey[], work: (raw: BetterSqlite.Database) => void): void {
   const raw = new BetterSqlite(file);
+  for (const key of keys) applyKey(raw, key);
   work(raw);
   raw.close();
 }

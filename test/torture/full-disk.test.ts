@@ -2,10 +2,17 @@ import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeTestProgram, type TestProgram } from '#build/vite/bundle-program.ts';
 import { projectFolder } from '#build/vite/folders.ts';
 import { temporaryFolder } from '#test/support/office.ts';
 import { makeOlderOffice } from '#test/support/older-office.ts';
+
+let program: TestProgram;
+beforeAll(async () => {
+  program = await makeTestProgram('test/torture/full-disk.ts');
+}, 60_000);
+afterAll(() => program.remove());
 
 it(
   'a full disk stops saving, backups, imports, exports and migrations with nothing half done, and nothing is lost',
@@ -19,13 +26,11 @@ it(
       fs.copyFileSync(path.join(projectFolder, `test/fixtures/exports/${kind}.csv`), copy);
       return copy;
     });
-    const program = path.join(projectFolder, 'test/torture/full-disk.ts');
-    const { stdout } = await promisify(execFile)(process.execPath, [
-      program,
-      folder,
-      older,
-      exports.join(','),
-    ]);
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [program.file, folder, older, exports.join(',')],
+      { env: program.env },
+    );
     const full = expect.stringMatching(/^DISK_FULL .*Er is niets gewijzigd\./);
     const result: unknown = JSON.parse(stdout);
     expect(result).toEqual({

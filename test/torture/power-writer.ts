@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import BetterSqlite from 'better-sqlite3';
 import { createMemoryHost } from '#electron/host/memory-host.ts';
 import { startOffice } from '#electron/office/office.ts';
@@ -7,13 +6,14 @@ import { startOffice } from '#electron/office/office.ts';
 /**
  * Opens an office, changes it `count` times, makes a backup half way and kills itself. Each change that was acknowledged is written to a file
  * of its own, with the length of the log at that moment. With `normal` SQLite does not wait for the disk at each change, as a control.
- * `node power-writer.js <office> <data folder> <acknowledged> <count> <full or normal> <backup thread>`
+ * `node power-writer.js <office> <data folder> <acknowledged> <count> <full or normal> [name] [password]`
  */
-const [, , file = '', dataFolder = '', acknowledged = '', count = '0', how = 'full', thread = ''] =
+const [, , file = '', dataFolder = '', acknowledged = '', count = '0', how = 'full', name, password] =
   process.argv;
 if (how === 'normal') waitForNothing();
-const host = createMemoryHost({ dataFolder, now: new Date('2026-11-21T10:00:00.000Z') });
-const office = await startOffice({ ...host, workerUrl: () => pathToFileURL(thread) }, { openFile: file });
+const host = createMemoryHost({ dataFolder, now: new Date('2026-11-21T10:00:00.000Z'), passwordLogN: 4 });
+const office = await startOffice({ ...host, requiresAccounts: name !== undefined }, { openFile: file });
+if (name !== undefined) await call('accounts.signIn', { name, password });
 const output = fs.openSync(acknowledged, 'w');
 for (let number = 1; number <= Number(count); number += 1) {
   await call('clients.create', { number: `K${number}`, name: `Klant ${number}` });

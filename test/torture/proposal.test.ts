@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { bundleProgram } from '#build/vite/bundle-program.ts';
+import { makeTestProgram, type TestProgram } from '#build/vite/bundle-program.ts';
 import { openOfficeFile } from '#db/office/open.ts';
 import { proposeText } from '#shared/planning/propose-nl.ts';
 import { writePlanningOffice } from '#test/bench/support/planning-office.ts';
@@ -15,16 +15,16 @@ const lines = 15_000;
 /** A kill does not need a disk: what was handed to the system stays. */
 const memory = fs.existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
 
-let program = '';
+let program: TestProgram;
 beforeAll(async () => {
-  program = await bundleProgram('test/torture/proposer.ts');
+  program = await makeTestProgram('test/torture/proposer.ts');
 }, 60_000);
-afterAll(() => fs.rmSync(path.dirname(program), { recursive: true, force: true }));
+afterAll(() => program.remove());
 
 /** Proposes, and kills the program once its output holds `mark`; answers what it said. */
 function proposeUntil(file: string, mark: string): Promise<string> {
-  const args = [program, file, path.dirname(file), String(year), now];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const args = [program.file, file, path.dirname(file), String(year), now];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'], env: program.env });
   return new Promise((resolve, reject) => {
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => {

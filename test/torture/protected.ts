@@ -8,7 +8,12 @@ import { newProtectedOffice, testPartner } from '#test/support/office.ts';
 export async function makeProtected(folder: string): Promise<{ file: string; key: OfficeKey }> {
   const office = await newProtectedOffice({ dataFolder: folder });
   await office.call('office.close', {});
-  const keyFile = KeyFile.parse(JSON.parse(fs.readFileSync(keyFileOf(office.file), 'utf8')));
+  return { file: office.file, key: await readKey(office.file) };
+}
+
+/** The key of an encrypted office that the first partner of the tests has a password for. */
+export async function readKey(file: string): Promise<OfficeKey> {
+  const keyFile = KeyFile.parse(JSON.parse(fs.readFileSync(keyFileOf(file), 'utf8')));
   const unlocked = await unlockWithPassword(keyFile, testPartner.name, testPartner.password);
-  return { file: office.file, key: unlocked.officeKey };
+  return unlocked.officeKey;
 }

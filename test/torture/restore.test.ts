@@ -2,13 +2,12 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { projectFolder } from '#build/vite/folders.ts';
 import { createOfficeFile, openOfficeFile } from '#db/office/open.ts';
 import { getSetting, saveSetting } from '#db/settings/settings.ts';
 import { listBackups } from '#electron/backup/backup-folder.ts';
 import { placedName, swapIn } from '#electron/backup/restore-files.ts';
 import { verifyBackup } from '#electron/backup/verify-backup.ts';
-import { bundleProgram } from '#build/vite/bundle-program.ts';
+import { makeTestProgram, type TestProgram } from '#build/vite/bundle-program.ts';
 import { newOffice, openOffice, temporaryFolder } from '#test/support/office.ts';
 
 const now = '2026-11-21T10:00:00.000Z';
@@ -57,11 +56,11 @@ describe('a restore that is broken off', () => {
   });
 
   describe('by a kill at any moment', () => {
-    let program = '';
+    let program: TestProgram;
     beforeAll(async () => {
-      program = await bundleProgram('test/torture/restorer.ts');
+      program = await makeTestProgram('test/torture/restorer.ts');
     }, 60_000);
-    afterAll(() => fs.rmSync(path.dirname(program), { recursive: true, force: true }));
+    afterAll(() => program.remove());
 
     it('leaves the old office or the restored one, and loses neither', { timeout: 120_000 }, async () => {
       const made = await newOffice({ now: new Date(now) });
@@ -69,10 +68,10 @@ describe('a restore that is broken off', () => {
       await made.call('backups.make', {});
       await made.call('office.rename', { name: 'Nu' });
       await made.call('office.close', {});
-      const thread = path.join(projectFolder, 'electron/backup/backup-thread.ts');
       const seen = new Set<string>();
       for (let kill = 0; kill < 16; kill += 1) {
-        const child = spawn(process.execPath, [program, made.file, made.folder, thread, now], {
+        const child = spawn(process.execPath, [program.file, made.file, made.folder, now], {
+          env: program.env,
           stdio: ['ignore', 'pipe', 'inherit'],
         });
         await new Promise<void>((resolve) => {

@@ -3,11 +3,22 @@ import fs from 'node:fs';
 /** `npm run torture` sets this: the sizes of the issue instead of those that every change can afford. */
 export const isTorture = process.env['PEIL_TORTURE'] === 'full';
 
+/** How often something is done to an office that is not encrypted, and to one that is. */
+interface PerOffice {
+  plain: number;
+  encrypted: number;
+}
+
 interface Sizes {
-  kills: number;
-  powerCuts: number;
-  walDamage: number;
-  bitFlips: number;
+  kills: PerOffice;
+  powerCuts: PerOffice;
+  /** How often a log is torn, and how often it is flipped, and how often it is blanked. */
+  walDamage: PerOffice;
+  bitFlips: PerOffice;
+  /** How often a second program tries to open an office. */
+  secondPrograms: number;
+  /** How often an office goes through a backup and back. */
+  backupCycles: PerOffice;
   /** Whether a migration is broken off for files of every older version, or of the one before it. */
   migrations: 'from the version before' | 'from every version';
   /** Inputs per call. */
@@ -19,10 +30,12 @@ interface Sizes {
 }
 
 const ordinary: Sizes = {
-  kills: 60,
-  powerCuts: 300,
-  walDamage: 100,
-  bitFlips: 100,
+  kills: { plain: 25, encrypted: 25 },
+  powerCuts: { plain: 200, encrypted: 100 },
+  walDamage: { plain: 200, encrypted: 40 },
+  bitFlips: { plain: 100, encrypted: 100 },
+  secondPrograms: 20,
+  backupCycles: { plain: 20, encrypted: 4 },
   migrations: 'from the version before',
   fuzzRuns: 8,
   importRows: 20_000,
@@ -32,10 +45,12 @@ const ordinary: Sizes = {
 };
 
 const torture: Sizes = {
-  kills: 2_000,
-  powerCuts: 3_000,
-  walDamage: 600,
-  bitFlips: 500,
+  kills: { plain: 2_000, encrypted: 2_000 },
+  powerCuts: { plain: 3_000, encrypted: 3_000 },
+  walDamage: { plain: 600, encrypted: 600 },
+  bitFlips: { plain: 500, encrypted: 500 },
+  secondPrograms: 50,
+  backupCycles: { plain: 20, encrypted: 20 },
   migrations: 'from every version',
   fuzzRuns: 200,
   importRows: 100_000,
