@@ -7,6 +7,7 @@ import { createMemoryHost } from '#electron/host/memory-host.ts';
 import { startOffice } from '#electron/office/office.ts';
 import { writeLargeAuditFile } from '#test/support/audit-files.ts';
 import type { BenchRow } from './bench-row.ts';
+import { createMeasured, partner } from './support/measured.ts';
 
 /** Two million unless asked otherwise: `PEIL_BENCH_LINES=10000000 npm run bench -- audit`. */
 const lines = Number(process.env['PEIL_BENCH_LINES'] ?? 2_000_000);
@@ -72,9 +73,13 @@ async function measureBare(file: string): Promise<number> {
 
 async function measureFigures(file: string, dataFolder: string) {
   fs.mkdirSync(dataFolder);
-  const host = createMemoryHost({ dataFolder, answers: [path.join(dataFolder, 'kantoor.peil'), file] });
+  const host = createMemoryHost({
+    dataFolder,
+    answers: [path.join(dataFolder, 'kantoor.peil'), file],
+    passwordLogN: partner.logN,
+  });
   const office = await startOffice(host);
-  await office.invoke('office.create', { name: 'Kantoor' });
+  await createMeasured(office, 'Kantoor');
   const before = process.memoryUsage.rss();
   let mostBytes = before;
   const watch = setInterval(() => {

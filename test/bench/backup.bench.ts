@@ -5,8 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { bundleProgram } from '#build/vite/bundle-program.ts';
 import { createMemoryHost } from '#electron/host/memory-host.ts';
 import { writeDemoFile } from '#electron/office/demo-office.ts';
-import { startOffice, type Office } from '#electron/office/office.ts';
+import type { Office } from '#electron/office/office.ts';
 import type { BenchRow } from './bench-row.ts';
+import { startMeasured } from './support/measured.ts';
 
 const clientCount = 50_000;
 const rounds = 7;
@@ -27,7 +28,7 @@ export async function bench(): Promise<BenchRow[]> {
   // As the program has it: bundled, so that starting a thread does not mean stripping types.
   const thread = await bundleProgram('electron/backup/backup-thread.ts');
   const host = createMemoryHost({ dataFolder: folder, now });
-  const office = await startOffice({ ...host, workerUrl: () => pathToFileURL(thread) }, { openFile: file });
+  const office = await startMeasured({ ...host, workerUrl: () => pathToFileURL(thread) }, file);
   try {
     // The check of a large file and the backup of the day come first.
     await must(office, 'backups.make', {});

@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { openOfficeFile } from '#db/office/open.ts';
 import { createMemoryHost } from '#electron/host/memory-host.ts';
-import { startOffice, type Office } from '#electron/office/office.ts';
+import type { Office } from '#electron/office/office.ts';
 import type { CallInput, CallName, CallOutput } from '#shared/calls/contract.ts';
 import type { BenchRow } from './bench-row.ts';
+import { openMeasured, startMeasured } from './support/measured.ts';
 import { writePlanningOffice } from './support/planning-office.ts';
 
 const year = 2026;
@@ -22,7 +22,7 @@ export async function bench(): Promise<BenchRow[]> {
     const file = path.join(folder, 'kantoor.peil');
     writePlanningOffice(file, { year });
     const { baseline, line } = measureBaseline(file);
-    const office = await startOffice(createMemoryHost({ dataFolder: folder, now }), { openFile: file });
+    const office = await startMeasured(createMemoryHost({ dataFolder: folder, now }), file);
     // The program is warm when a person works in it: its code is compiled and the check of the opened file is done.
     for (let round = 0; round < rounds; round += 1) await call(office, 'capacity.getYear', { year });
     const table = await medianOf(() => call(office, 'capacity.getYear', { year }));
@@ -52,7 +52,7 @@ interface Line {
 }
 
 function measureBaseline(file: string): { baseline: number; line: Line } {
-  const db = openOfficeFile(file, { backupBeforeMigration: () => undefined });
+  const db = openMeasured(file);
   const bare = db.connection.prepare(
     'SELECT employee_id, month, sum(centihours) FROM planned_line WHERE year = ? GROUP BY employee_id, month',
   );

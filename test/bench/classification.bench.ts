@@ -2,11 +2,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Connection } from '#db/office/database.ts';
-import { createOfficeFile, openOfficeFile } from '#db/office/open.ts';
+import { createOfficeFile } from '#db/office/open.ts';
 import { createMemoryHost } from '#electron/host/memory-host.ts';
-import { startOffice, type Office } from '#electron/office/office.ts';
+import type { Office } from '#electron/office/office.ts';
 import { defaultDefinition } from '#shared/classification/default-definition.ts';
 import type { BenchRow } from './bench-row.ts';
+import { openMeasured, startMeasured } from './support/measured.ts';
 
 const clientCount = 50_000;
 const rounds = 7;
@@ -99,7 +100,7 @@ function fill(connection: Connection): void {
 }
 
 function measureBaseline(file: string): number {
-  const db = openOfficeFile(file, { backupBeforeMigration: () => undefined });
+  const db = openMeasured(file);
   const { connection } = db;
   connection.exec(
     'CREATE TEMP TABLE band (criterion TEXT, code TEXT, low INTEGER, high INTEGER, points INTEGER)',
@@ -139,9 +140,7 @@ function measureBaseline(file: string): number {
 }
 
 async function measureCall(file: string, folder: string): Promise<number> {
-  const office = await startOffice(createMemoryHost({ dataFolder: folder, now: new Date(now) }), {
-    openFile: file,
-  });
+  const office = await startMeasured(createMemoryHost({ dataFolder: folder, now: new Date(now) }), file);
   const draft = await call(office, 'classification.createDraft', {});
   const input = { comparison: { kind: 'draft', definitionId: draft['id'] } };
   const times: number[] = [];

@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { loadCompleteness } from '#db/completeness/load-completeness.ts';
-import { openOfficeFile } from '#db/office/open.ts';
 import { writeDemoFile } from '#electron/office/demo-office.ts';
 import type { BenchRow } from './bench-row.ts';
+import { openMeasured, protectMeasured } from './support/measured.ts';
 
 const rounds = 25;
 const today = '2026-11-21';
@@ -14,7 +14,8 @@ export async function bench(): Promise<BenchRow[]> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'peil-bench-'));
   const file = path.join(folder, 'kantoor.peil');
   writeDemoFile(file, { clients: 5000, today, now: `${today}T10:00:00.000Z` });
-  const db = openOfficeFile(file, { backupBeforeMigration: () => undefined });
+  await protectMeasured(file);
+  const db = openMeasured(file);
   try {
     const bare = db.connection
       .prepare(

@@ -3,10 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { loadDeadlines } from '#db/deadlines/load-deadlines.ts';
 import type { Connection } from '#db/office/database.ts';
-import { openOfficeFile } from '#db/office/open.ts';
 import { createMemoryHost } from '#electron/host/memory-host.ts';
-import { startOffice } from '#electron/office/office.ts';
 import type { BenchRow } from './bench-row.ts';
+import { openMeasured, protectMeasured, startMeasured } from './support/measured.ts';
 import { writePlanningOffice } from './support/planning-office.ts';
 
 const year = 2027;
@@ -23,7 +22,8 @@ export async function bench(): Promise<BenchRow[]> {
   try {
     const file = path.join(folder, 'kantoor.peil');
     writePlanningOffice(file, { year: 2026, lines: 1_000 });
-    const db = openOfficeFile(file, { backupBeforeMigration: () => undefined });
+    await protectMeasured(file);
+    const db = openMeasured(file);
     fillDuties(db.connection);
     const bare = db.connection.prepare(
       `SELECT c.*, f.*, p.* FROM client c LEFT JOIN client_filing f ON f.client_id = c.id
@@ -34,9 +34,9 @@ export async function bench(): Promise<BenchRow[]> {
     const count = loadDeadlines(db.connection, { ...range, today }).length;
     const counted = median(() => loadDeadlines(db.connection, { ...range, today }));
     db.close();
-    const office = await startOffice(
+    const office = await startMeasured(
       createMemoryHost({ dataFolder: folder, now: new Date('2026-11-21T10:00:00.000Z') }),
-      { openFile: file },
+      file,
     );
     // Waits for the backup of the day, which would be measured along.
     await office.invoke('backups.make', {});

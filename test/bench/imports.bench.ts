@@ -15,6 +15,7 @@ import type { Office } from '#electron/office/office.ts';
 import { buildProgram } from '#build/vite/build.ts';
 import { outFolder, projectFolder } from '#build/vite/folders.ts';
 import type { BenchRow } from './bench-row.ts';
+import { createMeasured } from './support/measured.ts';
 
 const clientCount = 50_000;
 const rounds = 3;
@@ -142,7 +143,7 @@ async function measureImport(
     if (!reply.ok) throw new Error(`${name}: ${reply.error.message}`);
     return reply.data;
   };
-  await call('office.create', { name: 'Meting' });
+  await createMeasured(office, 'Meting');
   const stop = new AbortController();
   const probe = options.isProbed ? probeCalls(call, stop.signal) : Promise.resolve(0);
   const delays = monitorEventLoopDelay({ resolution: 2 });

@@ -3,18 +3,18 @@ import os from 'node:os';
 import path from 'node:path';
 import loadHighs from 'highs';
 import { loadProblem } from '#db/levelling/load-problem.ts';
-import { openOfficeFile } from '#db/office/open.ts';
 import { createMemoryHost } from '#electron/host/memory-host.ts';
 import { runSolver } from '#electron/levelling/run-solver.ts';
 import { solveInOrder } from '#electron/levelling/solve.ts';
 import { writeDemoFile } from '#electron/office/demo-office.ts';
-import { startOffice, type Office } from '#electron/office/office.ts';
+import type { Office } from '#electron/office/office.ts';
 import { formulate, writePlan } from '#shared/levelling/formulation.ts';
 import { levelGreedily } from '#shared/levelling/greedy.ts';
 import { computeScore } from '#shared/levelling/model.ts';
 import type { LevellingProblem } from '#shared/levelling/model.ts';
 import { makeOffice } from '#test/support/levelling-offices.ts';
 import type { BenchRow } from './bench-row.ts';
+import { openMeasured, startMeasured } from './support/measured.ts';
 
 const year = 2027;
 const today = '2026-11-21';
@@ -39,9 +39,7 @@ async function benchDemoOffice(): Promise<BenchRow> {
   try {
     const file = path.join(folder, 'kantoor.peil');
     writeDemoFile(file, { clients: 320, today, now });
-    const office = await startOffice(createMemoryHost({ dataFolder: folder, now: new Date(now) }), {
-      openFile: file,
-    });
+    const office = await startMeasured(createMemoryHost({ dataFolder: folder, now: new Date(now) }), file);
     await call(office, 'planning.propose', { year, dryRun: false, withLines: false });
     const startedAt = performance.now();
     await call(office, 'capacity.level', { year, timeLimitSeconds: demoSeconds });
@@ -61,7 +59,7 @@ async function benchDemoOffice(): Promise<BenchRow> {
 }
 
 function loadDemo(file: string): LevellingProblem {
-  const db = openOfficeFile(file, { backupBeforeMigration: () => undefined });
+  const db = openMeasured(file);
   try {
     return loadProblem(db.connection, { year, today, allowConfirmed: false }).problem;
   } finally {

@@ -1,10 +1,9 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { openOfficeFile } from '#db/office/open.ts';
 import { createMemoryHost } from '#electron/host/memory-host.ts';
-import { startOffice } from '#electron/office/office.ts';
 import type { BenchRow } from './bench-row.ts';
+import { openMeasured, startMeasured } from './support/measured.ts';
 import { writePlanningOffice } from './support/planning-office.ts';
 
 const rounds = 3;
@@ -46,7 +45,7 @@ function copy(from: string, to: string): string {
 }
 
 function measureBare(file: string): number {
-  const db = openOfficeFile(file, { backupBeforeMigration: () => undefined });
+  const db = openMeasured(file);
   const { connection } = db;
   const lines = connection
     .prepare(
@@ -73,9 +72,9 @@ function measureBare(file: string): number {
 }
 
 async function measureProposal(file: string, folder: string): Promise<number> {
-  const office = await startOffice(
+  const office = await startMeasured(
     createMemoryHost({ dataFolder: folder, now: new Date('2026-11-21T10:00:00Z') }),
-    { openFile: file },
+    file,
   );
   const begin = performance.now();
   const reply = await office.invoke('planning.propose', { year, dryRun: false });

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { createOfficeFile, openOfficeFile } from '#db/office/open.ts';
+import { createOfficeFile } from '#db/office/open.ts';
 import { createMemoryHost } from '#electron/host/memory-host.ts';
-import { startOffice } from '#electron/office/office.ts';
 import type { BenchRow } from './bench-row.ts';
+import { openMeasured, startMeasured } from './support/measured.ts';
 
 const clientCount = 50_000;
 const now = '2026-11-21T10:00:00.000Z';
@@ -84,7 +84,7 @@ function fill(file: string): void {
 }
 
 function measureBare(file: string, typed: readonly string[]): number {
-  const db = openOfficeFile(file, { backupBeforeMigration: () => undefined });
+  const db = openMeasured(file);
   const statement = db.connection
     .prepare('SELECT rowid FROM client_search WHERE client_search MATCH ? ORDER BY rank LIMIT 20')
     .pluck();
@@ -104,7 +104,7 @@ function measureBare(file: string, typed: readonly string[]): number {
 
 async function measureCall(file: string, folder: string, typed: readonly string[]): Promise<number> {
   const host = createMemoryHost({ dataFolder: folder, now: new Date(now) });
-  const office = await startOffice(host, { openFile: file });
+  const office = await startMeasured(host, file);
   const times: number[] = [];
   for (const search of typed) {
     const start = performance.now();
