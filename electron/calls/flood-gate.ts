@@ -1,4 +1,4 @@
-import { isCallName } from '#shared/calls/contract.ts';
+import { hasPermission } from '#shared/accounts/permissions.ts';
 import type { Reply } from '#shared/calls/reply.ts';
 
 /** Calls of one name that a page may make per second in the long run: far more than a person and the grids need. */
@@ -29,7 +29,7 @@ type Invoke = (name: string, input: unknown) => Promise<Reply>;
 export function guardAgainstFlood(invoke: Invoke, uptime: () => number): Invoke {
   const buckets = new Map<string, Bucket>();
   return (name, input) => {
-    const key = typeof name === 'string' && isCallName(name) ? name : '';
+    const key = typeof name === 'string' && hasPermission(name) ? name : '';
     const now = uptime();
     const { calls, filledAt } = buckets.get(key) ?? { calls: burst, filledAt: now };
     const filled = Math.min(burst, calls + ((now - filledAt) / 1000) * callsPerSecond);

@@ -11,6 +11,8 @@ import { hasDisplay } from '#build/start/display.ts';
 import { virtualDisplay } from '#build/start/hosts.ts';
 import { buildProgram } from '#build/vite/build.ts';
 import type { BenchRow } from './bench-row.ts';
+import { protect } from './support/measured.ts';
+import { signIn } from './support/sign-in.ts';
 
 const rounds = 7;
 const stepCount = 60;
@@ -32,13 +34,14 @@ export async function bench(): Promise<BenchRow[]> {
   try {
     const office = path.join(folder, 'kantoor.peil');
     const marks = await writeOffice(office, folder);
+    await protect(office);
     const opened = await _electron.launch({
       executablePath: electron.executable,
       args: electronArguments([office]),
       env: { ...environment(display?.name), PEIL_DATA: path.join(folder, 'gegevens') },
     });
     const page = await opened.firstWindow();
-    await page.getByRole('navigation').first().waitFor();
+    await signIn(page);
     const times: { board: number[]; empty: number[] } = { board: [], empty: [] };
     for (let round = 0; round <= rounds; round += 1) {
       const board = await timeToPaint(page, '/jaarplan', [
