@@ -23,6 +23,9 @@ export function addSignIns(connection: Connection, events: readonly SignInEvent[
 export interface SignInFilter {
   accountId: string | null;
   onlyFailed: boolean;
+  /** Instants: from the one on, to before the other. */
+  from: string | null;
+  until: string | null;
   /** The `seq` of the last row that was shown. */
   before: number | null;
   limit: number;
@@ -38,6 +41,7 @@ export function listSignIns(
       `SELECT sign_in.seq, at, account.name AS accountName, outcome, computer
        FROM sign_in LEFT JOIN account ON account.id = sign_in.account_id
        WHERE (:accountId IS NULL OR account_id = :accountId) AND (:onlyFailed = 0 OR outcome = 'failed')
+         AND (:from IS NULL OR at >= :from) AND (:until IS NULL OR at < :until)
          AND (:before IS NULL OR sign_in.seq < :before)
        ORDER BY sign_in.seq DESC LIMIT :limit + 1`,
     )

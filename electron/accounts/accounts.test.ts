@@ -244,6 +244,15 @@ test('a medewerker signs in, changes the own password, and manages nobody', asyn
   await call('accounts.signIn', testPartner);
   const { signIns } = await call('accounts.listSignIns', { onlyFailed: true });
   expect(signIns.map(({ accountName }) => accountName)).toEqual([person.name]);
+  const during = async (period: { from?: string; until?: string }) =>
+    (await call('accounts.listSignIns', { onlyFailed: true, ...period })).signIns.length;
+  const day = signIns[0]?.at.slice(0, 10) ?? '';
+  expect(await during({ from: day, until: day })).toBe(1);
+  expect(await during({ from: '2199-01-01' })).toBe(0);
+  expect(await during({ until: '1999-12-31' })).toBe(0);
+  expect(await reply('accounts.listSignIns', { from: '2026-02-30' })).toMatchObject({
+    error: { code: 'INVALID_INPUT' },
+  });
 });
 
 function readAll(folder: string): string {

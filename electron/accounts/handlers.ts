@@ -16,6 +16,7 @@ import { protectWithPartner } from '#electron/accounts/protect.ts';
 import { recover } from '#electron/accounts/recover.ts';
 import { signIn, signInDemo, signInHere } from '#electron/accounts/sign-in.ts';
 import { isKeptHere, setKeptHere } from '#electron/accounts/this-computer.ts';
+import { toInstants } from '#electron/audit/log-period.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
 import { statusOf } from '#electron/office/status.ts';
 import type { accountCalls } from '#shared/accounts/calls.ts';
@@ -80,7 +81,8 @@ export const accountHandlers: HandlersFor<typeof accountCalls> = {
   'accounts.changePassword': (input, context) => changeOwnPassword(context, input),
   'accounts.confirmRecovery': ({ groups }, context) => confirmRecovery(context, groups),
   'accounts.renewRecovery': ({ password }, context) => makeNewRecovery(context, password),
-  'accounts.listSignIns': (filter, { db }) => listSignIns(db.connection, filter),
+  'accounts.listSignIns': (filter, { db }) =>
+    listSignIns(db.connection, { ...filter, ...toInstants(filter) }),
   'accounts.confirm': ({ password }, context) => confirmPassword(context, password),
   'accounts.setThisComputer': ({ on, password }, context) => setKeptHere(context, on, password),
   'accounts.getLockSetting': (_input, { db }) => ({

@@ -6,6 +6,7 @@ import { listSetLines } from '#db/audit/set-lines.ts';
 import { listFilterChoices } from '#db/audit/filter-choices.ts';
 import { checkWholeChain } from '#electron/audit/check-chain.ts';
 import { collectTable } from '#electron/audit/log-table.ts';
+import { toInstants } from '#electron/audit/log-period.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
 import { writeTable } from '#electron/exports/write-table.ts';
 import type { auditCalls, LogFilter } from '#shared/audit/calls.ts';
@@ -46,16 +47,6 @@ export const auditHandlers: HandlersFor<typeof auditCalls> = {
   },
 };
 
-/** Days on this computer's calendar as instants. */
 function toQuery(filter: LogFilter): LogQuery {
-  return {
-    ...filter,
-    from: filter.from === null ? null : startOf(filter.from, 0),
-    until: filter.until === null ? null : startOf(filter.until, 1),
-  };
-}
-
-function startOf(day: string, daysLater: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(year, month - 1, date + daysLater).toISOString();
+  return { ...filter, ...toInstants(filter) };
 }

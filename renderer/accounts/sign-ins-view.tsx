@@ -1,8 +1,10 @@
 import { Button, Select, Switch } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import { SignInOutcome, type SignInRow } from '#shared/accounts/model.ts';
 import { accessText } from '#shared/accounts/screens-nl.ts';
+import { auditText } from '#shared/audit/nl.ts';
+import { isDay } from '#shared/common/values.ts';
 import { formatInstant } from '#shared/text/format.ts';
 import classes from '#renderer/accounts/access.module.css';
 import { replaceParameters, useRoute } from '#renderer/app/route.ts';
@@ -11,6 +13,7 @@ import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { GridExportMenu } from '#renderer/exports/grid-export-menu.tsx';
 import type { GridColumn } from '#renderer/grid/column.ts';
 import { PeilGrid, type GridHandle } from '#renderer/grid/peil-grid.tsx';
+import { DayInput } from '#renderer/ui/day-input.tsx';
 
 const text = accessText.history;
 
@@ -51,17 +54,27 @@ const columns: readonly GridColumn<SignInRow>[] = [
   },
 ];
 
-/** Who came in and who tried to, newest first. */
-export function SignInsView({ today }: { today: string }) {
+interface SignInsViewProps {
+  today: string;
+  /** Before the filters. */
+  start?: ReactNode;
+}
+
+const dayOf = (value: string | null) => (value !== null && isDay(value) ? value : null);
+
+/** Who came in and who tried to, newest first. The filters stand in the address. */
+export function SignInsView({ today, start }: SignInsViewProps) {
   const { parameters } = useRoute();
   const grid = useRef<GridHandle>(null);
   const accounts = useQueryCall('accounts.list', {}).data?.accounts ?? [];
   const accountId = parameters.get('van');
   const onlyFailed = parameters.get('mislukt') === 'ja';
+  const from = dayOf(parameters.get('vanaf'));
+  const until = dayOf(parameters.get('tot'));
   const query = useInfiniteQuery({
-    queryKey: ['accounts.listSignIns', { accountId, onlyFailed }],
+    queryKey: ['accounts.listSignIns', { accountId, onlyFailed, from, until }],
     queryFn: ({ pageParam }) =>
-      invoke('accounts.listSignIns', { accountId, onlyFailed, before: pageParam, limit: 500 }),
+      invoke('accounts.listSignIns', { accountId, onlyFailed, from, until, before: pageParam, limit: 500 }),
     // TanStack Query takes the type of the cursor from the first one.
     initialPageParam: null as number | null,
     getNextPageParam: (page) => (page.hasMore ? page.signIns.at(-1)?.seq : undefined),
@@ -82,9 +95,26 @@ export function SignInsView({ today }: { today: string }) {
         today={today}
         toolbarStart={
           <>
+            {start}
+            <DayInput
+              isBare
+              width={112}
+              label={auditText.screen.from}
+              day={from}
+              today={today}
+              onChange={(vanaf) => set({ vanaf })}
+            />
+            <DayInput
+              isBare
+              width={112}
+              label={auditText.screen.until}
+              day={until}
+              today={today}
+              onChange={(tot) => set({ tot })}
+            />
             <Select
               aria-label={text.account}
-              w={220}
+              w={200}
               placeholder={text.everyone}
               clearable
               data={accounts.map(({ id, name }) => ({ value: id, label: name }))}

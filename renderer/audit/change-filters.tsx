@@ -1,16 +1,17 @@
+import type { ReactNode } from 'react';
 import { Button, MultiSelect, Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import type { LogFilter } from '#shared/audit/calls.ts';
 import { auditText } from '#shared/audit/nl.ts';
 import { recordNames } from '#shared/history/describe.ts';
-import { formatDay } from '#shared/text/format.ts';
-import { parseDay } from '#shared/text/parse.ts';
 import classes from '#renderer/audit/audit.module.css';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
+import { DayInput } from '#renderer/ui/day-input.tsx';
 
 const text = auditText.screen;
 
 interface ChangeFiltersProps {
+  /** Before the filters. */
+  start?: ReactNode;
   filter: LogFilter;
   onChange: (filter: LogFilter) => void;
 }
@@ -26,15 +27,28 @@ const none: LogFilter = {
 };
 
 /** What to look for in the log. Text fields take effect when one leaves them or presses Enter. */
-export function ChangeFilters({ filter, onChange }: ChangeFiltersProps) {
+export function ChangeFilters({ start, filter, onChange }: ChangeFiltersProps) {
   const choices = useQueryCall('history.getFilterChoices', {}).data;
   const today = useQueryCall('office.getStatus', {}).data?.today ?? '';
   const set = (changes: Partial<LogFilter>) => onChange({ ...filter, ...changes });
   const isEmpty = JSON.stringify(filter) === JSON.stringify(none);
   return (
     <search className={classes['filters']} aria-label={text.filters}>
-      <DayField label={text.from} day={filter.from} today={today} onChange={(from) => set({ from })} />
-      <DayField label={text.until} day={filter.until} today={today} onChange={(until) => set({ until })} />
+      {start}
+      <DayInput
+        width={112}
+        label={text.from}
+        day={filter.from}
+        today={today}
+        onChange={(from) => set({ from })}
+      />
+      <DayInput
+        width={112}
+        label={text.until}
+        day={filter.until}
+        today={today}
+        onChange={(until) => set({ until })}
+      />
       <Select
         label={text.account}
         w={150}
@@ -107,37 +121,6 @@ function TypedField({ label, width, value, onChange }: TypedFieldProps) {
       onBlur={(event) => {
         const typed = event.currentTarget.value.trim();
         if (typed !== value) onChange(typed);
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') event.currentTarget.blur();
-      }}
-    />
-  );
-}
-
-interface DayFieldProps {
-  label: string;
-  day: string | null;
-  today: string;
-  onChange: (day: string | null) => void;
-}
-
-/** A date as people type it: 3112, 31-12, gisteren. */
-function DayField({ label, day, today, onChange }: DayFieldProps) {
-  const [error, setError] = useState<string | null>(null);
-  return (
-    <TextInput
-      key={day}
-      label={label}
-      w={112}
-      placeholder="dd-mm-jjjj"
-      defaultValue={formatDay(day)}
-      maxLength={20}
-      error={error}
-      onBlur={(event) => {
-        const parsed = parseDay(event.currentTarget.value, today);
-        setError(parsed.ok ? null : text.noDay);
-        if (parsed.ok && parsed.value !== day) onChange(parsed.value);
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter') event.currentTarget.blur();

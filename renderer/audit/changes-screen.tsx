@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Menu, SegmentedControl } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { LogFilter, LogSet } from '#shared/audit/calls.ts';
@@ -6,6 +6,8 @@ import { auditText } from '#shared/audit/nl.ts';
 import { exportsText } from '#shared/exports/nl.ts';
 import { formatInstant } from '#shared/text/format.ts';
 import { replaceParameters, useRoute } from '#renderer/app/route.ts';
+import { SignInsView } from '#renderer/accounts/sign-ins-view.tsx';
+import { useMay } from '#renderer/accounts/use-may.ts';
 import { ChainStrip } from '#renderer/audit/chain-strip.tsx';
 import { ChangeFilters } from '#renderer/audit/change-filters.tsx';
 import { ChangeTable } from '#renderer/audit/change-table.tsx';
@@ -14,13 +16,45 @@ import { LinesPanel } from '#renderer/audit/lines-panel.tsx';
 import { useLog } from '#renderer/audit/use-log.ts';
 import classes from '#renderer/audit/audit.module.css';
 import { useCommand } from '#renderer/calls/use-command.ts';
+import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { SettingsPage } from '#renderer/settings/settings-page.tsx';
 import { showDone } from '#renderer/ui/notices.ts';
 
 const text = auditText.screen;
 
-/** The change log: what was changed, by whom, from what to what. The filters stand in the address. */
+/** The log: what was changed, by whom, from what to what; and who signed in. The filters stand in the address. */
 export function ChangesScreen() {
+  return useRoute().parameters.get('deel') === signInsPart ? <SignInsPart /> : <ChangesPart />;
+}
+
+const signInsPart = 'aanmeldingen';
+
+function Parts({ value }: { value: 'changes' | 'signIns' }) {
+  const maySeeSignIns = useMay('accounts.listSignIns');
+  if (!maySeeSignIns) return null;
+  return (
+    <SegmentedControl
+      aria-label={text.partsLabel}
+      value={value}
+      data={(['changes', 'signIns'] as const).map((part) => ({ value: part, label: text.parts[part] }))}
+      onChange={(part) => replaceParameters({ deel: part === 'signIns' ? signInsPart : null })}
+    />
+  );
+}
+
+function SignInsPart() {
+  const today = useQueryCall('office.getStatus', {}).data?.today;
+  return (
+    <SettingsPage>
+      <div className={classes['page']}>
+        <ChainStrip />
+        {today && <SignInsView today={today} start={<Parts value="signIns" />} />}
+      </div>
+    </SettingsPage>
+  );
+}
+
+function ChangesPart() {
   const filter = filterOf(useRoute().parameters);
   const [opened, setOpened] = useState<LogSet | null>(null);
   const log = useLog(filter);
@@ -28,7 +62,11 @@ export function ChangesScreen() {
     <SettingsPage actions={<SaveMenu filter={filter} />}>
       <div className={classes['page']}>
         <ChainStrip />
-        <ChangeFilters filter={filter} onChange={(changed) => replaceParameters(parametersOf(changed))} />
+        <ChangeFilters
+          start={<Parts value="changes" />}
+          filter={filter}
+          onChange={(changed) => replaceParameters(parametersOf(changed))}
+        />
         <div className={classes['split']}>
           <div className={classes['main']}>
             {log.sets.length > 0 && <ChangeTable sets={log.sets} onOpen={setOpened} />}

@@ -5,7 +5,7 @@ import { retentionText as text } from '#shared/privacy/retention-nl.ts';
 import { formatDay } from '#shared/text/format.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
-import { DayInput } from '#renderer/privacy/day-input.tsx';
+import { DayInput } from '#renderer/ui/day-input.tsx';
 import classes from '#renderer/privacy/privacy.module.css';
 import { SidePanel } from '#renderer/ui/side-panel.tsx';
 

@@ -4,7 +4,7 @@ import type { PrivacyRequest } from '#shared/privacy/calls.ts';
 import { RequestKind, type Subject } from '#shared/privacy/model.ts';
 import { privacyText } from '#shared/privacy/nl.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
-import { DayInput } from '#renderer/privacy/day-input.tsx';
+import { DayInput } from '#renderer/ui/day-input.tsx';
 
 const text = privacyText.requests;
 

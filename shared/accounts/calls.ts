@@ -9,7 +9,7 @@ import {
   SignInRow,
 } from '#shared/accounts/model.ts';
 import { query, task } from '#shared/calls/define.ts';
-import { Code } from '#shared/common/values.ts';
+import { Code, Day } from '#shared/common/values.ts';
 import { OfficeStatus } from '#shared/office/calls.ts';
 
 const nothing = z.strictObject({});
@@ -151,6 +151,9 @@ export const accountCalls = {
     input: z.strictObject({
       accountId: AccountId.nullable().default(null),
       onlyFailed: z.boolean().default(false),
+      /** First and last day, on the calendar of this computer. */
+      from: Day.nullable().default(null),
+      until: Day.nullable().default(null),
       before: z.int().positive().nullable().default(null),
       limit: z.int().min(1).max(500).default(100),
     }),

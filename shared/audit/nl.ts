@@ -6,6 +6,8 @@ export const auditText = {
     title: 'Wijzigingen',
     intro:
       'Alles wat in dit kantoor is gewijzigd: door wie, wanneer, van wat naar wat. Hieruit wordt nooit iets verwijderd.',
+    partsLabel: 'Wat je ziet',
+    parts: { changes: 'Wijzigingen', signIns: 'Aanmeldingen' },
     filters: 'Filteren',
     from: 'Vanaf',
     until: 'Tot en met',

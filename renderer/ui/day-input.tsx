@@ -5,21 +5,24 @@ import { formatDay } from '#shared/text/format.ts';
 import { parseDay } from '#shared/text/parse.ts';
 
 interface DayInputProps {
+  /** Above the field; with `isBare` only for who does not see it. */
   label: string;
   day: string | null;
   today: string;
   onChange: (day: string | null) => void;
+  width?: number;
+  isBare?: boolean;
 }
 
-/** A date as people type it: 3112, 31-12, vandaag. */
-export function DayInput({ label, day, today, onChange }: DayInputProps) {
+/** A date as people type it: 3112, 31-12, gisteren. It counts when one leaves the field or presses Enter. */
+export function DayInput({ label, day, today, onChange, width = 150, isBare = false }: DayInputProps) {
   const [error, setError] = useState<string | null>(null);
   return (
     <TextInput
       key={day}
-      label={label}
-      w={150}
-      placeholder="dd-mm-jjjj"
+      {...(isBare ? { 'aria-label': label } : { label })}
+      w={width}
+      placeholder={isBare ? label : 'dd-mm-jjjj'}
       defaultValue={formatDay(day)}
       maxLength={20}
       error={error}
@@ -27,6 +30,9 @@ export function DayInput({ label, day, today, onChange }: DayInputProps) {
         const parsed = parseDay(event.currentTarget.value, today);
         setError(parsed.ok ? null : auditText.screen.noDay);
         if (parsed.ok && parsed.value !== day) onChange(parsed.value);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.currentTarget.blur();
       }}
     />
   );
