@@ -130,7 +130,7 @@ function connect(
 }
 
 /** Opens a file that looks like an office and may be written; refuses anything else before SQLite sees it. */
-function openChecked(path: string, ring: KeyRing): { descriptor: number; key: OfficeKey | null } {
+export function openChecked(path: string, ring: KeyRing): { descriptor: number; key: OfficeKey | null } {
   let descriptor: number | undefined;
   try {
     const stat = fs.statSync(path, { bigint: true });

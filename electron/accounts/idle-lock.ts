@@ -9,7 +9,13 @@ const checkMilliseconds = 5000;
 /** Locks the open office. Refuses one without accounts: nobody could open it again. */
 export async function lockOffice(session: OfficeSession): Promise<void> {
   if (!session.isOpen) return;
-  const { keys } = session;
+  const { keys, viewing } = session;
+  if (viewing) {
+    await session.leave();
+    session.problem = viewing.problem;
+    session.emit('locked', null);
+    return;
+  }
   if (!keys) throw new Refused('REFUSED', accountsText.refusals.noAccounts);
   // The program is often closed while the office is locked: what changed is backed up now.
   const isDue = session.isAttended && getSetting(session.db.connection, 'backup.schedule').atClosing;
@@ -21,7 +27,7 @@ export async function lockOffice(session: OfficeSession): Promise<void> {
 
 /** Locks the office when nobody did anything for as long as the office says; answers whether it did. */
 export async function lockWhenIdle(session: OfficeSession): Promise<boolean> {
-  if (!session.isOpen || !session.keys) return false;
+  if (!session.isOpen || !(session.keys || session.viewing)) return false;
   const limit = getSetting(session.db.connection, 'accounts.lockMinutes') * 60_000;
   if (session.idleMilliseconds() < limit) return false;
   await lockOffice(session);

@@ -46,7 +46,7 @@ export function keepSchedule(session: OfficeSession): void {
  * network may take minutes to say no.
  */
 export async function backUpBeforeClosing(session: OfficeSession): Promise<void> {
-  if (!session.isOpen || !session.isAttended) return;
+  if (!session.isOpen || !session.isAttended || session.viewing) return;
   if (!getSetting(session.db.connection, 'backup.schedule').atClosing) return;
   await backUpChanges(session, 'leaving');
   await Promise.race([session.backups.second, wait(secondPatience, undefined, { ref: false })]);

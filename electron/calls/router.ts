@@ -6,8 +6,7 @@ import type { AnyCall } from '#shared/calls/define.ts';
 import type { Reply } from '#shared/calls/reply.ts';
 import { Refused } from '#shared/common/errors.ts';
 import { refusalOf } from '#db/office/refusals.ts';
-import { supportText } from '#shared/support/nl.ts';
-import { isForViewing } from '#electron/calls/viewing-copy.ts';
+import { refusalOfViewing } from '#electron/calls/viewing-copy.ts';
 import { handlers } from '#electron/calls/handlers.ts';
 import type { OfficeSession } from '#electron/office/session.ts';
 
@@ -27,9 +26,8 @@ export async function route(session: OfficeSession, name: string, input: unknown
         'Voor deze handeling heb je geen rechten. Vraag het een partner van het kantoor.',
       );
     }
-    if (session.host.program.isViewingCopy && !isForViewing(name, call)) {
-      return refuse('NOT_ALLOWED', supportText.viewingCopy.refused);
-    }
+    const refusal = refusalOfViewing(session, name, call);
+    if (refusal !== undefined) return refuse('NOT_ALLOWED', refusal);
     if (!fitsBudget(input, call.large ? tableBudget : formBudget)) {
       return refuse('TOO_LARGE', 'Deze opdracht is te groot. Er is niets gewijzigd.');
     }

@@ -1,5 +1,8 @@
 import type { CallName } from '#shared/calls/contract.ts';
 import type { AnyCall } from '#shared/calls/define.ts';
+import { damagedText } from '#shared/office/damaged-nl.ts';
+import { supportText } from '#shared/support/nl.ts';
+import type { OfficeSession } from '#electron/office/session.ts';
 
 /**
  * What a viewing copy may do besides looking things up: choose an office, sign in, write what stands on the screen to a file, and open a
@@ -11,6 +14,7 @@ const allowed: ReadonlySet<CallName> = new Set([
   'office.openDemo',
   'office.forgetRecent',
   'office.retry',
+  'office.viewDamaged',
   'office.close',
   'tasks.cancel',
   'accounts.signIn',
@@ -39,6 +43,16 @@ const allowed: ReadonlySet<CallName> = new Set([
   'support.preview',
   'support.save',
 ] satisfies CallName[]);
+
+/** Why a call is refused where nothing is changed; undefined when it is made. */
+export function refusalOfViewing(session: OfficeSession, name: CallName, call: AnyCall): string | undefined {
+  const { isViewingCopy } = session.host.program;
+  if (!isViewingCopy && !session.viewing) return undefined;
+  // Putting back is for the screen before: here there are no keys for it.
+  const isAboutBackups = session.viewing !== null && call.kind !== 'query' && name.startsWith('backups.');
+  if (isForViewing(name, call) && !isAboutBackups) return undefined;
+  return session.viewing ? damagedText.refusals.readOnly : supportText.viewingCopy.refused;
+}
 
 /** Whether a viewing copy makes this call. */
 export function isForViewing(name: CallName, call: AnyCall): boolean {

@@ -9,6 +9,7 @@ import { writeDemoOffice } from '#electron/office/demo-office.ts';
 import { officeExtension } from '#shared/office/file-extension.ts';
 import { idOf, statusOf } from '#electron/office/status.ts';
 import { openAndGreet } from '#electron/office/opening.ts';
+import { viewDamaged } from '#electron/office/view-damaged.ts';
 import { readRecent, saveRecent } from '#electron/office/recent-offices.ts';
 import { Refused } from '#shared/common/errors.ts';
 import { accountsText } from '#shared/accounts/nl.ts';
@@ -65,6 +66,11 @@ export const officeHandlers: HandlersFor<typeof officeCalls> = {
     return problem ? openOrExplain(context, problem.path) : statusOf(context.session);
   },
 
+  'office.viewDamaged': async (_input, { session }) => {
+    await viewDamaged(session);
+    return statusOf(session);
+  },
+
   'office.openDemo': async (_input, context) => openOrExplain(context, await writeDemoOffice(context)),
 
   'office.dismissPlace': (_input, { session }) => {
@@ -79,7 +85,10 @@ export const officeHandlers: HandlersFor<typeof officeCalls> = {
 
   'office.close': async (_input, { session }) => {
     await backUpBeforeClosing(session);
+    const { viewing } = session;
     await session.leave();
+    // Back to where the backups are.
+    if (viewing) session.problem = viewing.problem;
     return statusOf(session);
   },
 

@@ -22,6 +22,7 @@ export function showProblem(session: OfficeSession): OfficeStatus['problem'] {
     ...problem,
     officeName: known?.name ?? sound[0]?.manifest.facts?.officeName ?? null,
     isPresent: fs.existsSync(problem.path),
+    canView: problem.code === 'FILE_DAMAGED' && fs.existsSync(problem.path),
     unlockBy: namesToUnlock(session, problem.path),
     backups: sound.slice(0, offered).map(showBackup),
   };

@@ -41,6 +41,20 @@ export interface UnprotectedOffice {
   officeName: string;
 }
 
+export interface Problem {
+  code: ErrorCode;
+  message: string;
+  path: string;
+}
+
+/** A damaged office that is looked at. */
+export interface Viewing {
+  /** Why it does not open; `path` is the damaged file. */
+  problem: Problem;
+  /** The kinds of data that cannot be read whole, as a person calls them. */
+  unreadable: readonly string[];
+}
+
 /** While nobody is signed in. */
 const nobody: Account = { id: null, name: '', role: 'medewerker', employeeId: null };
 
@@ -87,7 +101,9 @@ export class OfficeSession {
   /** The office that was chosen and has no accounts, where accounts are required. */
   unprotected: UnprotectedOffice | null = null;
   /** Why the office that was asked for could not be opened; shown by the start screen. */
-  problem: { code: ErrorCode; message: string; path: string } | null = null;
+  problem: Problem | null = null;
+  /** What is open is a copy of a damaged file, only to look at. */
+  viewing: Viewing | null = null;
   /** Keys opened for the backups of the office in `problem`; see `rescueKeys`. */
   #rescue: { path: string; keys: OfficeKeys } | null = null;
   /** The backup that a person chose on the start screen, until it is put in place or another one is chosen. */
@@ -206,6 +222,14 @@ export class OfficeSession {
     );
   }
 
+  /** Shows the copy of a damaged office. Nobody is signed in: there may be no account to read. */
+  async view(db: OfficeDatabase, viewing: Viewing): Promise<void> {
+    await this.leave();
+    this.attach(db);
+    this.viewing = viewing;
+    this.noteActivity();
+  }
+
   /** Waits for the change and the backup under way, closes the file and forgets it. What runs is asked to stop. */
   async detach(): Promise<void> {
     this.#stopTasks();
@@ -213,6 +237,7 @@ export class OfficeSession {
     await this.#lastChange;
     this.#db?.close();
     this.#db = null;
+    this.viewing = null;
     if (this.keys) forget(this.keys.unlocked);
     this.keys = null;
     this.shownRecoveryKey = null;

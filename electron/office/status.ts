@@ -20,7 +20,8 @@ export function statusOf(session: OfficeSession): OfficeStatus {
   return {
     version: session.host.version,
     host: session.host.kind,
-    isViewingCopy: session.host.program.isViewingCopy,
+    isViewingCopy: session.host.program.isViewingCopy || session.viewing !== null,
+    damaged: session.viewing && { unreadable: [...session.viewing.unreadable] },
     today: dayOf(session.host.now()),
     office: session.isOpen ? openOffice(session) : null,
     locked: session.locked && showLocked(session, session.locked),
@@ -58,14 +59,14 @@ function openOffice(session: OfficeSession): NonNullable<OfficeStatus['office']>
   const { connection, path: file, officeId } = session.db;
   return {
     name: getSetting(connection, 'office.name'),
-    path: file,
+    path: session.viewing?.problem.path ?? file,
     officeId,
     workingYear: getSetting(connection, 'office.workingYear'),
     isDemo: getSetting(connection, 'office.isDemo'),
     clientCount: Number(connection.prepare('SELECT count(*) FROM client').pluck().get()),
     lastBackupAt: findLastBackup(session)?.manifest.madeAt ?? null,
     second: showSecond(session),
-    riskyPlace: isPlaceRead(session) ? null : findPlaceOf(file),
+    riskyPlace: session.viewing || isPlaceRead(session) ? null : findPlaceOf(file),
     account: {
       id: session.account.id,
       name: session.account.name,

@@ -14,6 +14,7 @@ import { GuidePanel } from '#renderer/guide/guide-panel.tsx';
 import { StatusBar } from '#renderer/app/status-bar.tsx';
 import { useShortcuts } from '#renderer/app/use-shortcuts.ts';
 import { DropZone } from '#renderer/imports/drop-zone.tsx';
+import { DamagedBanner } from '#renderer/start/damaged-banner.tsx';
 import { PlaceBanner } from '#renderer/start/place-banner.tsx';
 import { useKeptFocus } from '#renderer/ui/use-kept-focus.ts';
 import classes from '#renderer/app/shell.module.css';
@@ -33,7 +34,7 @@ export function Shell({ status, office }: ShellProps) {
   const main = useRef<HTMLElement>(null);
   const run = useShortcuts(found?.screen);
   useKeptFocus();
-  useActivity(office.account.id !== null);
+  useActivity(office.account.id !== null || status.damaged !== null);
   // What had the focus went away with the screen before: the keys go on in the new one.
   useEffect(() => {
     if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
@@ -63,6 +64,7 @@ export function Shell({ status, office }: ShellProps) {
         hasWorkingYear={!ownYear.has(found?.screen.section ?? null)}
       />
       <div className={classes.notice}>
+        <DamagedBanner damaged={status.damaged} />
         <RecoveryBanner office={office} />
         <PlaceBanner office={office} />
       </div>

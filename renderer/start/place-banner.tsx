@@ -10,12 +10,12 @@ export function PlaceBanner({ office }: { office: OpenOffice }) {
   const dismiss = useCommand('office.dismissPlace');
   if (!office.riskyPlace) return null;
   return (
-    <div className={classes['banner']} role="note">
+    <aside className={classes['banner']} aria-label={placeText.bannerLabel}>
       <IconAlertTriangle size={16} aria-hidden />
       <span>{placeText.banner(office.riskyPlace)}</span>
       <Button size="compact-xs" variant="default" onClick={() => dismiss.mutate({})}>
         {placeText.dismiss}
       </Button>
-    </div>
+    </aside>
   );
 }

@@ -2,6 +2,7 @@ import { Alert, Button, Loader, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Backup } from '#shared/backup/model.ts';
 import { backupText } from '#shared/backup/nl.ts';
+import { damagedText } from '#shared/office/damaged-nl.ts';
 import { startText } from '#shared/office/start-nl.ts';
 import { formatInstant } from '#shared/text/format.ts';
 import { PreviewComparison } from '#renderer/backup/preview-comparison.tsx';
@@ -18,13 +19,15 @@ interface ProblemBackupsProps {
   unlockBy: readonly string[] | null;
   /** False when the file itself is sound and must stay: it is of a newer version. */
   canReplace: boolean;
+  /** What can be read of the file itself may be looked at. */
+  canView: boolean;
 }
 
 /** The newest backups of an office that cannot be opened; the first one is checked at once. */
-export function ProblemBackups({ backups, unlockBy, canReplace }: ProblemBackupsProps) {
+export function ProblemBackups({ backups, unlockBy, canReplace, canView }: ProblemBackupsProps) {
   const [selected, setSelected] = useState(backups[0]?.sequence);
   const elsewhere = useCommand('backups.restoreFile');
-  const isLocked = unlockBy !== null && backups.length > 0;
+  const isLocked = unlockBy !== null && (backups.length > 0 || canView);
   const chosen = isLocked ? undefined : backups.find((backup) => backup.sequence === selected);
   return (
     <div className={classes['problemBackups']}>
@@ -43,12 +46,25 @@ export function ProblemBackups({ backups, unlockBy, canReplace }: ProblemBackups
           </Stack>
         </Radio.Group>
       )}
-      {isLocked && <UnlockBackups names={unlockBy} />}
+      {isLocked && <UnlockBackups names={unlockBy} canView={canView} />}
       {chosen && <Chosen key={chosen.sequence} backup={chosen} canReplace={canReplace} />}
+      {canView && !isLocked && <View />}
       <Button variant="subtle" mt="xs" ml={-8} onClick={() => elsewhere.mutate({})}>
         {text.fromElsewhere}
       </Button>
     </div>
+  );
+}
+
+function View() {
+  const view = useCommand('office.viewDamaged');
+  return (
+    <section className={classes['view']} aria-label={damagedText.view}>
+      <Button variant="default" loading={view.isPending} onClick={() => view.mutate({})}>
+        {damagedText.view}
+      </Button>
+      <Text size="sm">{damagedText.viewHint}</Text>
+    </section>
   );
 }
 

@@ -58,6 +58,7 @@ export function ProblemPanel({ problem }: { problem: Problem }) {
           backups={problem.backups}
           unlockBy={problem.unlockBy}
           canReplace={code !== 'FILE_NEWER'}
+          canView={problem.canView}
         />
       )}
     </section>

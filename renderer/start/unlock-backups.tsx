@@ -9,7 +9,7 @@ import classes from '#renderer/start/start-screen.module.css';
 const { unlock: text } = rescueText;
 
 /** The backups of an encrypted office that does not open can be looked at once somebody gives the keys. */
-export function UnlockBackups({ names }: { names: readonly string[] }) {
+export function UnlockBackups({ names, canView }: { names: readonly string[]; canView: boolean }) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const unlock = useCommand('backups.unlock', { onRefused: ({ message }) => setRefusal(message) });
   return (
@@ -18,7 +18,7 @@ export function UnlockBackups({ names }: { names: readonly string[] }) {
         {text.title}
       </Text>
       <Text size="sm" mb="sm">
-        {text.intro}
+        {canView ? text.introDamaged : text.intro}
       </Text>
       {refusal !== null && (
         <Alert color="red" title={startText.refused} role="alert" mb="sm">

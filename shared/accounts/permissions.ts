@@ -37,6 +37,7 @@ export const permissions = {
   'office.openRecent': ['all', 'all', 'all', 'signedOut'],
   'office.openDemo': ['all', 'all', 'all', 'signedOut'],
   'office.forgetRecent': ['all', 'all', 'all', 'signedOut'],
+  'office.viewDamaged': ['all', 'all', 'all', 'signedOut'],
   'office.retry': ['all', 'all', 'all', 'signedOut'],
   'office.close': ['all', 'all', 'all', 'signedOut'],
   'office.dismissPlace': ['all', 'all', 'all'],

@@ -27,6 +27,8 @@ export const rescueText = {
     title: 'De reservekopieën zijn versleuteld',
     intro:
       'Open ze als partner met je naam en wachtwoord, of met de herstelsleutel. Daarna kun je ze bekijken en terugzetten.',
+    introDamaged:
+      'Open ze als partner met je naam en wachtwoord, of met de herstelsleutel. Daarna kun je ze bekijken en terugzetten, en het beschadigde bestand bekijken.',
     action: 'Reservekopieën openen',
   },
   proof: {

@@ -1,4 +1,5 @@
 import { recordNames } from '#shared/history/describe.ts';
+import { damagedText } from '#shared/office/damaged-nl.ts';
 
 /** What a person counts, by table, in the order in which a comparison shows it. */
 const plurals: Readonly<Record<string, string>> = {
@@ -39,6 +40,14 @@ export interface ComparedCount {
 
 /** These are shown also when nothing differs. */
 const always: ReadonlySet<string> = new Set(['client', 'client_group', 'employee', 'yearly_figure']);
+
+/** What a person calls these tables; those that nobody has a word for are one entry at the end. */
+export function nameTables(tables: readonly string[]): string[] {
+  const known = tables.flatMap((table) => plurals[table] ?? recordNames[table] ?? []);
+  const isKnown = (table: string) => table in plurals || table in recordNames;
+  const others = tables.every(isKnown) ? [] : [damagedText.other];
+  return [...new Set(known)].toSorted((a, b) => a.localeCompare(b, 'nl')).concat(others);
+}
 
 /** Compares what two moments hold: the kinds that everyone knows an office by, and every other kind of record that differs. */
 export function compareCounts(

@@ -43,10 +43,12 @@ export type OpenOffice = z.infer<typeof OpenOffice>;
 export const OfficeStatus = z.strictObject({
   version: z.string(),
   host: z.enum(['electron', 'chromium', 'memory']),
-  /** Peil was started from a portable file: nothing can be changed. */
+  /** Peil was started from a portable file, or what is open is damaged: nothing can be changed. */
   isViewingCopy: z.boolean(),
   today: z.string(),
   office: OpenOffice.nullable(),
+  /** What is open is a copy of a damaged file, to look at: the kinds of data that cannot be read whole. */
+  damaged: z.strictObject({ unreadable: z.array(z.string()) }).nullable(),
   /** The office that was chosen and waits for somebody to sign in. */
   locked: LockedStatus.nullable(),
   /** The office that was chosen and has no accounts yet: only `accounts.protect` opens it. */
@@ -63,6 +65,8 @@ export const OfficeStatus = z.strictObject({
       isPresent: z.boolean(),
       /** Who may open the backups of an encrypted office; null when nobody has to, or somebody did. */
       unlockBy: z.array(z.string()).nullable(),
+      /** What can be read of the file may be looked at; an encrypted one once `unlockBy` is null. */
+      canView: z.boolean(),
       /** The newest backups of that office, newest first. */
       backups: z.array(Backup),
     })
@@ -104,6 +108,12 @@ export const officeCalls = {
   }),
   /** Tries again to open the office that could not be opened. */
   'office.retry': task({
+    input: z.strictObject({}),
+    output: OfficeStatus,
+    touches: ['office'],
+  }),
+  /** Shows what can be read of the office that could not be opened because it is damaged. */
+  'office.viewDamaged': task({
     input: z.strictObject({}),
     output: OfficeStatus,
     touches: ['office'],

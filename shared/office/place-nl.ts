@@ -2,6 +2,7 @@ import type { RiskyPlace } from '#shared/office/risky-place.ts';
 
 /** Dutch text of an office that stands where it is not safe. */
 export const placeText = {
+  bannerLabel: 'Plek van het kantoorbestand',
   banner: ({ service }: RiskyPlace) =>
     service === null
       ? 'Dit kantoor staat in een netwerkmap. Valt de verbinding weg of opent iemand het daar ook, dan kunnen wijzigingen verloren gaan. Zet het bestand op deze computer; reservekopieën mogen wel in de netwerkmap.'

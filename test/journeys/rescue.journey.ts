@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
-import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fillNewOffice, partner, readGroups } from '#test/journeys/access.ts';
+import { fillNewOffice, partner, readGroups, signIn } from '#test/journeys/access.ts';
 import { expect, expectAccessible, test } from '#test/journeys/journey.ts';
+import { damageTable } from '#test/support/damage-table.ts';
 
 const newPassword = 'zeven ganzen boven de dijk';
 const goTo = (page: Page, path: string) => page.evaluate((hash) => (window.location.hash = hash), `#${path}`);
@@ -105,15 +106,28 @@ test('on a new computer a backup and the recovery key are enough, also when the 
   await expect(page.getByText('Reservekopie gemaakt en gecontroleerd: 0 klanten')).toBeVisible();
   await close();
 
-  await writeFile(office, 'geen kantoor meer');
+  await damageTable(office, 'gift', { name: partner.name, password: newPassword });
+  const content = await readFile(office);
   const again = await openPeil({ dataFolder, office });
-  const problem = again.page.getByRole('alert').filter({ hasText: 'Dit is geen kantoorbestand' });
+  await signIn(again.page, newPassword);
+  const problem = again.page.getByRole('alert').filter({ hasText: 'Het kantoorbestand is beschadigd' });
   await problem.getByLabel('de herstelsleutel').check();
   await problem.getByRole('textbox', { name: 'Herstelsleutel' }).fill(groups.join(' '));
   await expectAccessible(again.page);
-  await problem.getByRole('button', { name: 'Reservekopieën openen' }).click();
+  await again.page.keyboard.press('Enter');
+  await problem.getByRole('button', { name: 'Bekijken zonder te wijzigen' }).click();
+  await expect(again.page.getByText('Niet of niet helemaal te lezen: Attenties.')).toBeVisible();
+  await expectAccessible(again.page);
+  await again.page.getByRole('button', { name: 'Stoppen met bekijken' }).click();
+  expect(await readFile(office)).toEqual(content);
+
+  await problem.getByRole('combobox', { name: 'Naam' }).click();
+  await again.page.getByRole('option', { name: partner.name }).click();
+  await problem.getByLabel('Wachtwoord', { exact: true }).fill(newPassword);
+  await again.page.keyboard.press('Enter');
+  await expect(problem.getByRole('button', { name: 'Terugzetten' })).toBeEnabled();
+  await expectAccessible(again.page);
   await problem.getByRole('button', { name: 'Terugzetten' }).click();
-  await again.page.getByLabel('Wachtwoord', { exact: true }).fill(newPassword);
-  await again.page.getByRole('button', { name: 'Aanmelden', exact: true }).click();
+  await signIn(again.page, newPassword);
   await expect(again.page.getByRole('heading', { name: 'Nog geen klanten' })).toBeVisible();
 });
