@@ -21,7 +21,7 @@ const liftingCalls = new Set(['clients.merge', 'codes.update']);
  */
 export function assertUndoable(connection: Connection, changeSetId: number): void {
   const closes = connection
-    .prepare(`SELECT 1 FROM change_row WHERE change_set_id = ? AND table_name = 'year_closing' LIMIT 1`)
+    .prepare(`SELECT 1 FROM main.change_row WHERE change_set_id = ? AND table_name = 'year_closing' LIMIT 1`)
     .get(changeSetId);
   if (closes !== undefined) throw new Refused('REFUSED', closingText.refusals.notByUndo);
   if (closedYears(connection).length === 0 || isLifting(connection, changeSetId)) return;
@@ -49,16 +49,16 @@ function isLifting(connection: Connection, changeSetId: number): boolean {
   return typeof call === 'string' && liftingCalls.has(call);
 }
 
-/** A closed year that the records of a change set belong to, before or after it. */
+/** A closed year that the records of a change set belong to, before or after it; also those that the person at work does not see. */
 const closedYearOfChange = `
   WITH years AS (
-    SELECT json_extract(before, '$.year') AS year FROM change_row
+    SELECT json_extract(before, '$.year') AS year FROM main.change_row
       WHERE change_set_id = @id AND table_name IN (${lockedTables.map((table) => `'${table}'`).join(', ')}) AND before IS NOT NULL
     ${lockedTables
       .map(
-        (table) => `UNION SELECT year FROM ${table} WHERE rowid IN (
-      SELECT record_id FROM change_row WHERE change_set_id = @id AND table_name = '${table}')`,
+        (table) => `UNION SELECT year FROM main.${table} WHERE rowid IN (
+      SELECT record_id FROM main.change_row WHERE change_set_id = @id AND table_name = '${table}')`,
       )
       .join('\n    ')}
   )
-  SELECT max(year) FROM years WHERE year IN (SELECT year FROM year_closing WHERE reopened_at IS NULL)`;
+  SELECT max(year) FROM years WHERE year IN (SELECT year FROM main.year_closing WHERE reopened_at IS NULL)`;

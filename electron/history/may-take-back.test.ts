@@ -41,6 +41,21 @@ describe.each(['secretariaat', 'medewerker'] as const)('taking back as %s', (rol
     expect((await office.call('history.getSteps', {})).undo).toBeNull();
   });
 
+  it('takes back a change of their own when a year is closed', async () => {
+    const { as } = await changedByPartner();
+    const partner = await as('Paula', 'partner');
+    await partner.call('budgets.setValues', {
+      year: 2025,
+      values: [{ employee: 'ABC', field: 'norm', value: 100 }],
+    });
+    await partner.call('closing.close', { year: 2025 });
+    await partner.office.close();
+    const office = await as('Sanne', role);
+    await office.call('clients.saveValue', { number: '000101', field: 'city', value: 'Ede' });
+    await office.call('history.undo', {});
+    expect((await office.call('history.getSteps', {})).undo).toBeNull();
+  });
+
   it('refuses what they did when they were a partner', async () => {
     const { as } = await changedByPartner();
     const before = await as('Sanne', 'partner');
