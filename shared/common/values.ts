@@ -30,13 +30,15 @@ export const ClientNumber = text(20).min(1);
 /** A code of a code list, a role, a function or an employee. */
 export const Code = text(20).min(1);
 
-/** One line of text without control characters, at most `max` UTF-16 units, trimmed. */
+/** One line of text without control characters, at most `max` UTF-16 units, trimmed. One that is too long is refused without being read. */
 export function text(max: number) {
   return z
     .string()
     .trim()
     .max(max)
-    .refine((value) => !hasForbiddenCharacters(value, false), { error: 'Bevat tekens die niet mogen.' });
+    .refine((value) => value.length > max || !hasForbiddenCharacters(value, false), {
+      error: 'Bevat tekens die niet mogen.',
+    });
 }
 
 /** Text of several lines, at most `max` UTF-16 units. */
@@ -45,7 +47,9 @@ export function longText(max: number) {
     .string()
     .trim()
     .max(max)
-    .refine((value) => !hasForbiddenCharacters(value, true), { error: 'Bevat tekens die niet mogen.' });
+    .refine((value) => value.length > max || !hasForbiddenCharacters(value, true), {
+      error: 'Bevat tekens die niet mogen.',
+    });
 }
 
 /**
