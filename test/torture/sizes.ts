@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import path from 'node:path';
 
 /** `npm run torture` sets this: the sizes of the issue instead of those that every change can afford. */
 export const isTorture = process.env['PEIL_TORTURE'] === 'full';
@@ -79,4 +80,11 @@ export interface TortureRow {
 export function note(row: TortureRow): void {
   const file = process.env['PEIL_TORTURE_ROWS'];
   if (file !== undefined) fs.appendFileSync(file, `${JSON.stringify(row)}\n`);
+}
+
+/** Writes figures that are too many for the table into a file beside it; does nothing in an ordinary run. */
+export function noteFile(name: string, figures: unknown): void {
+  const file = process.env['PEIL_TORTURE_ROWS'];
+  if (file !== undefined)
+    fs.writeFileSync(path.join(path.dirname(file), name), JSON.stringify(figures, null, 2));
 }
