@@ -8,6 +8,7 @@ import { hashDescriptor, type Copied } from '#db/backup/copy.ts';
 import { checkAtOnceBytes, checkStructure } from '#db/office/check.ts';
 import type { ClosedState, Connection, OfficeDatabase, OpenFile } from '#db/office/database.ts';
 import { findKey, hasPlainHeader, type KeyRing, type OfficeKey } from '#db/keys/office-key.ts';
+import { hasMark } from '#db/office/mark.ts';
 import { headerBytes, isOpenHere, openConnection, readHeader } from '#db/office/open-file.ts';
 import { applicationId, assertPragmas } from '#db/office/pragmas.ts';
 import { readOfficeId } from '#db/office/office-id.ts';
@@ -141,8 +142,7 @@ export function openChecked(path: string, ring: KeyRing): { descriptor: number; 
     descriptor = fs.openSync(path, 'r+');
     const header = readHeader(descriptor);
     if (ring.length > 0) return { descriptor, key: findFittingKey(descriptor, path, header, ring) };
-    if (header.length < headerBytes || !hasPlainHeader(header)) throw notAnOffice();
-    if (header.readUInt32BE(68) !== applicationId) throw notAnOffice();
+    if (!hasPlainHeader(header) || !hasMark(header)) throw notAnOffice();
     return { descriptor, key: null };
   } catch (error) {
     if (descriptor !== undefined) fs.closeSync(descriptor);

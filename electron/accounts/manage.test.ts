@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import BetterSqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { createKeyFile, forget } from '#electron/keys/key-file.ts';
 import { keyFileOf } from '#shared/keys/model.ts';
@@ -8,6 +9,7 @@ import {
   newOffice,
   newProtectedOffice,
   openOffice,
+  temporaryFolder,
   testPartner,
 } from '#test/support/office.ts';
 
@@ -102,6 +104,21 @@ test('the recovery key gives a partner, and nobody else, a new password', async 
   expect(await reply('accounts.signIn', testPartner)).toMatchObject({ error: { code: 'WRONG_PASSWORD' } });
   expect(await recover({})).toMatchObject({ error: { code: 'WRONG_PASSWORD' } });
   expect(await recover({ recoveryKey: renewed.recoveryKey.toLowerCase() })).toMatchObject({ ok: true });
+});
+
+test('the database of another program is no office that waits for its first partner', async () => {
+  const file = path.join(temporaryFolder(), 'van iets anders.peil');
+  const foreign = new BetterSqlite(file);
+  foreign.exec('CREATE TABLE client (id INTEGER PRIMARY KEY)');
+  foreign.close();
+  const before = fs.readFileSync(file);
+  const { call, reply } = await openOffice(file, { ...cheapPasswords, requiresAccounts: true });
+  expect(await call('office.getStatus', {})).toMatchObject({
+    unprotected: null,
+    problem: { code: 'NOT_AN_OFFICE', canView: false },
+  });
+  expect(await reply('accounts.protect', testPartner)).toMatchObject({ ok: false });
+  expect(fs.readFileSync(file)).toEqual(before);
 });
 
 test('an office without accounts gets a first partner and is encrypted', async () => {
