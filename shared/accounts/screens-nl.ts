@@ -63,7 +63,8 @@ export const accessText = {
   firstPartner: {
     title: 'Nieuw kantoor',
     officeName: 'Naam van het kantoor',
-    officeHint: 'Alle gegevens komen in één bestand op een plek die je zelf kiest.',
+    officeHint:
+      'Alle gegevens komen in één bestand op een plek die je zelf kiest. Het bestand met de sleutels komt ernaast.',
     noOfficeName: 'Geef het kantoor een naam.',
     yourName: 'Je eigen naam',
     yourNameHint: 'Je wordt de eerste partner. Anderen voeg je daarna toe bij Beheer, Toegang.',

@@ -80,7 +80,7 @@ export const backupText = {
   restoredLabel: (moment: string) => `Reservekopie van ${moment} teruggezet`,
   screen: {
     intro:
-      'Peil maakt elke dag bij de eerste start een reservekopie, en ook voor elke import en voor het bijwerken van Peil. Elke kopie wordt na het maken geopend en gecontroleerd.',
+      'Peil maakt elke dag bij de eerste start een reservekopie, tussendoor en bij het sluiten als er iets is gewijzigd, en ook voor elke import en voor het bijwerken van Peil. Elke kopie wordt na het maken geopend en gecontroleerd.',
     make: 'Reservekopie maken',
     made: (clients: number | null) =>
       clients === null
