@@ -5,15 +5,13 @@ import { useRecoveryKey } from '#renderer/accounts/recovery-store.ts';
 import { invalidate } from '#renderer/calls/query-client.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { useRoute } from '#renderer/app/route.ts';
-import { Shell } from '#renderer/app/shell.tsx';
+import { loadScreens } from '#renderer/app/load-screens.ts';
 import { isGuideScreen } from '#renderer/guide/guide-path.ts';
 import { isHelpScreen, selfTestPrint } from '#renderer/help/help-path.ts';
 import type { OfficeStatus, OpenOffice } from '#shared/office/calls.ts';
 import { shellText } from '#shared/shell/nl.ts';
 
-const StartScreen = lazy(async () => ({
-  default: (await import('#renderer/start/start-screen.tsx')).StartScreen,
-}));
+const StartScreen = lazy(async () => ({ default: (await loadScreens.start()).StartScreen }));
 
 const StartGuide = lazy(async () => ({
   default: (await import('#renderer/guide/start-guide.tsx')).StartGuide,
@@ -23,9 +21,9 @@ const StartHelp = lazy(async () => ({
   default: (await import('#renderer/help/start-help.tsx')).StartHelp,
 }));
 
-const SignInScreen = lazy(async () => ({
-  default: (await import('#renderer/accounts/sign-in-screen.tsx')).SignInScreen,
-}));
+const SignInScreen = lazy(async () => ({ default: (await loadScreens.signIn()).SignInScreen }));
+
+const Shell = lazy(async () => ({ default: (await loadScreens.shell()).Shell }));
 
 const ProtectScreen = lazy(async () => ({
   default: (await import('#renderer/accounts/protect-screen.tsx')).ProtectScreen,
@@ -56,13 +54,7 @@ export function Gate() {
       </Suspense>
     );
   }
-  if (!status || isLeft) {
-    return (
-      <Center h="100%">
-        <Loader aria-label={shellText.loading} />
-      </Center>
-    );
-  }
+  if (!status || isLeft) return <Waiting />;
   if (!open) {
     return (
       <Suspense fallback={null}>
@@ -96,7 +88,19 @@ function Opened({ status, office }: { status: OfficeStatus; office: OpenOffice }
       </Suspense>
     );
   }
-  return <Shell status={status} office={office} />;
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Shell status={status} office={office} />
+    </Suspense>
+  );
+}
+
+function Waiting() {
+  return (
+    <Center h="100%">
+      <Loader aria-label={shellText.loading} />
+    </Center>
+  );
 }
 
 function keyOf({ officeId, account }: OpenOffice): { officeId: string; accountId: string | null } {

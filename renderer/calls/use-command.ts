@@ -1,8 +1,8 @@
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
-import { contract, type CallInput, type CallName, type CallOutput } from '#shared/calls/contract.ts';
-import type { AnyCall } from '#shared/calls/define.ts';
+import type { CallInput, CallName, CallOutput } from '#shared/calls/contract.ts';
 import { CallRefused, invoke } from '#renderer/calls/invoke.ts';
 import { invalidate } from '#renderer/calls/query-client.ts';
+import { touchedBy } from '#renderer/calls/touched-by.ts';
 import { showRefusal } from '#renderer/ui/notices.ts';
 
 interface CommandOptions<K extends CallName> {
@@ -20,9 +20,8 @@ export function useCommand<K extends CallName>(
     mutationKey: [name],
     mutationFn: (input: CallInput<K>) => invoke(name, input),
     onSuccess: async (data) => {
-      const call: AnyCall = contract[name];
       options.onSuccess?.(data);
-      if (call.kind !== 'query') await invalidate(call.touches);
+      await invalidate(await touchedBy(name));
     },
     onError: (error) => {
       if (error instanceof CallRefused && error.code === 'CANCELLED') return;
