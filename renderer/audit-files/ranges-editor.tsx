@@ -5,6 +5,7 @@ import type { AuditReadingAnswer } from '#shared/audit-files/answers.ts';
 import { auditFileText } from '#shared/audit-files/nl.ts';
 import { AccountCategory, AccountRange, refusalOfRange } from '#shared/audit-files/ranges.ts';
 import { auditFileScreenText } from '#shared/audit-files/screen-nl.ts';
+import { WhenMay } from '#renderer/accounts/when-may.tsx';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { showDone } from '#renderer/ui/notices.ts';
 import classes from '#renderer/audit-files/audit-files.module.css';
@@ -83,14 +84,16 @@ export function RangesEditor({ reading, draft, onDraft }: RangesEditorProps) {
         >
           {text.save}
         </Button>
-        <Button
-          variant="default"
-          disabled={!isWhole || rows.length === 0}
-          loading={saveOffice.isPending}
-          onClick={() => saveOffice.mutate({ ranges: [...rows] })}
-        >
-          {text.saveOffice}
-        </Button>
+        <WhenMay call="figures.saveOfficeRanges">
+          <Button
+            variant="default"
+            disabled={!isWhole || rows.length === 0}
+            loading={saveOffice.isPending}
+            onClick={() => saveOffice.mutate({ ranges: [...rows] })}
+          >
+            {text.saveOffice}
+          </Button>
+        </WhenMay>
       </div>
       <p className={classes['soft']}>{text.office(ranges.isProposal)}</p>
       <ul className={classes['officeRanges']}>

@@ -3,6 +3,7 @@ import { IconDotsVertical, IconFolderOpen, IconShieldCheck, IconUsb } from '@tab
 import type { BackupList } from '#shared/backup/calls.ts';
 import { backupText } from '#shared/backup/nl.ts';
 import { wizardText } from '#shared/backup/wizard-nl.ts';
+import { WhenMay } from '#renderer/accounts/when-may.tsx';
 import { hrefOf } from '#renderer/app/route.ts';
 import { BackupTable } from '#renderer/backup/backup-table.tsx';
 import classes from '#renderer/backup/backup.module.css';
@@ -35,7 +36,9 @@ export function BackupsScreen() {
             <>
               <Failure failure={data.failure} />
               {data.lastRestore && <LastRestoreCard restore={data.lastRestore} />}
-              <PlainBackupsCard />
+              <WhenMay call="backups.removeUnprotected">
+                <PlainBackupsCard />
+              </WhenMay>
               <SecondPlaceCard second={data.second} schedule={data.schedule} />
               <BackupTable backups={data.backups} />
               <ExerciseCard />
@@ -78,10 +81,14 @@ function Actions() {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => saveCopy.mutate({})}>{text.saveCopy}</Menu.Item>
-          <Menu.Item leftSection={<IconUsb size={16} aria-hidden />} onClick={() => fromFile.mutate({})}>
-            {text.fromFile}
-          </Menu.Item>
+          <WhenMay call="backups.saveCopy">
+            <Menu.Item onClick={() => saveCopy.mutate({})}>{text.saveCopy}</Menu.Item>
+          </WhenMay>
+          <WhenMay call="backups.restoreFile">
+            <Menu.Item leftSection={<IconUsb size={16} aria-hidden />} onClick={() => fromFile.mutate({})}>
+              {text.fromFile}
+            </Menu.Item>
+          </WhenMay>
           <Menu.Item
             leftSection={<IconFolderOpen size={16} aria-hidden />}
             onClick={() => showFolder.mutate({ place: 'backups' })}
@@ -90,9 +97,11 @@ function Actions() {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Button component="a" variant="default" href={hrefOf('/beheer/reservekopieen/terugzetten')}>
-        {wizardText.open}
-      </Button>
+      <WhenMay call="backups.restore">
+        <Button component="a" variant="default" href={hrefOf('/beheer/reservekopieen/terugzetten')}>
+          {wizardText.open}
+        </Button>
+      </WhenMay>
       <Button
         leftSection={<IconShieldCheck size={16} aria-hidden />}
         loading={make.isPending}

@@ -3,6 +3,7 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import type { LastRestore } from '#shared/backup/calls.ts';
 import { wizardText } from '#shared/backup/wizard-nl.ts';
 import { formatInstant } from '#shared/text/format.ts';
+import { WhenMay } from '#renderer/accounts/when-may.tsx';
 import classes from '#renderer/backup/backup.module.css';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { showDone } from '#renderer/ui/notices.ts';
@@ -20,14 +21,16 @@ export function LastRestoreCard({ restore }: { restore: LastRestore }) {
         <h2 id="last-restore">{text.title}</h2>
         {kept && !isUndo && (
           <div className={classes['cardTools']}>
-            <Button
-              variant="default"
-              leftSection={<IconArrowBackUp size={16} aria-hidden />}
-              loading={undo.isPending}
-              onClick={() => undo.mutate({})}
-            >
-              {text.action}
-            </Button>
+            <WhenMay call="backups.undoRestore">
+              <Button
+                variant="default"
+                leftSection={<IconArrowBackUp size={16} aria-hidden />}
+                loading={undo.isPending}
+                onClick={() => undo.mutate({})}
+              >
+                {text.action}
+              </Button>
+            </WhenMay>
           </div>
         )}
       </div>

@@ -2,6 +2,7 @@ import { NativeSelect, Switch, Text, TextInput } from '@mantine/core';
 import type { BackupList } from '#shared/backup/calls.ts';
 import { backupText } from '#shared/backup/nl.ts';
 import { parseNumber } from '#shared/text/parse.ts';
+import { EditableWhenMay } from '#renderer/accounts/when-may.tsx';
 import classes from '#renderer/backup/backup.module.css';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useSavedText } from '#renderer/ui/use-saved-text.ts';
@@ -31,29 +32,33 @@ export function ScheduleCard({ schedule }: Pick<BackupList, 'schedule'>) {
       <Text size="sm" mb="sm">
         {text.intro}
       </Text>
-      <div className={classes['fields']}>
-        <NativeSelect
-          label={text.everyHours}
-          description={text.everyHoursHint}
-          inputWrapperOrder={['label', 'input', 'description']}
-          value={String(schedule.everyHours)}
-          data={choices.map((count) => ({ value: String(count), label: text.hours(count) }))}
-          onChange={(event) => save.mutate({ ...schedule, everyHours: Number(event.currentTarget.value) })}
+      <EditableWhenMay call="backups.setSchedule">
+        <div className={classes['fields']}>
+          <NativeSelect
+            label={text.everyHours}
+            description={text.everyHoursHint}
+            inputWrapperOrder={['label', 'input', 'description']}
+            value={String(schedule.everyHours)}
+            data={choices.map((count) => ({ value: String(count), label: text.hours(count) }))}
+            onChange={(event) => save.mutate({ ...schedule, everyHours: Number(event.currentTarget.value) })}
+          />
+          <TextInput
+            label={text.warnAfterDays}
+            inputMode="numeric"
+            maxLength={2}
+            styles={{ input: { width: 84 } }}
+            {...days}
+          />
+        </div>
+      </EditableWhenMay>
+      <EditableWhenMay call="backups.setSchedule">
+        <Switch
+          mt="sm"
+          label={text.atClosing}
+          checked={schedule.atClosing}
+          onChange={(event) => save.mutate({ ...schedule, atClosing: event.currentTarget.checked })}
         />
-        <TextInput
-          label={text.warnAfterDays}
-          inputMode="numeric"
-          maxLength={2}
-          styles={{ input: { width: 84 } }}
-          {...days}
-        />
-      </div>
-      <Switch
-        mt="sm"
-        label={text.atClosing}
-        checked={schedule.atClosing}
-        onChange={(event) => save.mutate({ ...schedule, atClosing: event.currentTarget.checked })}
-      />
+      </EditableWhenMay>
     </section>
   );
 }

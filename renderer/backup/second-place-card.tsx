@@ -2,6 +2,7 @@ import { Button, Text } from '@mantine/core';
 import type { BackupList } from '#shared/backup/calls.ts';
 import { backupText } from '#shared/backup/nl.ts';
 import { formatInstant } from '#shared/text/format.ts';
+import { WhenMay } from '#renderer/accounts/when-may.tsx';
 import classes from '#renderer/backup/backup.module.css';
 import { useCommand } from '#renderer/calls/use-command.ts';
 
@@ -22,18 +23,22 @@ export function SecondPlaceCard({ second, schedule }: Pick<BackupList, 'second' 
               <Button variant="subtle" onClick={() => show.mutate({ place: 'second' })}>
                 {backupText.screen.openFolder}
               </Button>
-              <Button variant="subtle" color="gray" onClick={() => choose.mutate({ folder: 'none' })}>
-                {text.stop}
-              </Button>
+              <WhenMay call="backups.setSecondFolder">
+                <Button variant="subtle" color="gray" onClick={() => choose.mutate({ folder: 'none' })}>
+                  {text.stop}
+                </Button>
+              </WhenMay>
             </>
           )}
-          <Button
-            variant="default"
-            loading={choose.isPending}
-            onClick={() => choose.mutate({ folder: 'choose' })}
-          >
-            {isSet ? text.change : text.choose}
-          </Button>
+          <WhenMay call="backups.setSecondFolder">
+            <Button
+              variant="default"
+              loading={choose.isPending}
+              onClick={() => choose.mutate({ folder: 'choose' })}
+            >
+              {isSet ? text.change : text.choose}
+            </Button>
+          </WhenMay>
         </div>
       </div>
       {isSet ? <Standing second={second} schedule={schedule} /> : <Text size="sm">{text.none}</Text>}

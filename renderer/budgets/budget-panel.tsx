@@ -2,6 +2,7 @@ import { Anchor, Stack, Text } from '@mantine/core';
 import { signalText, yearTotal, type BudgetRow } from '#shared/budgets/budget-row.ts';
 import { budgetsText } from '#shared/budgets/nl.ts';
 import { formatHours } from '#shared/text/format.ts';
+import { EditableWhenMay } from '#renderer/accounts/when-may.tsx';
 import { hrefOf } from '#renderer/app/route.ts';
 import { AbsenceTable } from '#renderer/budgets/absence-table.tsx';
 import { BudgetDetails } from '#renderer/budgets/budget-details.tsx';
@@ -28,6 +29,7 @@ const { panel } = budgetsText;
 export function BudgetPanel({ year, row, today, onClose }: BudgetPanelProps) {
   const isClosed = useClosedYear(year);
   const mayHistory = useMay('budgets.listHistory');
+  const maySet = useMay('budgets.setDetails');
   const { data } = useQueryCall('budgets.getEmployee', { year, employee: row.employee }, { isFresh: true });
   return (
     <SidePanel
@@ -51,8 +53,10 @@ export function BudgetPanel({ year, row, today, onClose }: BudgetPanelProps) {
         <Figures year={year} row={row} today={today} />
         {data && (
           <>
-            <ContractList employee={row.employee} contracts={data.contracts} today={today} />
-            <fieldset className={locked['locked']} disabled={isClosed}>
+            <EditableWhenMay call="budgets.saveContract">
+              <ContractList employee={row.employee} contracts={data.contracts} today={today} />
+            </EditableWhenMay>
+            <fieldset className={locked['locked']} disabled={isClosed || !maySet}>
               <BudgetDetails year={year} row={row} seasonProfileId={data.seasonProfileId} />
               <AbsenceTable
                 year={year}

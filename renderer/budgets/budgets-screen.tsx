@@ -5,6 +5,7 @@ import type { BudgetRow } from '#shared/budgets/budget-row.ts';
 import { buildBudgetTable } from '#shared/budgets/export-table.ts';
 import { budgetsText } from '#shared/budgets/nl.ts';
 import type { CodeItem } from '#shared/codes/model.ts';
+import { WhenMay } from '#renderer/accounts/when-may.tsx';
 import { hrefOf, replaceParameters, useRoute } from '#renderer/app/route.ts';
 import { useUndo } from '#renderer/app/use-undo.ts';
 import { budgetColumns, type BudgetView } from '#renderer/budgets/budget-columns.ts';
@@ -13,6 +14,7 @@ import { BudgetsPage } from '#renderer/budgets/budgets-page.tsx';
 import classes from '#renderer/budgets/budgets.module.css';
 import { CopyPanel } from '#renderer/budgets/copy-panel.tsx';
 import { useBudgetEdits } from '#renderer/budgets/use-budget-edits.ts';
+import { useMay } from '#renderer/accounts/use-may.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { ClosedYearBanner } from '#renderer/closing/closed-year-banner.tsx';
 import { useClosedYear } from '#renderer/closing/use-closed-year.ts';
@@ -45,7 +47,8 @@ function BudgetsOfYear(planningYear: PlanningYear) {
     setIsCopying(false);
     replaceParameters({ ...Object.fromEntries(parameters), medewerker: code });
   };
-  const copyButton = data?.hasYearBefore && !isClosed && (
+  const mayCopy = useMay('budgets.copyYear');
+  const copyButton = mayCopy && data?.hasYearBefore && !isClosed && (
     <Button
       variant="default"
       leftSection={<IconHistory size={16} aria-hidden />}
@@ -111,17 +114,21 @@ function EmptyYear({ year, hasPeople, onType, children }: EmptyYearProps) {
       <div className={classes['row']}>
         {children}
         {hasPeople ? (
-          <Button variant="default" onClick={onType}>
-            {empty.typing}
-          </Button>
+          <WhenMay call="budgets.setValues">
+            <Button variant="default" onClick={onType}>
+              {empty.typing}
+            </Button>
+          </WhenMay>
         ) : (
           <Button component="a" variant="default" href={hrefOf('/beheer/medewerkers')}>
             {empty.employees}
           </Button>
         )}
-        <Button component="a" variant="default" href={hrefOf('/importeren')}>
-          {empty.importing}
-        </Button>
+        <WhenMay call="imports.listRuns">
+          <Button component="a" variant="default" href={hrefOf('/importeren')}>
+            {empty.importing}
+          </Button>
+        </WhenMay>
       </div>
     </Stack>
   );
@@ -149,6 +156,7 @@ function BudgetGrid({ year, today, rows, onOpen, onActive }: BudgetGridProps) {
   );
   const isClosed = useClosedYear(year);
   const onEdit = useBudgetEdits(year);
+  const maySet = useMay('budgets.setValues');
   const { undo } = useUndo();
   const readTable = () => {
     const title = `${budgetsText.label(year)} ${tabs.control.toLowerCase()}`;
@@ -170,7 +178,7 @@ function BudgetGrid({ year, today, rows, onOpen, onActive }: BudgetGridProps) {
       rows={rows}
       rowId={rowId}
       today={today}
-      {...(isClosed ? {} : { onEdit })}
+      {...(isClosed || !maySet ? {} : { onEdit })}
       onUndo={undo}
       onOpenRow={onOpen}
       onActiveRow={onActive}

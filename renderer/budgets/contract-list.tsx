@@ -6,6 +6,7 @@ import type { Contract } from '#shared/budgets/contracts.ts';
 import { budgetsText } from '#shared/budgets/nl.ts';
 import { formatDay, typedNumber } from '#shared/text/format.ts';
 import { parseDay, parseHours, parsePercentage, type Parsed } from '#shared/text/parse.ts';
+import { WhenMay } from '#renderer/accounts/when-may.tsx';
 import classes from '#renderer/budgets/budgets.module.css';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useSavedText } from '#renderer/ui/use-saved-text.ts';
@@ -38,15 +39,17 @@ export function ContractList({ employee, contracts, today }: ContractListProps) 
           onClose={() => setIsAdding(false)}
         />
       ) : (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          mt={6}
-          leftSection={<IconPlus size={14} aria-hidden />}
-          onClick={() => setIsAdding(true)}
-        >
-          {panel.newContract}
-        </Button>
+        <WhenMay call="budgets.saveContract">
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            mt={6}
+            leftSection={<IconPlus size={14} aria-hidden />}
+            onClick={() => setIsAdding(true)}
+          >
+            {panel.newContract}
+          </Button>
+        </WhenMay>
       )}
     </section>
   );
@@ -93,15 +96,17 @@ function ContractFields({ employee, contract, today }: ContractFieldsProps) {
           save={(hours) => store({ partTimeBasisPoints: basisPointsOfWeek(hours ?? 0) })}
         />
         <Tooltip label={panel.remove}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={`${panel.remove} (${formatDay(fromOn)})`}
-            loading={remove.isPending}
-            onClick={() => remove.mutate({ id })}
-          >
-            <IconTrash size={15} aria-hidden />
-          </ActionIcon>
+          <WhenMay call="budgets.removeContract">
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={`${panel.remove} (${formatDay(fromOn)})`}
+              loading={remove.isPending}
+              onClick={() => remove.mutate({ id })}
+            >
+              <IconTrash size={15} aria-hidden />
+            </ActionIcon>
+          </WhenMay>
         </Tooltip>
       </div>
     </div>

@@ -5,6 +5,7 @@ import type { OfficeHoliday } from '#shared/budgets/calendar-calls.ts';
 import { budgetsText } from '#shared/budgets/nl.ts';
 import { formatDay } from '#shared/text/format.ts';
 import { parseDay } from '#shared/text/parse.ts';
+import { EditableWhenMay, WhenMay } from '#renderer/accounts/when-may.tsx';
 import { BudgetsPage } from '#renderer/budgets/budgets-page.tsx';
 import classes from '#renderer/budgets/budgets.module.css';
 import { useCommand } from '#renderer/calls/use-command.ts';
@@ -34,24 +35,28 @@ export function HolidaysScreen() {
           </Text>
           {data && (
             <div className={classes['holidays']}>
-              <table className={classes['table']}>
-                <thead>
-                  <tr>
-                    <th scope="col">{text.off}</th>
-                    <th scope="col">{text.date}</th>
-                    <th scope="col">{text.day}</th>
-                    <th scope="col">{text.name}</th>
-                    <th scope="col">{text.note}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {data.days.map((day) => (
-                    <DayRow key={day.onDay} day={day} />
-                  ))}
-                </tbody>
-              </table>
+              <EditableWhenMay call="budgets.setHoliday">
+                <table className={classes['table']}>
+                  <thead>
+                    <tr>
+                      <th scope="col">{text.off}</th>
+                      <th scope="col">{text.date}</th>
+                      <th scope="col">{text.day}</th>
+                      <th scope="col">{text.name}</th>
+                      <th scope="col">{text.note}</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {data.days.map((day) => (
+                      <DayRow key={day.onDay} day={day} />
+                    ))}
+                  </tbody>
+                </table>
+              </EditableWhenMay>
               <p className={classes['soft']}>{text.count(off)}</p>
-              <NewDay key={year} year={year} today={planningYear.today} />
+              <WhenMay call="budgets.addHoliday">
+                <NewDay key={year} year={year} today={planningYear.today} />
+              </WhenMay>
             </div>
           )}
         </div>
@@ -79,15 +84,17 @@ function DayRow({ day }: { day: OfficeHoliday }) {
             onChange={(event) => choose(event.currentTarget.checked)}
           />
         ) : (
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={text.removeOf(day.name)}
-            loading={remove.isPending}
-            onClick={() => remove.mutate({ onDay: day.onDay })}
-          >
-            <IconTrash size={15} aria-hidden />
-          </ActionIcon>
+          <WhenMay call="budgets.removeHoliday">
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={text.removeOf(day.name)}
+              loading={remove.isPending}
+              onClick={() => remove.mutate({ onDay: day.onDay })}
+            >
+              <IconTrash size={15} aria-hidden />
+            </ActionIcon>
+          </WhenMay>
         )}
       </td>
       <td>{formatDay(day.onDay)}</td>

@@ -6,6 +6,7 @@ import { budgetsText } from '#shared/budgets/nl.ts';
 import { profileTotal } from '#shared/budgets/season.ts';
 import { formatPercentage, typedNumber } from '#shared/text/format.ts';
 import { parsePercentage } from '#shared/text/parse.ts';
+import { EditableWhenMay, WhenMay } from '#renderer/accounts/when-may.tsx';
 import { BudgetsPage } from '#renderer/budgets/budgets-page.tsx';
 import classes from '#renderer/budgets/budgets.module.css';
 import { useCommand } from '#renderer/calls/use-command.ts';
@@ -31,9 +32,13 @@ export function SeasonsScreen() {
             {text.intro}
           </Text>
           {profiles?.map((profile) => (
-            <ProfileCard key={profile.id} profile={profile} />
+            <EditableWhenMay call="budgets.saveProfile">
+              <ProfileCard key={profile.id} profile={profile} />
+            </EditableWhenMay>
           ))}
-          <NewProfile />
+          <WhenMay call="budgets.saveProfile">
+            <NewProfile />
+          </WhenMay>
         </div>
       </div>
     </BudgetsPage>
@@ -58,7 +63,9 @@ function ProfileCard({ profile }: { profile: SeasonProfile }) {
           </Tooltip>
         )}
         <span className={classes['soft']}>{text.uses(profile.useCount)}</span>
-        <ProfileActions profile={profile} />
+        <WhenMay call="budgets.saveProfile">
+          <ProfileActions profile={profile} />
+        </WhenMay>
       </div>
       <table className={classes['table']}>
         <thead>

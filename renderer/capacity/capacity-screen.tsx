@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import { groupByEmployee, hasTrouble, isWithoutBudget } from '#shared/capacity/group-rows.ts';
 import type { CellScope } from '#shared/capacity/model.ts';
 import { capacityScreenText as text } from '#shared/capacity/screen-nl.ts';
+import { WhenMay } from '#renderer/accounts/when-may.tsx';
 import { hrefOf, parseRoute } from '#renderer/app/route.ts';
 import classes from '#renderer/capacity/capacity.module.css';
 import { CapacityTable, HeatMap } from '#renderer/capacity/capacity-table.tsx';
@@ -72,7 +73,9 @@ function CapacityOfYear({ planningYear }: { planningYear: PlanningYear }) {
         labels={labels}
       >
         {!isClosed && (
-          <DraftPicker year={year} draftId={view.draftId} onPick={(draftId) => change({ draftId })} />
+          <WhenMay call="capacity.createDraft">
+            <DraftPicker year={year} draftId={view.draftId} onPick={(draftId) => change({ draftId })} />
+          </WhenMay>
         )}
         <SaveMenu year={year} draftId={view.draftId} />
       </CapacityToolbar>

@@ -5,6 +5,7 @@ import { lineKeys } from '#shared/capacity/model.ts';
 import { capacityText } from '#shared/capacity/nl.ts';
 import { capacityScreenText as text } from '#shared/capacity/screen-nl.ts';
 import { formatHours, monthName } from '#shared/text/format.ts';
+import { WhenMay } from '#renderer/accounts/when-may.tsx';
 import { hrefOf } from '#renderer/app/route.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import classes from '#renderer/capacity/capacity.module.css';
@@ -53,13 +54,15 @@ export function CellPanel({ year, draftId, open, name, group, onClose }: CellPan
     >
       {group && <Figures group={group} open={open} year={year} />}
       {group && code !== null && month !== null && draftId === null && (
-        <OverbookingNote
-          key={`${year} ${code} ${month}`}
-          year={year}
-          employee={code}
-          month={month}
-          freeCentihours={group.lines.find(({ key }) => key === 'free')?.monthCentihours[month - 1] ?? 0}
-        />
+        <WhenMay call="maintenance.explainOverbooking">
+          <OverbookingNote
+            key={`${year} ${code} ${month}`}
+            year={year}
+            employee={code}
+            month={month}
+            freeCentihours={group.lines.find(({ key }) => key === 'free')?.monthCentihours[month - 1] ?? 0}
+          />
+        </WhenMay>
       )}
       {error && <Text role="alert">{error.message}</Text>}
       {!data && !error && <Loader size="sm" mt="md" />}

@@ -3,6 +3,7 @@ import type { CallOutput } from '#shared/calls/contract.ts';
 import { nlScreen } from '#shared/classification/nl-screen.ts';
 import { formatDay } from '#shared/text/format.ts';
 import type { VersionHead } from '#shared/definitions/model.ts';
+import { EditableWhenMay, WhenMay } from '#renderer/accounts/when-may.tsx';
 import { hrefOf, navigate } from '#renderer/app/route.ts';
 import type { ScreenProps } from '#renderer/app/screens.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
@@ -30,9 +31,11 @@ export function DefinitionsScreen({ parameters }: ScreenProps) {
       actions={
         chosen &&
         chosen.status !== 'draft' && (
-          <Button loading={create.isPending} onClick={() => create.mutate({ basedOnId: id })}>
-            {chosen.status === 'active' ? text.create : text.createFrom}
-          </Button>
+          <WhenMay call="classification.createDraft">
+            <Button loading={create.isPending} onClick={() => create.mutate({ basedOnId: id })}>
+              {chosen.status === 'active' ? text.create : text.createFrom}
+            </Button>
+          </WhenMay>
         )
       }
     >
@@ -77,7 +80,9 @@ function Chosen({ id }: { id: number }) {
   if (error) return <Text role="alert">{error.message}</Text>;
   if (!data) return <Loader />;
   return data.status === 'draft' ? (
-    <DraftEditor id={id} initial={data.definition} />
+    <EditableWhenMay call="classification.saveDraft">
+      <DraftEditor id={id} initial={data.definition} />
+    </EditableWhenMay>
   ) : (
     <ReadDefinition definition={data} />
   );

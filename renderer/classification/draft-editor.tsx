@@ -10,6 +10,7 @@ import {
 import type { Definition } from '#shared/classification/model.ts';
 import { nlScreen } from '#shared/classification/nl-screen.ts';
 import { nl } from '#shared/classification/nl.ts';
+import { WhenMay } from '#renderer/accounts/when-may.tsx';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { ActivateButton } from './activate-button.tsx';
 import { CriterionTable, ProblemLines } from './criterion-table.tsx';
@@ -123,24 +124,30 @@ function Head({ id, definition, problemCount, onEdit, isSaving, onShow }: HeadPr
         >
           {text.sum(sum, definition.pointsToDivide)}
         </Text>
-        <Group gap="sm" ml="auto">
-          {unused.length > 0 && (
-            <Menu>
-              <Menu.Target>
-                <Button variant="default">{text.addCriterion}</Button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                {unused.map((key) => (
-                  <Menu.Item key={key} onClick={() => onEdit((draft) => addCriterion(draft, key))}>
-                    {nl.criteria[key]}
-                  </Menu.Item>
-                ))}
-              </Menu.Dropdown>
-            </Menu>
-          )}
-          <RemoveDraftButton id={id} />
-          <ActivateButton id={id} isBlocked={problemCount > 0 || isSaving} />
-        </Group>
+        <WhenMay call="classification.saveDraft">
+          <Group gap="sm" ml="auto">
+            {unused.length > 0 && (
+              <Menu>
+                <Menu.Target>
+                  <Button variant="default">{text.addCriterion}</Button>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  {unused.map((key) => (
+                    <Menu.Item key={key} onClick={() => onEdit((draft) => addCriterion(draft, key))}>
+                      {nl.criteria[key]}
+                    </Menu.Item>
+                  ))}
+                </Menu.Dropdown>
+              </Menu>
+            )}
+            <WhenMay call="classification.removeDraft">
+              <RemoveDraftButton id={id} />
+            </WhenMay>
+            <WhenMay call="classification.activateDraft">
+              <ActivateButton id={id} isBlocked={problemCount > 0 || isSaving} />
+            </WhenMay>
+          </Group>
+        </WhenMay>
       </Group>
       <Group gap="md" mt="sm">
         <Text component="output" size="sm" c={problemCount > 0 ? 'var(--peil-danger)' : 'var(--peil-good)'}>
@@ -153,9 +160,11 @@ function Head({ id, definition, problemCount, onEdit, isSaving, onShow }: HeadPr
         {proposals > 0 && (
           <Group gap="xs">
             <span className={classes['proposal']}>{text.proposals(proposals)}</span>
-            <Button variant="subtle" onClick={() => onEdit(confirmProposals)}>
-              {text.confirmAll}
-            </Button>
+            <WhenMay call="classification.saveDraft">
+              <Button variant="subtle" onClick={() => onEdit(confirmProposals)}>
+                {text.confirmAll}
+              </Button>
+            </WhenMay>
           </Group>
         )}
       </Group>

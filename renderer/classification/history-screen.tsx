@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ScoringHead } from '#shared/classification/call-models.ts';
 import { nlScreen } from '#shared/classification/nl-screen.ts';
 import { formatDay } from '#shared/text/format.ts';
+import { WhenMay } from '#renderer/accounts/when-may.tsx';
 import { hrefOf, replaceParameters, useRoute } from '#renderer/app/route.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
@@ -20,7 +21,13 @@ export function HistoryScreen() {
   const scorings = useQueryCall('classification.listScorings', {}).data?.scorings;
   const chosen = scorings?.find(({ id }) => String(id) === parameters.get('vergelijk'));
   return (
-    <ClassificationPage actions={<RecordButton />}>
+    <ClassificationPage
+      actions={
+        <WhenMay call="classification.recordScoring">
+          <RecordButton />
+        </WhenMay>
+      }
+    >
       <div className={classes['pad']}>
         <Text c="dimmed" mb="md">
           {text.intro}

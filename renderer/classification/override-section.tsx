@@ -4,6 +4,7 @@ import type { UnitRow } from '#shared/classification/call-models.ts';
 import { nlScreen } from '#shared/classification/nl-screen.ts';
 import { nl } from '#shared/classification/nl.ts';
 import { formatDay } from '#shared/text/format.ts';
+import { WhenMay } from '#renderer/accounts/when-may.tsx';
 import { OverrideForm } from './override-form.tsx';
 import classes from './classification.module.css';
 
@@ -30,9 +31,11 @@ export function OverrideSection({ unit, number }: { unit: UnitRow; number: strin
           onDone={() => setIsOpen(false)}
         />
       ) : (
-        <Button variant="default" mt="xs" onClick={() => setIsOpen(true)}>
-          {override === null ? texts.set : texts.change}
-        </Button>
+        <WhenMay call="classification.setOverride">
+          <Button variant="default" mt="xs" onClick={() => setIsOpen(true)}>
+            {override === null ? texts.set : texts.change}
+          </Button>
+        </WhenMay>
       )}
     </section>
   );

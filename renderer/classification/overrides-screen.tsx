@@ -3,6 +3,7 @@ import type { OverrideRow } from '#shared/classification/call-models.ts';
 import { nlScreen } from '#shared/classification/nl-screen.ts';
 import { nl } from '#shared/classification/nl.ts';
 import { formatDay, formatInstant } from '#shared/text/format.ts';
+import { WhenMay } from '#renderer/accounts/when-may.tsx';
 import { hrefOf } from '#renderer/app/route.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
@@ -82,14 +83,16 @@ function Row({ row }: { row: OverrideRow }) {
         {row.madeBy}, {formatInstant(row.madeAt)}
       </td>
       <td className={classes['rowActions']}>
-        <Button
-          variant="subtle"
-          aria-label={text.removeOf(row.unitName)}
-          loading={remove.isPending}
-          onClick={() => remove.mutate({ id: row.id })}
-        >
-          {text.remove}
-        </Button>
+        <WhenMay call="classification.removeOverride">
+          <Button
+            variant="subtle"
+            aria-label={text.removeOf(row.unitName)}
+            loading={remove.isPending}
+            onClick={() => remove.mutate({ id: row.id })}
+          >
+            {text.remove}
+          </Button>
+        </WhenMay>
       </td>
     </tr>
   );

@@ -5,6 +5,7 @@ import { codesText } from '#shared/codes/nl.ts';
 import { PeriodicRecurrence } from '#shared/services/model.ts';
 import { servicesText } from '#shared/services/nl.ts';
 import { formatDay } from '#shared/text/format.ts';
+import { EditableWhenMay, WhenMay } from '#renderer/accounts/when-may.tsx';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import classes from '#renderer/codes/codes.module.css';
 import { parsePlainText, useSavedText } from '#renderer/ui/use-saved-text.ts';
@@ -99,11 +100,15 @@ function CodeRow({ item, isFirst, isLast, onMove }: CodeRowProps) {
       </Table.Td>
       {item.list === 'branch' && (
         <Table.Td>
-          <Checkbox
-            aria-label={codesText.highRiskOf(item.code)}
-            checked={item.isHighRisk}
-            onChange={(event) => setHighRisk.mutate({ id: item.id, isHighRisk: event.currentTarget.checked })}
-          />
+          <EditableWhenMay call="codes.setHighRisk">
+            <Checkbox
+              aria-label={codesText.highRiskOf(item.code)}
+              checked={item.isHighRisk}
+              onChange={(event) =>
+                setHighRisk.mutate({ id: item.id, isHighRisk: event.currentTarget.checked })
+              }
+            />
+          </EditableWhenMay>
         </Table.Td>
       )}
       {recurringLists.has(item.list) && (
@@ -116,7 +121,9 @@ function CodeRow({ item, isFirst, isLast, onMove }: CodeRowProps) {
         <State item={item} />
       </Table.Td>
       <Table.Td>
-        <RowMenu item={item} />
+        <WhenMay call="codes.retire">
+          <RowMenu item={item} />
+        </WhenMay>
       </Table.Td>
     </Table.Tr>
   );
@@ -203,7 +210,9 @@ function RowMenu({ item }: { item: CodeItem }) {
       </Menu.Target>
       <Menu.Dropdown>
         {item.isProposal && item.retiredOn === null && (
-          <Menu.Item onClick={() => confirm.mutate({ ids: [id] })}>{actions.confirm}</Menu.Item>
+          <WhenMay call="codes.confirm">
+            <Menu.Item onClick={() => confirm.mutate({ ids: [id] })}>{actions.confirm}</Menu.Item>
+          </WhenMay>
         )}
         {item.retiredOn === null ? (
           <Menu.Item onClick={() => retire.mutate({ id })}>{actions.retire}</Menu.Item>

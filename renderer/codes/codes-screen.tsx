@@ -2,6 +2,7 @@ import { Badge, Button, Switch, Text, Title } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { CodeListName, type CodeItem } from '#shared/codes/model.ts';
 import { codesText } from '#shared/codes/nl.ts';
+import { EditableWhenMay, WhenMay } from '#renderer/accounts/when-may.tsx';
 import { hrefOf, replaceParameters, useRoute } from '#renderer/app/route.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
@@ -106,19 +107,25 @@ function CodeList({ list, items }: { list: CodeListName; items: readonly CodeIte
             />
           )}
           {proposals.length > 0 && (
-            <Button
-              variant="default"
-              leftSection={<IconCheck size={16} aria-hidden />}
-              title={codesText.proposalHint}
-              onClick={() => confirm.mutate({ ids: proposals.map(({ id }) => id) })}
-            >
-              {codesText.actions.confirmAll(proposals.length)}
-            </Button>
+            <WhenMay call="codes.confirm">
+              <Button
+                variant="default"
+                leftSection={<IconCheck size={16} aria-hidden />}
+                title={codesText.proposalHint}
+                onClick={() => confirm.mutate({ ids: proposals.map(({ id }) => id) })}
+              >
+                {codesText.actions.confirmAll(proposals.length)}
+              </Button>
+            </WhenMay>
           )}
         </div>
       </header>
-      <CodeTable list={list} items={items} showsRetired={showsRetired} />
-      <AddCode list={list} />
+      <EditableWhenMay call="codes.update">
+        <CodeTable list={list} items={items} showsRetired={showsRetired} />
+      </EditableWhenMay>
+      <WhenMay call="codes.add">
+        <AddCode list={list} />
+      </WhenMay>
     </section>
   );
 }

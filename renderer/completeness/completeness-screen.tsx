@@ -4,7 +4,9 @@ import type { Worklist } from '#shared/completeness/model.ts';
 import { completenessText as text } from '#shared/completeness/nl.ts';
 import { shareKnown } from '#shared/completeness/summarize.ts';
 import { formatPercentage } from '#shared/text/format.ts';
+import { WhenMay } from '#renderer/accounts/when-may.tsx';
 import { hrefOf, useRoute } from '#renderer/app/route.ts';
+import { useMay } from '#renderer/accounts/use-may.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { ClientsView } from '#renderer/completeness/clients-view.tsx';
 import classes from '#renderer/completeness/completeness.module.css';
@@ -46,7 +48,8 @@ const parts = {
 function Parts({ list, today }: { list: Worklist; today: string }) {
   const { parameters } = useRoute();
   const asked = parameters.get('blad');
-  const part = asked === 'overzicht' || asked === 'bestanden' ? asked : 'klanten';
+  const mayRequest = useMay('requests.list');
+  const part = asked === 'overzicht' || (asked === 'bestanden' && mayRequest) ? asked : 'klanten';
   const [isChoosing, setChoosing] = useState(false);
   const rows = useRows(list);
   const totals = useMemo(() => totalsOf(rows), [rows]);
@@ -57,11 +60,13 @@ function Parts({ list, today }: { list: Worklist; today: string }) {
       <div className={classes['bar']}>
         <TabLinks
           label={text.tabsLabel}
-          tabs={Object.entries(parts).map(([key, label]) => ({
-            label,
-            href: hrefOf(worklistPath, { blad: key === 'klanten' ? null : key, rol: role }),
-            isCurrent: key === part,
-          }))}
+          tabs={Object.entries(parts)
+            .filter(([key]) => key !== 'bestanden' || mayRequest)
+            .map(([key, label]) => ({
+              label,
+              href: hrefOf(worklistPath, { blad: key === 'klanten' ? null : key, rol: role }),
+              isCurrent: key === part,
+            }))}
         />
         <span className={classes['state']}>
           <strong>{text.known(formatPercentage(shareKnown(totals.asked, totals.missing), 0))}</strong>
@@ -69,9 +74,11 @@ function Parts({ list, today }: { list: Worklist; today: string }) {
           {text.missingOf(totals.missing, totals.asked)}
         </span>
         <div className={classes['tools']}>
-          <Button variant="default" aria-expanded={isChoosing} onClick={() => setChoosing(!isChoosing)}>
-            {text.settings.open}
-          </Button>
+          <WhenMay call="completeness.setFields">
+            <Button variant="default" aria-expanded={isChoosing} onClick={() => setChoosing(!isChoosing)}>
+              {text.settings.open}
+            </Button>
+          </WhenMay>
         </div>
       </div>
       <div className={classes['split']}>

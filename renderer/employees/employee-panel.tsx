@@ -4,6 +4,7 @@ import type { Employee, EmployeeClient, EmployeeValues } from '#shared/employees
 import { employeesText } from '#shared/employees/nl.ts';
 import { formatDay } from '#shared/text/format.ts';
 import { parseDay, type Parsed } from '#shared/text/parse.ts';
+import { EditableWhenMay, WhenMay } from '#renderer/accounts/when-may.tsx';
 import { hrefOf } from '#renderer/app/route.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
@@ -35,76 +36,80 @@ export function EmployeePanel({ employee, functions, teams, today, onClose, onRe
       closeLabel={employeesText.close}
       onClose={onClose}
       footer={
-        <PanelActions
-          employee={employee}
-          today={today}
-          onPutOut={(day) => save({ outOfServiceOn: day })}
-          onRemoved={onClose}
-        />
+        <WhenMay call="employees.update">
+          <PanelActions
+            employee={employee}
+            today={today}
+            onPutOut={(day) => save({ outOfServiceOn: day })}
+            onRemoved={onClose}
+          />
+        </WhenMay>
       }
     >
-      <Stack gap="sm">
-        {isStillResponsible(employee) && (
-          <Alert color="orange" className={classes['warning'] ?? ''}>
-            {employeesText.stillResponsible(employee.clientCount)}
-          </Alert>
-        )}
-        <TextField
-          label={fields.code}
-          text={employee.code}
-          maxLength={10}
-          width={120}
-          parse={parsePlainText}
-          save={saveCode}
-        />
-        <TextField
-          label={fields.name}
-          text={employee.name}
-          maxLength={200}
-          parse={parsePlainText}
-          save={(value) => save({ name: value ?? '' })}
-        />
-        <CodeField
-          label={fields.functionCode}
-          placeholder={employeesText.noFunction}
-          items={functions}
-          value={employee.functionCode}
-          onChange={(functionCode) => void save({ functionCode })}
-        />
-        <CodeField
-          label={fields.teamCode}
-          placeholder={employeesText.noTeam}
-          items={teams}
-          value={employee.teamCode}
-          onChange={(teamCode) => void save({ teamCode })}
-        />
-        <TextField
-          label={fields.email}
-          text={employee.email ?? ''}
-          maxLength={254}
-          parse={parsePlainText}
-          save={(email) => save({ email })}
-        />
-        <div className={classes['days']}>
+      <EditableWhenMay call="employees.update">
+        <Stack gap="sm">
+          {isStillResponsible(employee) && (
+            <Alert color="orange" className={classes['warning'] ?? ''}>
+              {employeesText.stillResponsible(employee.clientCount)}
+            </Alert>
+          )}
           <TextField
-            label={fields.inServiceOn}
-            text={formatDay(employee.inServiceOn)}
-            maxLength={20}
-            parse={(typed) => parseDay(typed, today)}
-            save={(inServiceOn) => save({ inServiceOn })}
+            label={fields.code}
+            text={employee.code}
+            maxLength={10}
+            width={120}
+            parse={parsePlainText}
+            save={saveCode}
           />
           <TextField
-            label={fields.outOfServiceOn}
-            hint={hints.outOfServiceOn}
-            text={formatDay(employee.outOfServiceOn)}
-            maxLength={20}
-            parse={(typed) => parseDay(typed, today)}
-            save={(outOfServiceOn) => save({ outOfServiceOn })}
+            label={fields.name}
+            text={employee.name}
+            maxLength={200}
+            parse={parsePlainText}
+            save={(value) => save({ name: value ?? '' })}
           />
-        </div>
-        <RemarkField text={employee.remark ?? ''} save={(remark) => save({ remark })} />
-        <ClientsOf employee={employee} />
-      </Stack>
+          <CodeField
+            label={fields.functionCode}
+            placeholder={employeesText.noFunction}
+            items={functions}
+            value={employee.functionCode}
+            onChange={(functionCode) => void save({ functionCode })}
+          />
+          <CodeField
+            label={fields.teamCode}
+            placeholder={employeesText.noTeam}
+            items={teams}
+            value={employee.teamCode}
+            onChange={(teamCode) => void save({ teamCode })}
+          />
+          <TextField
+            label={fields.email}
+            text={employee.email ?? ''}
+            maxLength={254}
+            parse={parsePlainText}
+            save={(email) => save({ email })}
+          />
+          <div className={classes['days']}>
+            <TextField
+              label={fields.inServiceOn}
+              text={formatDay(employee.inServiceOn)}
+              maxLength={20}
+              parse={(typed) => parseDay(typed, today)}
+              save={(inServiceOn) => save({ inServiceOn })}
+            />
+            <TextField
+              label={fields.outOfServiceOn}
+              hint={hints.outOfServiceOn}
+              text={formatDay(employee.outOfServiceOn)}
+              maxLength={20}
+              parse={(typed) => parseDay(typed, today)}
+              save={(outOfServiceOn) => save({ outOfServiceOn })}
+            />
+          </div>
+          <RemarkField text={employee.remark ?? ''} save={(remark) => save({ remark })} />
+          <ClientsOf employee={employee} />
+        </Stack>
+      </EditableWhenMay>
     </SidePanel>
   );
 }

@@ -4,7 +4,8 @@ import { useMemo, useState } from 'react';
 import type { CodeItem } from '#shared/codes/model.ts';
 import type { Employee, EmployeeValues } from '#shared/employees/model.ts';
 import { employeesText } from '#shared/employees/nl.ts';
-import { useMaySee } from '#renderer/accounts/use-may.ts';
+import { WhenMay } from '#renderer/accounts/when-may.tsx';
+import { useMay, useMaySee } from '#renderer/accounts/use-may.ts';
 import { hrefOf, navigate, replaceParameters, useRoute } from '#renderer/app/route.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
@@ -37,6 +38,7 @@ export function EmployeesScreen() {
   );
   const chosen = employees.find(({ code }) => code === parameters.get('medewerker'));
   const onEdit = useRowEdits(employees);
+  const mayUpdate = useMay('employees.update');
   const set = (changes: Record<string, string | null>) =>
     replaceParameters({ ...Object.fromEntries(parameters), ...changes });
   const onChoose = (id: string | null) => {
@@ -46,9 +48,11 @@ export function EmployeesScreen() {
   return (
     <SettingsPage
       actions={
-        <Button leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setIsAdding(true)}>
-          {employeesText.new}
-        </Button>
+        <WhenMay call="employees.add">
+          <Button leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setIsAdding(true)}>
+            {employeesText.new}
+          </Button>
+        </WhenMay>
       }
     >
       <div className={classes['split']}>
@@ -64,7 +68,7 @@ export function EmployeesScreen() {
                 rows={rows}
                 rowId={({ id }) => String(id)}
                 today={today}
-                onEdit={onEdit}
+                {...(mayUpdate ? { onEdit } : {})}
                 onOpenRow={onChoose}
                 onActiveRow={(id, afterTyping) => chosen && id !== null && !afterTyping && onChoose(id)}
                 toolbarStart={

@@ -2,6 +2,7 @@ import { Button, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { Closing, MaintenanceStep } from '#shared/maintenance/model.ts';
 import { maintenanceScreenText } from '#shared/maintenance/screen-nl.ts';
+import { WhenMay } from '#renderer/accounts/when-may.tsx';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import classes from '#renderer/maintenance/maintenance.module.css';
 import { showDone } from '#renderer/ui/notices.ts';
@@ -56,15 +57,17 @@ export function ClosedStep({ step, closing }: { step: MaintenanceStep; closing: 
     <section className={classes['section']}>
       <Text size="sm">{text.closedBy(closing.by, closing.on)}</Text>
       {closing.reason !== null && <p className={classes['written']}>{closing.reason}</p>}
-      <Button
-        mt="xs"
-        size="compact-sm"
-        variant="default"
-        loading={reopen.isPending}
-        onClick={() => reopen.mutate({ year: step.year, key: step.key })}
-      >
-        {text.reopen}
-      </Button>
+      <WhenMay call="maintenance.reopenStep">
+        <Button
+          mt="xs"
+          size="compact-sm"
+          variant="default"
+          loading={reopen.isPending}
+          onClick={() => reopen.mutate({ year: step.year, key: step.key })}
+        >
+          {text.reopen}
+        </Button>
+      </WhenMay>
     </section>
   );
 }

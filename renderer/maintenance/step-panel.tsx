@@ -3,6 +3,8 @@ import { IconExternalLink } from '@tabler/icons-react';
 import type { MaintenanceStep } from '#shared/maintenance/model.ts';
 import { maintenanceText, showPercentage } from '#shared/maintenance/nl.ts';
 import { maintenanceScreenText } from '#shared/maintenance/screen-nl.ts';
+import { WhenMay } from '#renderer/accounts/when-may.tsx';
+import { maySee } from '#renderer/accounts/use-may.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { CloseStep, ClosedStep } from '#renderer/maintenance/close-step.tsx';
 import classes from '#renderer/maintenance/maintenance.module.css';
@@ -34,7 +36,8 @@ export function StepPanel({ step, today, onClose }: StepPanelProps) {
       closeLabel={text.close}
       onClose={onClose}
       footer={
-        step.screen !== null && (
+        step.screen !== null &&
+        maySee(step.screen) && (
           <Anchor size="sm" href={screenHref(step.screen, step.planningYear)}>
             {steps.open} <IconExternalLink size={13} aria-hidden />
           </Anchor>
@@ -60,8 +63,18 @@ export function StepPanel({ step, today, onClose }: StepPanelProps) {
           <OwnerField step={step} />
         </section>
       )}
-      {step.closing === null ? <CloseStep step={step} /> : <ClosedStep step={step} closing={step.closing} />}
-      {isOpen && <DropStep step={step} onDropped={onClose} />}
+      {step.closing === null ? (
+        <WhenMay call="maintenance.closeStep">
+          <CloseStep step={step} />
+        </WhenMay>
+      ) : (
+        <ClosedStep step={step} closing={step.closing} />
+      )}
+      {isOpen && (
+        <WhenMay call="maintenance.dropStep">
+          <DropStep step={step} onDropped={onClose} />
+        </WhenMay>
+      )}
     </SidePanel>
   );
 }

@@ -2,6 +2,7 @@ import { Anchor, Button, Menu, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { CallOutput } from '#shared/calls/contract.ts';
 import { maintenanceScreenText } from '#shared/maintenance/screen-nl.ts';
+import { WhenMay } from '#renderer/accounts/when-may.tsx';
 import { hrefOf, replaceParameters, useRoute } from '#renderer/app/route.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
@@ -32,7 +33,15 @@ export function StepsScreen() {
   const onChoose = (next: string | null) =>
     replaceParameters({ ...Object.fromEntries(parameters), stap: next });
   return (
-    <MaintenancePage actions={data && <AddStep board={data} />}>
+    <MaintenancePage
+      actions={
+        data && (
+          <WhenMay call="maintenance.addStep">
+            <AddStep board={data} />
+          </WhenMay>
+        )
+      }
+    >
       <div className={classes['split']}>
         <section
           className={classes['list']}
@@ -69,14 +78,16 @@ function Standing({ board }: { board: Board }) {
       {late > 0 && <strong>{text.late(late)}. </strong>}
       {board.hasOwnPlan ? text.own : text.follows}{' '}
       {board.hasOwnPlan && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          loading={follow.isPending}
-          onClick={() => follow.mutate({ year: board.year })}
-        >
-          {text.followAgain}
-        </Button>
+        <WhenMay call="maintenance.followTemplate">
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            loading={follow.isPending}
+            onClick={() => follow.mutate({ year: board.year })}
+          >
+            {text.followAgain}
+          </Button>
+        </WhenMay>
       )}
       {board.proposals > 0 && (
         <Anchor size="sm" href={hrefOf('/jaarplan/onderhoudsplan')}>

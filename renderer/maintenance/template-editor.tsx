@@ -5,6 +5,7 @@ import type { TemplateStep } from '#shared/maintenance/model.ts';
 import { formatYearDay, parseYearDay } from '#shared/maintenance/parse-year-day.ts';
 import { maintenanceScreenText } from '#shared/maintenance/screen-nl.ts';
 import { StepScreen, stepScreens } from '#shared/maintenance/step-screens.ts';
+import { WhenMay } from '#renderer/accounts/when-may.tsx';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import classes from '#renderer/maintenance/maintenance.module.css';
@@ -32,7 +33,9 @@ export function TemplateEditor({ step }: { step: TemplateStep }) {
         <Title order={2} size="lg">
           {step.title}
         </Title>
-        <StepActions step={step} />
+        <WhenMay call="maintenance.adoptProposal">
+          <StepActions step={step} />
+        </WhenMay>
       </Group>
       <SavedField
         label={fields.title}

@@ -5,6 +5,7 @@ import type { CodeItem } from '#shared/codes/model.ts';
 import type { TemplateStep } from '#shared/maintenance/model.ts';
 import { formatYearDay } from '#shared/maintenance/parse-year-day.ts';
 import { maintenanceScreenText } from '#shared/maintenance/screen-nl.ts';
+import { EditableWhenMay, WhenMay } from '#renderer/accounts/when-may.tsx';
 import { hrefOf, navigate, useRoute } from '#renderer/app/route.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
@@ -29,13 +30,15 @@ export function TemplateScreen() {
           {text.intro}
         </Text>
         <div className={classes['tools']}>
-          <Button
-            size="compact-md"
-            leftSection={<IconPlus size={14} aria-hidden />}
-            onClick={() => setIsAdding(true)}
-          >
-            {text.add}
-          </Button>
+          <WhenMay call="maintenance.addTemplateStep">
+            <Button
+              size="compact-md"
+              leftSection={<IconPlus size={14} aria-hidden />}
+              onClick={() => setIsAdding(true)}
+            >
+              {text.add}
+            </Button>
+          </WhenMay>
         </div>
       </div>
       <div className={classes['split']}>
@@ -47,16 +50,22 @@ export function TemplateScreen() {
           tabIndex={0}
         >
           {error && <Text role="alert">{error.message}</Text>}
-          {chosen && <TemplateEditor key={chosen.key} step={chosen} />}
+          {chosen && (
+            <EditableWhenMay call="maintenance.saveTemplateStep">
+              <TemplateEditor key={chosen.key} step={chosen} />
+            </EditableWhenMay>
+          )}
         </section>
         {isAdding && (
-          <AddTemplateStep
-            onClose={() => setIsAdding(false)}
-            onAdded={(key) => {
-              setIsAdding(false);
-              navigate('/jaarplan/onderhoudsplan', { stap: key });
-            }}
-          />
+          <WhenMay call="maintenance.addTemplateStep">
+            <AddTemplateStep
+              onClose={() => setIsAdding(false)}
+              onAdded={(key) => {
+                setIsAdding(false);
+                navigate('/jaarplan/onderhoudsplan', { stap: key });
+              }}
+            />
+          </WhenMay>
         )}
       </div>
     </div>
@@ -96,26 +105,28 @@ function StepList({ steps, chosen }: StepListProps) {
               <span>{step.title}</span>
               <span className={classes['soft']}>{describe(step, functions)}</span>
             </a>
-            <span className={classes['order']}>
-              <ActionIcon
-                size="sm"
-                variant="subtle"
-                aria-label={text.up(step.title)}
-                disabled={index === 0}
-                onClick={() => move(index, -1)}
-              >
-                <IconArrowUp size={14} aria-hidden />
-              </ActionIcon>
-              <ActionIcon
-                size="sm"
-                variant="subtle"
-                aria-label={text.down(step.title)}
-                disabled={index === steps.length - 1}
-                onClick={() => move(index, 1)}
-              >
-                <IconArrowDown size={14} aria-hidden />
-              </ActionIcon>
-            </span>
+            <WhenMay call="maintenance.orderTemplate">
+              <span className={classes['order']}>
+                <ActionIcon
+                  size="sm"
+                  variant="subtle"
+                  aria-label={text.up(step.title)}
+                  disabled={index === 0}
+                  onClick={() => move(index, -1)}
+                >
+                  <IconArrowUp size={14} aria-hidden />
+                </ActionIcon>
+                <ActionIcon
+                  size="sm"
+                  variant="subtle"
+                  aria-label={text.down(step.title)}
+                  disabled={index === steps.length - 1}
+                  onClick={() => move(index, 1)}
+                >
+                  <IconArrowDown size={14} aria-hidden />
+                </ActionIcon>
+              </span>
+            </WhenMay>
           </li>
         ))}
       </ol>

@@ -3,6 +3,7 @@ import { IconArrowsExchange, IconChartBar } from '@tabler/icons-react';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { PreparationList } from '#shared/preparation/model.ts';
 import { preparationText } from '#shared/preparation/nl.ts';
+import { WhenMay } from '#renderer/accounts/when-may.tsx';
 import { navigate, replaceParameters, useRoute } from '#renderer/app/route.ts';
 import { useUndo } from '#renderer/app/use-undo.ts';
 import { clientPath } from '#renderer/clients/client-path.ts';
@@ -75,7 +76,9 @@ export function RolesView({ list, today, start }: RolesViewProps) {
               >
                 {actions.swap}
               </Button>
-              <Button onClick={() => setPanel('apply')}>{actions.apply}</Button>
+              <WhenMay call="preparation.apply">
+                <Button onClick={() => setPanel('apply')}>{actions.apply}</Button>
+              </WhenMay>
             </>
           )}
         </div>

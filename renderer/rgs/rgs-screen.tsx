@@ -5,6 +5,7 @@ import type { CallOutput } from '#shared/calls/contract.ts';
 import type { RgsVersion } from '#shared/rgs/model.ts';
 import { rgsScreenText as text } from '#shared/rgs/screen-nl.ts';
 import { formatCount, formatInstant } from '#shared/text/format.ts';
+import { WhenMay } from '#renderer/accounts/when-may.tsx';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { SettingsPage } from '#renderer/settings/settings-page.tsx';
@@ -20,13 +21,15 @@ export function RgsScreen() {
   return (
     <SettingsPage
       actions={
-        <Button
-          leftSection={<IconUpload size={16} aria-hidden />}
-          loading={load.isPending}
-          onClick={() => load.mutate({})}
-        >
-          {text.load}
-        </Button>
+        <WhenMay call="settings.loadRgs">
+          <Button
+            leftSection={<IconUpload size={16} aria-hidden />}
+            loading={load.isPending}
+            onClick={() => load.mutate({})}
+          >
+            {text.load}
+          </Button>
+        </WhenMay>
       }
     >
       <div className={classes['body']}>
@@ -87,19 +90,23 @@ function VersionTable({ versions }: { versions: readonly RgsVersion[] }) {
               {version.isCurrent ? (
                 <>
                   <strong>{text.inUse}</strong>{' '}
-                  <Button size="compact-sm" variant="default" onClick={() => choose.mutate({ id: null })}>
-                    {text.stop}
-                  </Button>
+                  <WhenMay call="settings.chooseRgs">
+                    <Button size="compact-sm" variant="default" onClick={() => choose.mutate({ id: null })}>
+                      {text.stop}
+                    </Button>
+                  </WhenMay>
                 </>
               ) : (
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  aria-label={text.useOf(version.name, version.fileName)}
-                  onClick={() => choose.mutate({ id: version.id })}
-                >
-                  {text.use}
-                </Button>
+                <WhenMay call="settings.chooseRgs">
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    aria-label={text.useOf(version.name, version.fileName)}
+                    onClick={() => choose.mutate({ id: version.id })}
+                  >
+                    {text.use}
+                  </Button>
+                </WhenMay>
               )}
             </td>
           </tr>

@@ -4,6 +4,8 @@ import type { ClientRisk } from '#shared/risk/call-models.ts';
 import { riskScreen } from '#shared/risk/nl-screen.ts';
 import { riskText } from '#shared/risk/nl.ts';
 import { formatDay, formatInstant } from '#shared/text/format.ts';
+import { useMay } from '#renderer/accounts/use-may.ts';
+import { WhenMay } from '#renderer/accounts/when-may.tsx';
 import { hrefOf } from '#renderer/app/route.ts';
 import type { ScreenProps } from '#renderer/app/screens.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
@@ -21,6 +23,7 @@ const text = riskScreen.client;
 
 /** The signals of a client beside its questionnaire: what the figures say, and what a person finds. */
 export function ClientRiskScreen({ parameters }: ScreenProps) {
+  const maySave = useMay('risk.saveDraft');
   const number = numberIn(parameters['number']);
   const { data, error } = useQueryCall('risk.getClient', { number }, { isFresh: true });
   const today = useQueryCall('office.getStatus', {}).data?.today;
@@ -51,7 +54,7 @@ export function ClientRiskScreen({ parameters }: ScreenProps) {
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
           tabIndex={0}
         >
-          {data.draft === null ? (
+          {data.draft === null || !maySave ? (
             <NoDraft risk={data} />
           ) : (
             <DraftForm key={data.draft.id} draft={data.draft} risk={data} today={today} />
@@ -160,9 +163,11 @@ function NoDraft({ risk }: { risk: ClientRisk }) {
       {client.status === 'former' ? (
         <p className={classes['soft']}>{text.former}</p>
       ) : (
-        <Button loading={start.isPending} onClick={() => start.mutate({ numbers: [client.number] })}>
-          {current === null ? text.start : text.startNew}
-        </Button>
+        <WhenMay call="risk.startDrafts">
+          <Button loading={start.isPending} onClick={() => start.mutate({ numbers: [client.number] })}>
+            {current === null ? text.start : text.startNew}
+          </Button>
+        </WhenMay>
       )}
     </>
   );

@@ -5,6 +5,7 @@ import { checkRiskDefinition } from '#shared/risk/check-definition.ts';
 import { thresholdKeys, type RiskDefinition, type ThresholdKey } from '#shared/risk/model.ts';
 import { riskScreen } from '#shared/risk/nl-screen.ts';
 import { thresholdText } from '#shared/risk/nl.ts';
+import { WhenMay } from '#renderer/accounts/when-may.tsx';
 import { navigate } from '#renderer/app/route.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { QuestionEditor } from '#renderer/risk/question-editor.tsx';
@@ -22,18 +23,20 @@ export function DefinitionEditor({ id, initial }: { id: number; initial: RiskDef
   const isDirty = definition !== saved;
   return (
     <>
-      <Group gap="sm" mb="sm">
-        <Button
-          disabled={!isDirty}
-          loading={save.isPending}
-          onClick={() => save.mutate({ id, definition }, { onSuccess: () => setSaved(definition) })}
-        >
-          {text.save}
-        </Button>
-        <ActivateButton id={id} isBlocked={problems.length > 0 || isDirty} />
-        <RemoveButton id={id} />
-        {isDirty && <Text c="dimmed">{text.unsaved}</Text>}
-      </Group>
+      <WhenMay call="risk.activateDefinition">
+        <Group gap="sm" mb="sm">
+          <Button
+            disabled={!isDirty}
+            loading={save.isPending}
+            onClick={() => save.mutate({ id, definition }, { onSuccess: () => setSaved(definition) })}
+          >
+            {text.save}
+          </Button>
+          <ActivateButton id={id} isBlocked={problems.length > 0 || isDirty} />
+          <RemoveButton id={id} />
+          {isDirty && <Text c="dimmed">{text.unsaved}</Text>}
+        </Group>
+      </WhenMay>
       {problems.length > 0 && (
         <div className={classes['todo']} aria-live="polite">
           <strong>{text.problems(problems.length)}</strong>

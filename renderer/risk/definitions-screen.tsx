@@ -5,6 +5,7 @@ import { riskScreen } from '#shared/risk/nl-screen.ts';
 import { riskText, thresholdText } from '#shared/risk/nl.ts';
 import { formatDay, formatNumber } from '#shared/text/format.ts';
 import type { VersionHead } from '#shared/definitions/model.ts';
+import { EditableWhenMay, WhenMay } from '#renderer/accounts/when-may.tsx';
 import { hrefOf, navigate } from '#renderer/app/route.ts';
 import type { ScreenProps } from '#renderer/app/screens.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
@@ -29,9 +30,11 @@ export function RiskDefinitionsScreen({ parameters }: ScreenProps) {
       actions={
         chosen &&
         chosen.status !== 'draft' && (
-          <Button loading={create.isPending} onClick={() => create.mutate({ basedOnId: id })}>
-            {text.create}
-          </Button>
+          <WhenMay call="risk.createDefinition">
+            <Button loading={create.isPending} onClick={() => create.mutate({ basedOnId: id })}>
+              {text.create}
+            </Button>
+          </WhenMay>
         )
       }
     >
@@ -79,7 +82,9 @@ function Chosen({ id }: { id: number }) {
   if (error) return <Text role="alert">{error.message}</Text>;
   if (!data) return <Loader aria-label={text.title} />;
   return data.status === 'draft' ? (
-    <DefinitionEditor id={id} initial={data.definition} />
+    <EditableWhenMay call="risk.saveDefinition">
+      <DefinitionEditor id={id} initial={data.definition} />
+    </EditableWhenMay>
   ) : (
     <ReadDefinition stored={data} />
   );

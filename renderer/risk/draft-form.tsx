@@ -6,6 +6,7 @@ import { QuestionGroup } from '#shared/risk/model.ts';
 import { riskScreen } from '#shared/risk/nl-screen.ts';
 import { riskText } from '#shared/risk/nl.ts';
 import { formatInstant } from '#shared/text/format.ts';
+import { WhenMay } from '#renderer/accounts/when-may.tsx';
 import { hrefOf } from '#renderer/app/route.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { QuestionField } from '#renderer/risk/question-field.tsx';
@@ -53,7 +54,9 @@ export function DraftForm({ draft, risk, today }: DraftFormProps) {
       <h3>{text.verdict}</h3>
       <VerdictFields draft={draft} risk={risk} today={today} />
       <Group gap="sm">
-        <ApproveButton draft={draft} />
+        <WhenMay call="risk.approve">
+          <ApproveButton draft={draft} />
+        </WhenMay>
         <Button
           component="a"
           variant="default"

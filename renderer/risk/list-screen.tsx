@@ -7,6 +7,7 @@ import { classOfRow, standingOfRow } from '#shared/risk/matrix.ts';
 import { riskScreen } from '#shared/risk/nl-screen.ts';
 import { riskText } from '#shared/risk/nl.ts';
 import { formatDay } from '#shared/text/format.ts';
+import { WhenMay } from '#renderer/accounts/when-may.tsx';
 import { useMaySee } from '#renderer/accounts/use-may.ts';
 import { hrefOf, navigate, useRoute } from '#renderer/app/route.ts';
 import { usePrintAction } from '#renderer/app/use-print-action.ts';
@@ -74,7 +75,9 @@ export function RiskListScreen() {
           </Button>
         )}
         <div className={classes['tools']}>
-          <StartButton grid={grid} count={ticked} />
+          <WhenMay call="risk.startDrafts">
+            <StartButton grid={grid} count={ticked} />
+          </WhenMay>
           <Button
             variant="default"
             leftSection={<IconPrinter size={16} aria-hidden />}

@@ -4,6 +4,7 @@ import type { RuleRow } from '#shared/rules/model.ts';
 import { rulesText } from '#shared/rules/nl.ts';
 import { rulesScreenText } from '#shared/rules/screen-nl.ts';
 import { formatDay } from '#shared/text/format.ts';
+import { WhenMay } from '#renderer/accounts/when-may.tsx';
 import { hrefOf, useRoute } from '#renderer/app/route.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { ruleId } from '#renderer/rules/rule-columns.ts';
@@ -48,25 +49,27 @@ export function RulePanel({ rule, versions, onClose, onAdd, onRemoved }: RulePan
       closeLabel={text.close}
       onClose={onClose}
       footer={
-        <div className={classes['row']}>
-          <Button size="xs" onClick={onAdd}>
-            {text.addVersion}
-          </Button>
-          <Button size="xs" variant="default" loading={check.isPending} onClick={onCheck}>
-            {text.check}
-          </Button>
-          {!isFirst && (
-            <Button
-              size="xs"
-              variant="subtle"
-              color="red"
-              loading={remove.isPending}
-              onClick={() => remove.mutate(key)}
-            >
-              {text.remove}
+        <WhenMay call="settings.addRuleVersion">
+          <div className={classes['row']}>
+            <Button size="xs" onClick={onAdd}>
+              {text.addVersion}
             </Button>
-          )}
-        </div>
+            <Button size="xs" variant="default" loading={check.isPending} onClick={onCheck}>
+              {text.check}
+            </Button>
+            {!isFirst && (
+              <Button
+                size="xs"
+                variant="subtle"
+                color="red"
+                loading={remove.isPending}
+                onClick={() => remove.mutate(key)}
+              >
+                {text.remove}
+              </Button>
+            )}
+          </div>
+        </WhenMay>
       }
     >
       <Stack gap="xs">
@@ -92,12 +95,14 @@ export function RulePanel({ rule, versions, onClose, onAdd, onRemoved }: RulePan
             <UsedBy rule={rule} />
           </dd>
         </dl>
-        <TextInput
-          label={checkForm.source}
-          maxLength={300}
-          value={source}
-          onChange={(event) => setSource(event.currentTarget.value)}
-        />
+        <WhenMay call="settings.checkRules">
+          <TextInput
+            label={checkForm.source}
+            maxLength={300}
+            value={source}
+            onChange={(event) => setSource(event.currentTarget.value)}
+          />
+        </WhenMay>
         <Versions rule={rule} versions={versions} />
       </Stack>
     </SidePanel>

@@ -4,6 +4,8 @@ import { useMemo, useRef, useState } from 'react';
 import { RuleKind, type FormWithoutRule, type RuleRow } from '#shared/rules/model.ts';
 import { rulesText } from '#shared/rules/nl.ts';
 import { rulesScreenText as text } from '#shared/rules/screen-nl.ts';
+import { WhenMay } from '#renderer/accounts/when-may.tsx';
+import { useMay } from '#renderer/accounts/use-may.ts';
 import { replaceParameters, useRoute } from '#renderer/app/route.ts';
 import { usePrintAction } from '#renderer/app/use-print-action.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
@@ -54,7 +56,13 @@ export function RulesScreen() {
   const versionsOf = (rule: RuleRow) =>
     rules.filter((other) => other.kind === rule.kind && other.code === rule.code);
   return (
-    <SettingsPage actions={<FormsMenu forms={data.formsWithoutRule ?? noForms} onChoose={setAdding} />}>
+    <SettingsPage
+      actions={
+        <WhenMay call="settings.addRuleVersion">
+          <FormsMenu forms={data.formsWithoutRule ?? noForms} onChoose={setAdding} />
+        </WhenMay>
+      }
+    >
       <div className={classes['split']}>
         <RulesGrid
           rows={shown}
@@ -132,6 +140,7 @@ interface RulesGridProps {
 function RulesGrid({ rows, rules, today, parameters, set, onOpenRow, onActiveRow }: RulesGridProps) {
   const grid = useRef<GridHandle>(null);
   const [ticked, setTicked] = useState(0);
+  const mayCheck = useMay('settings.checkRules');
   const check = useCommand('settings.checkRules', {
     onSuccess: ({ checked }) => {
       showDone(text.done.checked(checked));
@@ -158,7 +167,7 @@ function RulesGrid({ rows, rules, today, parameters, set, onOpenRow, onActiveRow
         today={today}
         onOpenRow={onOpenRow}
         onActiveRow={onActiveRow}
-        onSelectionChange={setTicked}
+        {...(mayCheck ? { onSelectionChange: setTicked } : {})}
         toolbarStart={
           <div className={classes['toolbar']}>
             <SegmentedControl
@@ -186,15 +195,17 @@ function RulesGrid({ rows, rules, today, parameters, set, onOpenRow, onActiveRow
         toolbarEnd={
           <>
             {ticked > 0 && (
-              <Button
-                size="compact-xs"
-                variant="default"
-                leftSection={<IconCheck size={14} aria-hidden />}
-                loading={check.isPending}
-                onClick={onCheck}
-              >
-                {text.checkSelected(ticked)}
-              </Button>
+              <WhenMay call="settings.checkRules">
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  leftSection={<IconCheck size={14} aria-hidden />}
+                  loading={check.isPending}
+                  onClick={onCheck}
+                >
+                  {text.checkSelected(ticked)}
+                </Button>
+              </WhenMay>
             )}
             <GridExportMenu grid={grid} title={text.exportTitle} />
           </>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Service, ServiceValues } from '#shared/services/model.ts';
 import { servicesScreenText as text } from '#shared/services/screen-nl.ts';
 import { formatDay } from '#shared/text/format.ts';
+import { EditableWhenMay, WhenMay } from '#renderer/accounts/when-may.tsx';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { DeadlineFields } from '#renderer/services/deadline-fields.tsx';
 import { NormGrid } from '#renderer/services/norm-grid.tsx';
@@ -31,33 +32,35 @@ export function ServiceEditor({ service, sizes, onRenamed }: ServiceEditorProps)
   return (
     <section className={classes['editor']} aria-label={`${service.code} ${service.name}`}>
       <Head service={service} />
-      <div className={classes['cards']}>
-        <div className={classes['column']}>
-          <Card title={sections.what}>
-            <NameFields service={service} save={save} />
+      <EditableWhenMay call="services.save">
+        <div className={classes['cards']}>
+          <div className={classes['column']}>
+            <Card title={sections.what}>
+              <NameFields service={service} save={save} />
+            </Card>
+            <Card title={sections.when}>
+              <WhenFields service={service} save={save} />
+              <WindowFields service={service} save={save} />
+            </Card>
+          </div>
+          <div className={classes['column']}>
+            <Card title={sections.who}>
+              <WhoFields service={service} save={save} />
+            </Card>
+            <Card title={sections.deadline}>
+              <DeadlineFields service={service} save={save} />
+            </Card>
+          </div>
+          <Card title={sections.parts} isWide>
+            <PartsTable service={service} save={save} />
           </Card>
-          <Card title={sections.when}>
-            <WhenFields service={service} save={save} />
-            <WindowFields service={service} save={save} />
-          </Card>
+          {service.parts.length > 0 && (
+            <Card title={sections.norms} isWide>
+              <NormGrid service={service} sizes={sizes} save={save} />
+            </Card>
+          )}
         </div>
-        <div className={classes['column']}>
-          <Card title={sections.who}>
-            <WhoFields service={service} save={save} />
-          </Card>
-          <Card title={sections.deadline}>
-            <DeadlineFields service={service} save={save} />
-          </Card>
-        </div>
-        <Card title={sections.parts} isWide>
-          <PartsTable service={service} save={save} />
-        </Card>
-        {service.parts.length > 0 && (
-          <Card title={sections.norms} isWide>
-            <NormGrid service={service} sizes={sizes} save={save} />
-          </Card>
-        )}
-      </div>
+      </EditableWhenMay>
     </section>
   );
 }
@@ -98,25 +101,27 @@ function Head({ service }: { service: Service }) {
       <Text size="sm" c="dimmed">
         {text.used(service.useCount)}
       </Text>
-      <div className={classes['tools']}>
-        {service.isProposal && (
-          <Button size="compact-sm" variant="default" onClick={() => confirm.mutate({ ids: [id] })}>
-            {text.actions.confirm}
+      <WhenMay call="services.retire">
+        <div className={classes['tools']}>
+          {service.isProposal && (
+            <Button size="compact-sm" variant="default" onClick={() => confirm.mutate({ ids: [id] })}>
+              {text.actions.confirm}
+            </Button>
+          )}
+          {service.retiredOn === null ? (
+            <Button size="compact-sm" variant="default" onClick={() => retire.mutate({ id })}>
+              {text.actions.retire}
+            </Button>
+          ) : (
+            <Button size="compact-sm" variant="default" onClick={() => restore.mutate({ id })}>
+              {text.actions.restore}
+            </Button>
+          )}
+          <Button size="compact-sm" variant="subtle" color="red" onClick={() => remove.mutate({ id })}>
+            {text.actions.remove}
           </Button>
-        )}
-        {service.retiredOn === null ? (
-          <Button size="compact-sm" variant="default" onClick={() => retire.mutate({ id })}>
-            {text.actions.retire}
-          </Button>
-        ) : (
-          <Button size="compact-sm" variant="default" onClick={() => restore.mutate({ id })}>
-            {text.actions.restore}
-          </Button>
-        )}
-        <Button size="compact-sm" variant="subtle" color="red" onClick={() => remove.mutate({ id })}>
-          {text.actions.remove}
-        </Button>
-      </div>
+        </div>
+      </WhenMay>
     </header>
   );
 }

@@ -2,6 +2,7 @@ import { ActionIcon, VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { Service } from '#shared/services/model.ts';
 import { servicesScreenText as text } from '#shared/services/screen-nl.ts';
+import { WhenMay } from '#renderer/accounts/when-may.tsx';
 import { hrefOf } from '#renderer/app/route.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import classes from '#renderer/services/services.module.css';
@@ -40,24 +41,26 @@ export function ServiceList({ services, chosen }: ServiceListProps) {
               <span className={classes['code']}>{service.code}</span>
               <span>{service.name}</span>
             </a>
-            <span className={classes['order']}>
-              <ActionIcon
-                size="sm"
-                aria-label={text.actions.up(service.code)}
-                disabled={index === 0}
-                onClick={() => move(index, -1)}
-              >
-                <IconArrowUp size={14} />
-              </ActionIcon>
-              <ActionIcon
-                size="sm"
-                aria-label={text.actions.down(service.code)}
-                disabled={index === services.length - 1}
-                onClick={() => move(index, 1)}
-              >
-                <IconArrowDown size={14} />
-              </ActionIcon>
-            </span>
+            <WhenMay call="services.reorder">
+              <span className={classes['order']}>
+                <ActionIcon
+                  size="sm"
+                  aria-label={text.actions.up(service.code)}
+                  disabled={index === 0}
+                  onClick={() => move(index, -1)}
+                >
+                  <IconArrowUp size={14} />
+                </ActionIcon>
+                <ActionIcon
+                  size="sm"
+                  aria-label={text.actions.down(service.code)}
+                  disabled={index === services.length - 1}
+                  onClick={() => move(index, 1)}
+                >
+                  <IconArrowDown size={14} />
+                </ActionIcon>
+              </span>
+            </WhenMay>
             {service.isProposal && service.retiredOn === null && (
               <span className={classes['mark']} title={text.proposal}>
                 <VisuallyHidden>{text.proposal}</VisuallyHidden>

@@ -3,6 +3,7 @@ import { IconCheck, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Service } from '#shared/services/model.ts';
 import { servicesScreenText as text } from '#shared/services/screen-nl.ts';
+import { WhenMay } from '#renderer/accounts/when-may.tsx';
 import { hrefOf, navigate, useRoute } from '#renderer/app/route.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
@@ -30,19 +31,23 @@ export function ServicesScreen() {
         <a href={hrefOf('/beheer/regels', { soort: 'deadline' })}>{text.toRules}</a>
         <div className={classes['tools']}>
           {proposals.length > 0 && (
-            <Button
-              variant="default"
-              leftSection={<IconCheck size={16} aria-hidden />}
-              title={text.proposalHint}
-              loading={confirm.isPending}
-              onClick={() => confirm.mutate({ ids: proposals.map(({ id }) => id) })}
-            >
-              {text.actions.confirmAll(proposals.length)}
-            </Button>
+            <WhenMay call="services.confirm">
+              <Button
+                variant="default"
+                leftSection={<IconCheck size={16} aria-hidden />}
+                title={text.proposalHint}
+                loading={confirm.isPending}
+                onClick={() => confirm.mutate({ ids: proposals.map(({ id }) => id) })}
+              >
+                {text.actions.confirmAll(proposals.length)}
+              </Button>
+            </WhenMay>
           )}
-          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setIsAdding(true)}>
-            {text.actions.add}
-          </Button>
+          <WhenMay call="services.add">
+            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setIsAdding(true)}>
+              {text.actions.add}
+            </Button>
+          </WhenMay>
         </div>
       </div>
       <div className={classes['split']}>
