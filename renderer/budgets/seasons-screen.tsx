@@ -32,8 +32,8 @@ export function SeasonsScreen() {
             {text.intro}
           </Text>
           {profiles?.map((profile) => (
-            <EditableWhenMay call="budgets.saveProfile">
-              <ProfileCard key={profile.id} profile={profile} />
+            <EditableWhenMay key={profile.id} call="budgets.saveProfile">
+              <ProfileCard profile={profile} />
             </EditableWhenMay>
           ))}
           <WhenMay call="budgets.saveProfile">
