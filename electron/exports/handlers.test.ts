@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readXlsx } from 'hucre';
 import { unzipSync, strFromU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { newOffice, temporaryFolder } from '#test/support/office.ts';
+import { newOffice, newProtectedOffice, temporaryFolder, testPartner } from '#test/support/office.ts';
 import type { ExportTable } from '#shared/exports/model.ts';
 
 const hostile = [
@@ -95,5 +95,58 @@ describe('exports.saveTable', () => {
       ok: false,
       error: { code: 'INVALID_INPUT' },
     });
+  });
+});
+
+describe('exports.saveTable of the clients of a protected office', () => {
+  const numbers = Array.from({ length: 24 }, (_, index) => `${1001 + index}`);
+  const tableOf = (list: readonly string[]): ExportTable => ({
+    title: 'Klanten',
+    columns: [{ header: 'Nummer', kind: 'text' }],
+    rows: list.map((number) => [number]),
+  });
+
+  async function make() {
+    const folder = temporaryFolder();
+    const clock = { now: 0 };
+    const answers = ['eerste.csv', 'tweede.csv', 'derde.csv'].map((name) => path.join(folder, name));
+    const office = await newProtectedOffice({ answers, uptime: () => clock.now });
+    for (const number of numbers) await office.call('clients.create', { number, name: `Klant ${number}` });
+    const save = (list: readonly string[]) =>
+      office.reply('exports.saveTable', { format: 'csv', table: tableOf(list) });
+    return { ...office, target: folder, clock, save };
+  }
+
+  const needed = { ok: false, error: { code: 'PASSWORD_NEEDED' } };
+
+  it('asks for the own password, once for each export, and writes nothing before', async () => {
+    const { call, reply, save, target } = await make();
+    expect(await save(numbers)).toMatchObject(needed);
+    expect(fs.readdirSync(target)).toEqual([]);
+    const wrong = await reply('accounts.confirm', { password: 'iets heel anders hier' });
+    expect(wrong).toMatchObject({ error: { code: 'WRONG_PASSWORD' } });
+    expect(await save(numbers)).toMatchObject(needed);
+    await call('accounts.confirm', { password: testPartner.password });
+    expect(await save(numbers)).toMatchObject({
+      ok: true,
+      data: { file: 'eerste.csv', rows: numbers.length },
+    });
+    expect(await save(numbers)).toMatchObject(needed);
+    expect(fs.readdirSync(target)).toEqual(['eerste.csv']);
+  });
+
+  it('takes the password for a minute', async () => {
+    const { call, save, clock } = await make();
+    await call('accounts.confirm', { password: testPartner.password });
+    clock.now += 60_000;
+    expect(await save(numbers)).toMatchObject(needed);
+    await call('accounts.confirm', { password: testPartner.password });
+    clock.now += 59_999;
+    expect(await save(numbers)).toMatchObject({ ok: true });
+  });
+
+  it('asks for nothing where a table is a selection', async () => {
+    const { save } = await make();
+    expect(await save(numbers.slice(0, 5))).toMatchObject({ ok: true });
   });
 });
