@@ -1,6 +1,7 @@
 import { digestLabel, digestValues, readChainKey } from '#db/audit/chain.ts';
 import { withYearsUnlocked } from '#db/closing/closed-years.ts';
 import type { Connection } from '#db/office/database.ts';
+import { eraseCode } from '#db/privacy/erase-code.ts';
 import { findSubject, listClientKeys } from '#db/privacy/find-people.ts';
 import { Refused } from '#shared/common/errors.ts';
 import type { ErasureMode, RetentionCode, Subject } from '#shared/privacy/model.ts';
@@ -49,6 +50,10 @@ export function eraseSubject(connection: Connection, subject: Subject, mode: Era
       eraseClient({ connection, id: subject.id, number: person.detail, mode, run });
   });
   counts.push(...eraseLog(connection, subject, mode));
+  if (subject.kind === 'employee') {
+    const named = eraseCode(connection, person.detail, aliasOf(subject.id));
+    if (named > 0) counts.push(['change_set', named]);
+  }
   tidySearch(connection);
   return counts;
 }
@@ -121,10 +126,13 @@ function eraseClient({ connection, id, number, mode, run }: ClientErasure): void
   }
 }
 
+/** What stands for an employee whose code and name are gone. */
+const aliasOf = (id: number) => `X${id}`;
+
 function anonymiseEmployee(connection: Connection, id: number, code: string, run: Run): void {
   const live = connection.prepare('SELECT 1 FROM account WHERE employee_id = ? AND ended_at IS NULL').get(id);
   if (live !== undefined) throw new Refused('REFUSED', privacyText.refusals.liveAccount);
-  const alias = `X${id}`;
+  const alias = aliasOf(id);
   run(
     'employee',
     `UPDATE main.employee SET code = ?, name = '', email = NULL, remark = NULL WHERE id = ?`,

@@ -1,4 +1,5 @@
 import type { Connection } from '#db/office/database.ts';
+import { isAmbiguous, listNamed } from '#db/privacy/erase-code.ts';
 import { findSubject, listClientKeys } from '#db/privacy/find-people.ts';
 import { listRules } from '#db/privacy/retention-rules.ts';
 import { recordNames } from '#shared/history/describe.ts';
@@ -45,13 +46,20 @@ function previewEmployee(connection: Connection, id: number, today: string): Pre
     .get(id) as { code: string; until: string | null; live: number };
   if (until === null || until >= today) return refused(refusals.working);
   if (live === 1) return refused(refusals.liveAccount);
+  const staysInLog = isAmbiguous(connection, code);
+  const count = listNamed(connection, code).length;
+  const named: ErasurePart[] =
+    count === 0 ? [] : [{ what: why.namedIn(code), count, why: staysInLog ? why.code : null, untilOn: null }];
   return {
     modes: ['anonymised'],
     refusal: null,
-    goes: parts(connection, [['employee', 'id = ?', id], logOf('employee', id)]),
+    goes: [
+      ...parts(connection, [['employee', 'id = ?', id], logOf('employee', id)]),
+      ...(staysInLog ? [] : named),
+    ],
     stays: [
       ...parts(connection, [['planned_line', 'employee_id = ?', id]], why.hours),
-      ...parts(connection, [['change_set', `label LIKE '%' || ? || '%'`, code]], why.code),
+      ...(staysInLog ? named : []),
       ...parts(
         connection,
         [['change_set', 'account IN (SELECT name FROM account WHERE employee_id = ?)', id]],

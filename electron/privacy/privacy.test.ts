@@ -176,6 +176,48 @@ it('makes an employee who left anonymous, and says so in the log', async () => {
   expect((await call('history.check', {})).findings).toEqual([]);
 });
 
+it('takes the code of an employee out of the descriptions of changes, and the chain stays sound', async () => {
+  const office = await filledOffice();
+  const { call } = office;
+  await call('employees.add', { code: 'HVOO' });
+  await call('clients.setRole', { number: '000102', role: 'RLM', employee: 'HVO' });
+  await call('clients.setRole', { number: '000102', role: 'ACC', employee: 'HVOO' });
+  await call('employees.update', { id: 1, values: { name: 'Hein Kanarie' } });
+  await call('employees.update', { id: 1, values: { outOfServiceOn: '2024-01-31' } });
+  const labels = async () => (await call('history.search', {})).sets.map(({ label }) => label).join('\n');
+  expect(await labels()).toMatch(/\bHVO\b/);
+  const subject = { kind: 'employee', id: 1 } as const;
+  const { goes, stays } = await call('privacy.previewErasure', subject);
+  expect(goes.map(({ what }) => what)).toContain('Code HVO in omschrijvingen van wijzigingen');
+  expect(stays.map(({ what }) => what).join()).not.toContain('HVO');
+  const reply = await erase(office, { subject, mode: 'anonymised', confirm: 'Hein Kanarie' });
+  expect(reply).toMatchObject({ ok: true });
+  expect(await labels()).not.toMatch(/\bHVO\b/);
+  expect(await labels(), 'another code that begins the same stays').toMatch(/\bHVOO\b/);
+  expect(await labels()).toMatch(/\bX1\b/);
+  expect((await call('history.check', {})).findings).toEqual([]);
+});
+
+it('leaves the descriptions alone when the code of the employee is also that of a role, and says so', async () => {
+  const office = await newOffice({ now: new Date('2026-11-21T10:00:00Z') });
+  const { call } = office;
+  await call('employees.add', { code: 'ACC' });
+  await call('clients.create', { number: '000101', name: 'Praktijk Kadeoord' });
+  await call('clients.setRole', { number: '000101', role: 'ACC', employee: 'ACC' });
+  await call('employees.update', { id: 1, values: { name: 'Hein Kanarie', outOfServiceOn: '2024-01-31' } });
+  const subject = { kind: 'employee', id: 1 } as const;
+  const { stays } = await call('privacy.previewErasure', subject);
+  expect(stays).toContainEqual(
+    expect.objectContaining({
+      what: 'Code ACC in omschrijvingen van wijzigingen',
+      why: expect.stringContaining('codelijst'),
+    }),
+  );
+  await erase(office, { subject, mode: 'anonymised', confirm: 'Hein Kanarie' });
+  expect(JSON.stringify((await call('history.search', {})).sets)).toMatch(/ACC/);
+  expect((await call('history.check', {})).findings).toEqual([]);
+});
+
 it('keeps a register of requests with their term, and refuses what does not fit', async () => {
   const office = await newOffice();
   const { call, reply } = office;

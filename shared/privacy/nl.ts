@@ -155,7 +155,8 @@ export const privacyText = {
     log: 'De regels van het logboek blijven zonder waarden: AVG art. 5 lid 2, verantwoording.',
     account:
       'Wie wat deed moet na te gaan blijven: AVG art. 5 lid 2 en art. 32. De naam staat bij de wijzigingen.',
-    code: 'De code van de medewerker in omschrijvingen van wijzigingen bij klanten: AVG art. 5 lid 2, verantwoording.',
+    code: 'Deze code is ook een code uit een codelijst, zoals een rol: Peil kan niet weten welke van de twee er staat. De omschrijvingen blijven: AVG art. 5 lid 2, verantwoording.',
+    namedIn: (code: string) => `Code ${code} in omschrijvingen van wijzigingen`,
     hours:
       'Uren en bedragen horen bij de planning en de cijfers van het kantoor: ze blijven zonder naam, en gaan alleen mee bij helemaal verwijderen.',
     requests: 'Het register van verzoeken toont dat er is geantwoord: AVG art. 5 lid 2.',
