@@ -65,7 +65,12 @@ export function mainConfig(outDir: string): InlineConfig {
       minify: false,
       rolldownOptions: {
         input: mainEntries,
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          comments: false,
+        },
       },
     },
   };

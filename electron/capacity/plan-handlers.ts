@@ -1,4 +1,5 @@
-import { writeXlsx, type WriteSheet } from 'hucre';
+import type { WriteSheet } from 'hucre';
+import { writeXlsx } from '#electron/exports/xlsx.ts';
 import { getDraft } from '#db/capacity/drafts.ts';
 import { loadPlanLines } from '#db/capacity/load-plans.ts';
 import { loadCapacity } from '#db/capacity/load-year.ts';

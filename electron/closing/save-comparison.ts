@@ -1,4 +1,4 @@
-import { writeXlsx } from 'hucre';
+import { writeXlsx } from '#electron/exports/xlsx.ts';
 import { listRoleNames, loadPair } from '#db/closing/load-pair.ts';
 import type { TaskContext } from '#electron/calls/context.ts';
 import { askWhere, writeWhole } from '#electron/classification/write-file.ts';

@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { writeXlsxStream } from 'hucre';
 import { Refused } from '#shared/common/errors.ts';
 import { BYTE_ORDER_MARK, csvHeadings, csvLine } from '#shared/exports/csv.ts';
 import type { ExportTable } from '#shared/exports/model.ts';
@@ -31,7 +30,8 @@ export async function writeTable(
   try {
     // A link of this name would lead the writing elsewhere.
     await fs.promises.rm(partial, { force: true });
-    const source = format === 'csv' ? Readable.from(csvChunks(table, watcher)) : workbook(table, watcher);
+    const source =
+      format === 'csv' ? Readable.from(csvChunks(table, watcher)) : await workbook(table, watcher);
     await pipeline(source, fs.createWriteStream(partial, { flags: 'wx' }));
     await fs.promises.rename(partial, file);
   } catch (error) {
@@ -52,7 +52,8 @@ async function* csvChunks(table: ExportTable, watcher: Watcher): AsyncGenerator<
   }
 }
 
-function workbook(table: ExportTable, watcher: Watcher): Readable {
+async function workbook(table: ExportTable, watcher: Watcher): Promise<Readable> {
+  const { writeXlsxStream } = await import('hucre');
   const stream = writeXlsxStream(sheetRows(table, watcher), {
     name: sheetName(table.title),
     columns: table.columns.map((column, index) => ({

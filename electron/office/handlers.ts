@@ -5,7 +5,6 @@ import type { TaskContext } from '#electron/calls/context.ts';
 import { backUpBeforeClosing } from '#electron/backup/keep-schedule.ts';
 import { createOffice } from '#electron/accounts/create-office.ts';
 import { assertGoodPassword } from '#electron/accounts/passwords.ts';
-import { writeDemoOffice } from '#electron/office/demo-office.ts';
 import { officeExtension } from '#shared/office/file-extension.ts';
 import { idOf, statusOf } from '#electron/office/status.ts';
 import { openAndGreet } from '#electron/office/opening.ts';
@@ -71,7 +70,11 @@ export const officeHandlers: HandlersFor<typeof officeCalls> = {
     return statusOf(session);
   },
 
-  'office.openDemo': async (_input, context) => openOrExplain(context, await writeDemoOffice(context)),
+  'office.openDemo': async (_input, context) => {
+    // Most never open it: it need not be loaded at every start.
+    const { writeDemoOffice } = await import('#electron/office/demo-office.ts');
+    return openOrExplain(context, await writeDemoOffice(context));
+  },
 
   'office.dismissPlace': (_input, { session }) => {
     const { path: file } = session.db;

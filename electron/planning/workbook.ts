@@ -1,7 +1,7 @@
 import { assertYearOpen } from '#db/closing/closed-years.ts';
 import { shortMonthNames } from '#shared/text/format.ts';
 import path from 'node:path';
-import { writeXlsx } from 'hucre';
+import { writeXlsx } from '#electron/exports/xlsx.ts';
 import { loadPlanChoices } from '#db/planning/load-choices.ts';
 import { loadPlanLines } from '#db/planning/load-lines.ts';
 import { createHoursChecker } from '#db/planning/save-hours.ts';

@@ -1,4 +1,5 @@
-import { writeXlsx, type Cell, type CellStyle, type DataValidation } from 'hucre';
+import type { Cell, CellStyle, DataValidation } from 'hucre';
+import { writeXlsx } from '#electron/exports/xlsx.ts';
 import type { CardChoices } from '#shared/clients/card-model.ts';
 import { clientField, isClientFieldKey } from '#shared/clients/fields.ts';
 import { withLabel } from '#shared/clients/show-value.ts';
