@@ -105,8 +105,7 @@ export const backupHandlers: HandlersFor<typeof backupCalls> = {
   'backups.chooseFile': async (_input, context) => {
     const { session } = context;
     const stray = await chooseStrayBackup(context);
-    session.stray?.cleanUp();
-    session.stray = stray;
+    session.rescue.chooseStray(stray);
     const { manifest } = stray.backup;
     return {
       file: manifest.officePath,

@@ -15,7 +15,7 @@ import { officeExtension } from '#shared/office/file-extension.ts';
  */
 export async function openChosen(context: TaskContext, proof: Proof | null): Promise<string> {
   const { session } = context;
-  const { stray } = session;
+  const { stray } = session.rescue;
   if (!stray) throw new Refused('NOT_FOUND', backupText.refusals.noneChosen);
   const { backup, keyFile } = stray;
   if (keyFile && !proof) throw new Refused('PASSWORD_NEEDED', backupText.refusals.proofNeeded);
@@ -28,8 +28,7 @@ export async function openChosen(context: TaskContext, proof: Proof | null): Pro
     context.progress({ label: backupText.progress.restore, done: 0, total: 0, isCancellable: false });
     await placeAsNew(session, backup, target, keyFile && unlocked ? { keyFile, unlocked } : null);
     await openAndGreet(session, target);
-    stray.cleanUp();
-    session.stray = null;
+    session.rescue.chooseStray(null);
     return target;
   } finally {
     if (unlocked) forget(unlocked);

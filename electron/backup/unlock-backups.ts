@@ -36,5 +36,5 @@ export async function unlockBackups(session: OfficeSession, proof: Proof): Promi
     forget(unlocked);
     throw new Refused('NOT_ALLOWED', backupText.refusals.onlyPartner);
   }
-  session.keepRescue(file, { keyFile, unlocked });
+  session.rescue.keepKeys(file, { keyFile, unlocked });
 }

@@ -56,6 +56,6 @@ export async function closeYear(
 }
 
 function assertIdle(session: OfficeSession): void {
-  const found = blocking.find(([call]) => session.isRunning(call));
+  const found = blocking.find(([call]) => session.tasks.isRunning(call));
   if (found) throw new Refused('BUSY', refusals.busy(found[1]));
 }

@@ -18,7 +18,8 @@ import { BackupQueue } from '#electron/backup/backup-queue.ts';
 import type { Log } from '#electron/office/log.ts';
 import { refusalOfLost } from '#electron/office/lost-file.ts';
 import type { OfficeHost } from '#electron/office/office-host.ts';
-import type { StrayBackup } from '#electron/backup/stray-backup.ts';
+import { Rescue } from '#electron/office/rescue.ts';
+import { RunningTasks } from '#electron/office/running-tasks.ts';
 import type { OfficeFiles, OfficeKeys } from '#electron/office/office-files.ts';
 
 export interface SessionParts {
@@ -104,12 +105,12 @@ export class OfficeSession {
   problem: Problem | null = null;
   /** What is open is a copy of a damaged file, only to look at. */
   viewing: Viewing | null = null;
-  /** Keys opened for the backups of the office in `problem`; see `rescueKeys`. */
-  #rescue: { path: string; keys: OfficeKeys } | null = null;
-  /** The backup that a person chose on the start screen, until it is put in place or another one is chosen. */
-  stray: StrayBackup | null = null;
+  /** What a person holds on the start screen to get an office back. */
+  readonly rescue = new Rescue();
   /** The files that were dropped on the window last. */
   droppedFiles: string[] = [];
+  /** What runs and can be stopped. */
+  readonly tasks = new RunningTasks();
   /** Backups of the open office that are being made. */
   readonly backups = new BackupQueue();
   /** Looks from time to time whether a backup is due. */
@@ -123,7 +124,6 @@ export class OfficeSession {
   #sitting = 0;
   /** When a person last did something, by the host's uptime. */
   #activeAt = 0;
-  readonly #tasks = new Map<string, Set<AbortController>>();
 
   constructor(parts: SessionParts) {
     this.host = parts.host;
@@ -273,29 +273,16 @@ export class OfficeSession {
     } else this.unprotected = office.unprotected;
   }
 
-  /** Keeps keys for restoring the office that could not be opened. */
-  keepRescue(path: string, keys: OfficeKeys): void {
-    this.dropRescue();
-    this.#rescue = { path, keys };
-  }
-
   /** The keys for the backups of the office that could not be opened; null while nobody gave them. */
   get rescueKeys(): OfficeKeys | null {
-    return this.problem && this.#rescue?.path === this.problem.path ? this.#rescue.keys : null;
-  }
-
-  dropRescue(): void {
-    if (this.#rescue) forget(this.#rescue.keys.unlocked);
-    this.#rescue = null;
+    return this.rescue.keysFor(this.problem?.path);
   }
 
   /** Closes what is open and goes back to where an office is chosen. */
   async leave(): Promise<void> {
     await this.lockSettled();
     await this.detach();
-    this.dropRescue();
-    this.stray?.cleanUp();
-    this.stray = null;
+    this.rescue.drop();
     this.locked = null;
     this.unprotected = null;
     this.problem = null;
@@ -305,13 +292,12 @@ export class OfficeSession {
   /** What runs is asked to stop, and does not go on for whoever comes next. */
   #stopTasks(): void {
     this.#sitting += 1;
-    for (const controllers of this.#tasks.values()) for (const controller of controllers) controller.abort();
+    this.tasks.stop();
   }
 
   /** Closes the file at once; for a caller that runs `exclusively` and whose backup is done. */
   closeNow(): void {
-    for (const [call, controllers] of this.#tasks)
-      if (!call.startsWith('backups.')) for (const controller of controllers) controller.abort();
+    this.tasks.stop((call) => !call.startsWith('backups.'));
     this.#db?.close();
     this.#db = null;
   }
@@ -397,29 +383,12 @@ export class OfficeSession {
   }
 
   /** Runs a task: asynchronous, cancellable by the name of its call. */
-  async runTask<T>(call: string, run: (context: TaskContext) => Promise<T>): Promise<T> {
-    const controller = new AbortController();
-    const running = this.#tasks.get(call) ?? new Set();
-    this.#tasks.set(call, running.add(controller));
-    try {
-      return await run(this.#taskContext(call, controller.signal));
-    } finally {
-      running.delete(controller);
-      const isIdle = [...this.#tasks.values()].every((controllers) => controllers.size === 0);
-      if (isIdle) this.emit('progress', null);
-    }
-  }
-
-  /** Asks the running tasks of this name to stop; returns whether there were any. */
-  cancel(call: string): boolean {
-    const running = [...(this.#tasks.get(call) ?? [])];
-    for (const controller of running) controller.abort();
-    return running.length > 0;
-  }
-
-  /** Whether a task of this name runs now. */
-  isRunning(call: string): boolean {
-    return (this.#tasks.get(call)?.size ?? 0) > 0;
+  runTask<T>(call: string, run: (context: TaskContext) => Promise<T>): Promise<T> {
+    return this.tasks.run(
+      call,
+      (signal) => run(this.#taskContext(call, signal)),
+      () => this.emit('progress', null),
+    );
   }
 
   /** `account`: who asked, also when the office is being locked by now. */
