@@ -1,11 +1,10 @@
-import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { Button, Text, Title } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import type { OfficeStatus } from '#shared/office/calls.ts';
 import { accessText } from '#shared/accounts/screens-nl.ts';
 import classes from '#renderer/accounts/accounts.module.css';
+import { FirstPartnerForm } from '#renderer/accounts/first-partner-form.tsx';
 import { FrontPage } from '#renderer/accounts/front-page.tsx';
-import { isTypedTwice, NewPasswordFields, noPassword } from '#renderer/accounts/new-password.tsx';
-import { RefusedBox, splitRefusal } from '#renderer/accounts/refused.tsx';
 import { recoveryStore } from '#renderer/accounts/recovery-store.ts';
 import { TaskProgress } from '#renderer/accounts/task-progress.tsx';
 import { hrefOf } from '#renderer/app/route.ts';
@@ -72,12 +71,7 @@ export function ProtectScreen({ unprotected }: { unprotected: NonNullable<Office
 }
 
 function ProtectForm({ onBusy }: { onBusy: (isBusy: boolean) => void }) {
-  const [name, setName] = useState('');
-  const [password, setPassword] = useState(noPassword);
   const [refusal, setRefusal] = useState<CallRefused | null>(null);
-  const [isSubmitted, setIsSubmitted] = useState(false);
-  const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
   const protect = useCommand('accounts.protect', {
     onSuccess: ({ recoveryKey }) => recoveryStore.show(recoveryKey),
     onRefused: (refused) => {
@@ -85,46 +79,21 @@ function ProtectForm({ onBusy }: { onBusy: (isBusy: boolean) => void }) {
       onBusy(false);
     },
   });
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    setIsSubmitted(true);
-    setRefusal(null);
-    if (name.trim() === '' || !isTypedTwice(password)) return;
-    onBusy(true);
-    protect.mutate({ name: name.trim(), password: password.first });
-  };
-  if (protect.isPending) return <TaskProgress label={text.busy} />;
   return (
-    <form onSubmit={onSubmit} noValidate>
-      <Stack gap="sm">
-        <TextInput
-          ref={first}
-          size="sm"
-          label={accessText.firstPartner.yourName}
-          value={name}
-          maxLength={80}
-          autoComplete="off"
-          error={isSubmitted && name.trim() === '' ? accessText.firstPartner.noYourName : null}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <NewPasswordFields
-          name={name}
-          label={accessText.password.label}
-          value={password}
-          error={splitRefusal(refusal).password}
-          isSubmitted={isSubmitted}
-          onChange={(typed) => {
-            setPassword(typed);
-            setRefusal(null);
+    <>
+      {protect.isPending && <TaskProgress label={text.busy} />}
+      {/* What was typed stays there for when it is refused. */}
+      <div hidden={protect.isPending}>
+        <FirstPartnerForm
+          action={text.submit}
+          refusal={refusal}
+          onTyped={() => setRefusal(null)}
+          onSubmit={({ name, password }) => {
+            onBusy(true);
+            protect.mutate({ name, password });
           }}
         />
-        <RefusedBox message={splitRefusal(refusal).other} />
-        <Group>
-          <Button type="submit" size="sm">
-            {text.submit}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      </div>
+    </>
   );
 }
