@@ -2,7 +2,7 @@ import type { Connection } from '#db/office/database.ts';
 import { isAmbiguous, listNamed } from '#db/privacy/erase-code.ts';
 import { findSubject, listClientKeys } from '#db/privacy/find-people.ts';
 import { listRules } from '#db/privacy/retention-rules.ts';
-import { recordNames } from '#shared/history/describe.ts';
+import { recordNames } from '#shared/history/record-names.ts';
 import {
   findRule,
   keptUntil,

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, MultiSelect, Select, TextInput } from '@mantine/core';
 import type { LogFilter } from '#shared/audit/calls.ts';
 import { auditText } from '#shared/audit/nl.ts';
-import { recordNames } from '#shared/history/describe.ts';
+import { recordNames } from '#shared/history/record-names.ts';
 import classes from '#renderer/audit/audit.module.css';
 import { useQueryCall } from '#renderer/calls/use-query-call.ts';
 import { DayInput } from '#renderer/ui/day-input.tsx';

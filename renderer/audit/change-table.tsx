@@ -2,7 +2,7 @@ import { ActionIcon, Button, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import type { LogLine, LogSet } from '#shared/audit/calls.ts';
 import { auditText } from '#shared/audit/nl.ts';
-import { recordNames } from '#shared/history/describe.ts';
+import { recordNames } from '#shared/history/record-names.ts';
 import { formatCount, formatInstant } from '#shared/text/format.ts';
 import classes from '#renderer/audit/audit.module.css';
 import { LineValues, useLabels } from '#renderer/audit/line-values.tsx';

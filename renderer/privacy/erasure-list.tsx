@@ -1,4 +1,4 @@
-import { recordNames } from '#shared/history/describe.ts';
+import { recordNames } from '#shared/history/record-names.ts';
 import { otherTables } from '#shared/privacy/dossier-nl.ts';
 import { privacyText } from '#shared/privacy/nl.ts';
 import { retentionText } from '#shared/privacy/retention-nl.ts';

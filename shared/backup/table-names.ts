@@ -1,4 +1,4 @@
-import { recordNames } from '#shared/history/describe.ts';
+import { recordNames } from '#shared/history/record-names.ts';
 import { damagedText } from '#shared/office/damaged-nl.ts';
 
 /** What a person counts, by table, in the order in which a comparison shows it. */

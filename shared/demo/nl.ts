@@ -8,7 +8,8 @@ export const demoText = {
   planning: {
     taken: (year: number) => `Planning ${year} overgenomen`,
     proposed: (year: number) => `Planning ${year}: voorstel gemaakt`,
-    confirmed: (year: number, count: number) => `Planning ${year}: ${count} klanten bevestigd of vervallen`,
+    confirmed: (year: number, count: number) =>
+      `Planning ${year}: ${count === 1 ? '1 klant' : `${count} klanten`} bevestigd of vervallen`,
     newcomers: (year: number) => `Planning ${year}: nieuwe klanten toegevoegd`,
     started: (year: number) => `Planning ${year}: eerste klanten ingevuld`,
     roles: (year: number) => `Voorbereiding planning ${year}: rollen verdeeld`,
