@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeTestProgram, type TestProgram } from '#build/vite/bundle-program.ts';
 import { projectFolder } from '#build/vite/folders.ts';
 import { temporaryFolder } from '#test/support/office.ts';
+import { writePlannedOffice } from '#test/support/planned-office.ts';
 import { makeOlderOffice } from '#test/support/older-office.ts';
 
 let program: TestProgram;
@@ -21,6 +22,7 @@ it(
     const folder = temporaryFolder();
     const older = path.join(folder, 'ouder.peil');
     makeOlderOffice(older, 1);
+    const planned = writePlannedOffice(path.join(folder, 'gepland.peil'));
     const exports = ['relaties', 'strategie', 'jaarcijfers', 'productie'].map((kind) => {
       const copy = path.join(folder, `${kind}.csv`);
       fs.copyFileSync(path.join(projectFolder, `test/fixtures/exports/${kind}.csv`), copy);
@@ -28,7 +30,7 @@ it(
     });
     const { stdout } = await promisify(execFile)(
       process.execPath,
-      [program.file, folder, older, exports.join(',')],
+      [program.file, folder, older, exports.join(','), planned],
       { env: program.env },
     );
     const full = expect.stringMatching(/^DISK_FULL .*Er is niets gewijzigd\./);
@@ -54,6 +56,25 @@ it(
       },
       exporting: { refused: expect.stringMatching(/^DISK_FULL /), left: false, remains: [] },
       migrating: { problem: 'DISK_FULL', isSame: true, left: [], after: 'ok', name: 'Versie 1' },
+      closingYear: {
+        withoutBackup: full,
+        left: [],
+        whileFreezing: full,
+        closedMeanwhile: 0,
+        after: 'ok',
+        closed: 1,
+      },
+      writingKeys: {
+        notMade: full,
+        leftOfIt: [],
+        made: 'ok',
+        password: full,
+        account: full,
+        isSame: true,
+        signedIn: 'ok',
+        accounts: 1,
+        after: 'ok',
+      },
     });
   },
 );

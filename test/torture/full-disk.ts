@@ -7,9 +7,9 @@ import type { Reply } from '#shared/calls/reply.ts';
 
 /**
  * Works in an office while files may not grow, as on a full disk, and writes what each step answered to standard output as JSON. A process of
- * its own, because the limit holds for a whole process. `node full-disk.ts <folder> <older office> <exports, comma separated>`
+ * its own, because the limit holds for a whole process. `node full-disk.ts <folder> <older office> <exports, comma separated> <office with a planned year>`
  */
-const [, , folder = '', older = '', exportFiles = ''] = process.argv;
+const [, , folder = '', older = '', exportFiles = '', planned = ''] = process.argv;
 const office = path.join(folder, 'kantoor.peil');
 const now = new Date('2026-11-21T10:00:00.000Z');
 
@@ -119,6 +119,77 @@ async function migrating() {
   return { problem, isSame, left: remains(), after, name };
 }
 
+const plannedYear = 2027;
+
+/** Closing a year: the backup before it does not fit, then the backup does and what is frozen does not. */
+async function closingYear() {
+  const later = new Date('2028-02-01T10:00:00.000Z');
+  const open = await startOffice(createMemoryHost({ dataFolder: folder, now: later }), { openFile: planned });
+  const close = async () => short(await open.invoke('closing.close', { year: plannedYear }));
+  const closedYears = async () => {
+    const reply = await open.invoke('closing.listClosed', {});
+    return reply.ok ? (reply.data as { years: unknown[] }).years.length : -1;
+  };
+  // The backup of the day is made after opening.
+  await open.invoke('backups.make', {});
+  limitFiles(Math.floor(sizeOf(planned) / 2));
+  const withoutBackup = await close();
+  const left = remains();
+  limitFiles(null);
+  const stop = open.subscribe((event, payload) => {
+    // The backup was made: from here on nothing fits any more.
+    const { done = 0 } = (payload ?? {}) as { done?: number };
+    if (event === 'progress' && done === 1) limitFiles(512);
+  });
+  const whileFreezing = await close();
+  stop();
+  limitFiles(null);
+  const closedMeanwhile = await closedYears();
+  const after = await close();
+  const result = { withoutBackup, left, whileFreezing, closedMeanwhile, after, closed: await closedYears() };
+  await open.close();
+  return result;
+}
+
+/** An office whose key file cannot be written: another password, another account, and making the office at all. */
+async function writingKeys() {
+  const own = path.join(folder, 'sleutels');
+  const file = path.join(own, 'kantoor.peil');
+  const partner = { name: 'Annelies Proefkamp', password: 'vier losse woorden hier' };
+  const options = { dataFolder: own, now, requiresAccounts: true, passwordLogN: 4, answers: [file, file] };
+  const open = await startOffice(createMemoryHost(options));
+  const create = async () => short(await open.invoke('office.create', { name: 'Proef', partner }));
+  fs.mkdirSync(own);
+  limitFiles(100);
+  const notMade = await create();
+  const leftOfIt = fs.readdirSync(own).filter((name) => name.startsWith('kantoor'));
+  limitFiles(null);
+  const made = await create();
+  const keyFile = `${file}-sleutels`;
+  const before = fs.readFileSync(keyFile, 'utf8');
+  limitFiles(100);
+  const newPassword = 'vijf heel andere losse woorden';
+  const change = { password: partner.password, newPassword };
+  const password = short(await open.invoke('accounts.changePassword', change));
+  const account = short(
+    await open.invoke('accounts.create', {
+      name: 'Bo',
+      role: 'secretariaat',
+      employeeCode: null,
+      password: newPassword,
+    }),
+  );
+  limitFiles(null);
+  const isSame = fs.readFileSync(keyFile, 'utf8') === before;
+  await open.invoke('accounts.lock', {});
+  const signedIn = short(await open.invoke('accounts.signIn', partner));
+  const reply = await open.invoke('accounts.list', {});
+  const accounts = reply.ok ? (reply.data as { accounts: unknown[] }).accounts.length : -1;
+  const after = short(await open.invoke('accounts.changePassword', change));
+  await open.close();
+  return { notMade, leftOfIt, made, password, account, isSame, signedIn, accounts, after };
+}
+
 const files = exportFiles.split(',');
 const host = createMemoryHost({ dataFolder: folder, now, answers: [office, path.join(folder, 'uit.csv')] });
 const dialogs = { ...host.dialogs, openFiles: () => Promise.resolve(files) };
@@ -130,6 +201,8 @@ const result = {
   importing: await importing(open),
   exporting: await exporting(open),
   migrating: await migrating(),
+  closingYear: await closingYear(),
+  writingKeys: await writingKeys(),
 };
 await open.close();
 fs.writeSync(1, JSON.stringify(result));
