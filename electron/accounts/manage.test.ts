@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import BetterSqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { createKeyFile, forget } from '#electron/keys/key-file.ts';
 import { keyFileOf } from '#shared/keys/model.ts';
+import { makeForeignDatabase } from '#test/support/foreign-database.ts';
 import {
   cheapPasswords,
   newOffice,
@@ -108,9 +108,7 @@ test('the recovery key gives a partner, and nobody else, a new password', async 
 
 test('the database of another program is no office that waits for its first partner', async () => {
   const file = path.join(temporaryFolder(), 'van iets anders.peil');
-  const foreign = new BetterSqlite(file);
-  foreign.exec('CREATE TABLE client (id INTEGER PRIMARY KEY)');
-  foreign.close();
+  makeForeignDatabase(file);
   const before = fs.readFileSync(file);
   const { call, reply } = await openOffice(file, { ...cheapPasswords, requiresAccounts: true });
   expect(await call('office.getStatus', {})).toMatchObject({
