@@ -82,10 +82,30 @@ function stateOf(file: string): string {
   return `${one(file)} ${one(`${file}-wal`)}`;
 }
 
-async function timed(office: Office, name: string, input: unknown): Promise<{ reply: Reply; took: number }> {
-  const from = performance.now();
+interface Timed {
+  reply: Reply;
+  /** In milliseconds. */
+  took: number;
+  /** Milliseconds of the processor, which some systems count in steps of four. */
+  worked: number;
+}
+
+async function timed(office: Office, name: string, input: unknown): Promise<Timed> {
+  const [from, before] = [performance.now(), process.threadCpuUsage()];
   const reply = await office.invoke(name, input);
-  return { reply, took: performance.now() - from };
+  const took = performance.now() - from;
+  const { user, system } = process.threadCpuUsage(before);
+  return { reply, took, worked: (user + system) / 1000 };
+}
+
+/** As `timed`. Another program may have had the processor: then the quickest of a few says how long it takes, or what they worked for. */
+async function timedFairly(office: Office, name: string, input: unknown): Promise<Timed> {
+  const first = await timed(office, name, input);
+  if (first.took <= 2) return first;
+  const tries = [first];
+  for (let again = 0; again < 5; again += 1) tries.push(await timed(office, name, input));
+  const worked = tries.reduce((sum, one) => sum + one.worked, 0) / tries.length;
+  return { ...first, worked, took: Math.min(worked, ...tries.map(({ took }) => took)) };
 }
 
 /** The end of the program's own log: what went wrong inside. */
@@ -152,14 +172,11 @@ it('refuses every input that the schema of a call refuses, and changes nothing',
   const state = stateOf(file);
   for (const name of names) {
     for (const input of refusedInputs(name)) {
-      let { reply, took } = await timed(office, name, input);
+      const { reply, took } = await timedFairly(office, name, input);
       refused += 1;
       const isRefused = !reply.ok && ['INVALID_INPUT', 'TOO_LARGE'].includes(reply.error.code);
       if (!isRefused || inner.test(JSON.stringify(reply)))
         failures.push({ name, input: shorten(input), reply });
-      // Another program may have had the processor: the quickest of a few says how long it takes.
-      for (let again = 0; again < 5 && took > 2; again += 1)
-        took = Math.min(took, (await timed(office, name, input)).took);
       (fitsBudget(input, formBudget) || !isLarge(name) ? forms : tables).add(name, took);
     }
     if (stateOf(file) !== state) failures.push({ name, changed: file });
