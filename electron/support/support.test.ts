@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { programFacts } from '#electron/host/program-facts.ts';
 import { createLog, logFolder } from '#electron/office/log.ts';
 import { readStarts, startStartLog } from '#electron/support/start-log.ts';
@@ -81,9 +81,18 @@ test('without an office, and with a log that is no log', async () => {
 
 test('versions are told with what is known of the build', async () => {
   const office = await newOffice({ version: '1.2.3' });
-  const versions = await office.call('support.getVersions', {});
-  expect(versions).toMatchObject({ version: '1.2.3', commit: null, licences: '', isViewingCopy: false });
-  expect(versions.cipher).toMatch(/^\d+\.\d+\.\d+$/);
+  const built = path.join(temporaryFolder(), 'gemaakt');
+  fs.mkdirSync(built);
+  vi.stubEnv('PEIL_THREADS', path.join(built, 'main'));
+  const unknown = await office.call('support.getVersions', {});
+  expect(unknown).toMatchObject({ version: '1.2.3', commit: null, licences: '', isViewingCopy: false });
+  expect(unknown.cipher).toMatch(/^\d+\.\d+\.\d+$/);
+  const info = { version: '1.2.3', commit: 'abc1234', committedOn: '2026-11-20' };
+  fs.writeFileSync(path.join(built, 'build-info.json'), JSON.stringify(info));
+  fs.writeFileSync(path.join(built, 'licences.txt'), 'MIT');
+  const known = await office.call('support.getVersions', {});
+  vi.unstubAllEnvs();
+  expect(known).toMatchObject({ commit: 'abc1234', committedOn: '2026-11-20', licences: 'MIT' });
 });
 
 test('starts are written down, the newest fifty, and never keep the program from starting', () => {

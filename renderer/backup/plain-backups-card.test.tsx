@@ -2,13 +2,17 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import type { OfficeStatus } from '#shared/office/calls.ts';
 import { keysText } from '#shared/keys/nl.ts';
 import { PlainBackupsCard } from '#renderer/backup/plain-backups-card.tsx';
 import { queryClient } from '#renderer/calls/query-client.ts';
+import { touchedBy } from '#renderer/calls/touched-by.ts';
 
 const text = keysText.plainBackups;
+
+// The first command loads the contract, which takes longer in a test than `waitFor` waits.
+beforeAll(() => touchedBy('backups.removeUnprotected'));
 
 afterEach(() => {
   cleanup();

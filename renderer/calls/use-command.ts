@@ -21,7 +21,8 @@ export function useCommand<K extends CallName>(
     mutationFn: (input: CallInput<K>) => invoke(name, input),
     onSuccess: async (data) => {
       options.onSuccess?.(data);
-      await invalidate(await touchedBy(name));
+      const touched = await touchedBy(name);
+      if (touched) await invalidate(touched);
     },
     onError: (error) => {
       if (error instanceof CallRefused && error.code === 'CANCELLED') return;
