@@ -95,6 +95,20 @@ export function preloadConfig(outDir: string): InlineConfig {
   };
 }
 
+/**
+ * What a start loads one after another, each as one file with all that it needs: what is shown before an office is open, the program around
+ * the screens, and the contract. Cut as the other screens are, it would be a hundred files, and asking for them takes longer than reading.
+ */
+const startGroups = [
+  {
+    name: 'first',
+    test: /renderer[\\/](main|start[\\/]start-screen|accounts[\\/]sign-in-screen)\.tsx$/,
+    priority: 3,
+  },
+  { name: 'program', test: /renderer[\\/]app[\\/]shell\.tsx$/, priority: 2 },
+  { name: 'contract', test: /shared[\\/]calls[\\/]contract\.ts$/, priority: 1 },
+];
+
 /** The screens. Nothing is inlined: the content security policy allows files of the program only. */
 export function rendererConfig(outDir: string): InlineConfig {
   const base = common(outDir);
@@ -110,6 +124,7 @@ export function rendererConfig(outDir: string): InlineConfig {
       modulePreload: { polyfill: false },
       manifest: 'manifest.json',
       chunkSizeWarningLimit: 2_000,
+      rolldownOptions: { output: { codeSplitting: { groups: startGroups } } },
     },
   };
 }

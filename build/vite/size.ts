@@ -6,12 +6,12 @@ import * as z from 'zod';
 /** What the secretary's computer reads before it shows anything, compressed. */
 export const sizeLimitKilobytes = 350;
 
-/** The screen that a person without an office sees first; it is loaded on top of the shell. */
+/** The screen that a person without an office sees first, where it is a file of its own. */
 const firstScreen = 'start/start-screen.tsx';
 
 const Manifest = z.record(
   z.string(),
-  z.object({ file: z.string(), isEntry: z.boolean().optional(), imports: z.array(z.string()).optional() }),
+  z.object({ file: z.string(), imports: z.array(z.string()).optional() }),
 );
 
 interface Script {
@@ -19,7 +19,7 @@ interface Script {
   gzipBytes: number;
 }
 
-/** The scripts that load before the first screen: the entry, that screen, and everything they import at once. */
+/** The scripts that load before the first screen: those of the page, that screen, and everything they import at once. */
 export function firstScreenScripts(rendererFolder: string): Script[] {
   const manifestFile = join(rendererFolder, 'manifest.json');
   if (!existsSync(manifestFile)) throw new Error(`${manifestFile} is missing: build first.`);
@@ -31,7 +31,9 @@ export function firstScreenScripts(rendererFolder: string): Script[] {
     seen.add(key);
     for (const imported of chunk.imports ?? []) visit(imported);
   };
-  for (const [key, chunk] of Object.entries(manifest)) if (chunk.isEntry) visit(key);
+  const page = readFileSync(join(rendererFolder, 'index.html'), 'utf8');
+  for (const [key, { file }] of Object.entries(manifest))
+    if (file.endsWith('.js') && page.includes(`"/${file}"`)) visit(key);
   visit(firstScreen);
   const files = [...seen].flatMap((key) => manifest[key]?.file ?? []).filter((file) => file.endsWith('.js'));
   return files

@@ -9,6 +9,10 @@ export const loadScreens = {
 
 /** Begins with the part that this state of the office shows first; the program follows while somebody types a password. */
 export async function loadFirst({ office, locked }: Pick<OfficeStatus, 'office' | 'locked'>): Promise<void> {
-  if (!office) await (locked ? loadScreens.signIn() : loadScreens.start());
+  if (!office) {
+    await (locked ? loadScreens.signIn() : loadScreens.start());
+    // The page is drawn first.
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
+  }
   await loadScreens.shell();
 }

@@ -15,7 +15,10 @@ function loadContract() {
   return import('#shared/calls/contract.ts');
 }
 
+/** In milliseconds: by then the first screen stands there. */
+const calmAfter = 2_000;
+
 /** Loads it while nobody waits, so that the first command does not. */
 export function loadContractWhenIdle(): void {
-  requestIdleCallback(() => void loadContract());
+  setTimeout(() => requestIdleCallback(() => void loadContract()), calmAfter);
 }
