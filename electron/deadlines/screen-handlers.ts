@@ -11,7 +11,7 @@ import { listSizes } from '#electron/deadlines/list-sizes.ts';
 import type { Connection } from '#db/office/database.ts';
 import type { HandlersFor } from '#electron/calls/handlers.ts';
 import { Refused } from '#shared/common/errors.ts';
-import type { DeadlineFamily } from '#shared/deadlines/model.ts';
+import type { Deadline } from '#shared/deadlines/model.ts';
 import type { deadlineScreenCalls } from '#shared/deadlines/screen-calls.ts';
 import { refuseWrongExtension, refuseWrongMark } from '#shared/deadlines/screen-checks.ts';
 import { deadlinesScreenText } from '#shared/deadlines/screen-nl.ts';
@@ -44,6 +44,7 @@ export const deadlineScreenHandlers: HandlersFor<typeof deadlineScreenCalls> = {
   'deadlines.markMany': ({ keys, doneOn, remark }, { db, account, describe, today }) => {
     for (const key of keys) refuseWrongMark(key, doneOn, today);
     const marks = withClients(db.connection, keys);
+    if (doneOn !== null) refuseWithoutDuty(db.connection, marks, keys, today, 'step');
     if (doneOn === null) {
       const changed = removeDoneMarks(db.connection, marks);
       describe(changes.unmarked(changed));
@@ -61,7 +62,7 @@ export const deadlineScreenHandlers: HandlersFor<typeof deadlineScreenCalls> = {
   'deadlines.extendMany': ({ keys, kind, untilOn }, { db, describe, today }) => {
     for (const key of keys) refuseWrongExtension(key, kind, untilOn);
     const extended = withClients(db.connection, keys);
-    if (kind !== 'none') refuseWithoutDuty(db.connection, extended, keys, today);
+    if (kind !== 'none') refuseWithoutDuty(db.connection, extended, keys, today, 'family');
     const changed =
       kind === 'none'
         ? removeExtensions(db.connection, extended)
@@ -75,25 +76,29 @@ export const deadlineScreenHandlers: HandlersFor<typeof deadlineScreenCalls> = {
   'deadlines.getBecon': ({ taxYear }, { db, today }) => loadBeconList(db.connection, taxYear, today),
 };
 
-/** Refuses an extension of what a client need not do: another tax, or a period that it does not have. */
-function refuseWithoutDuty(
+/** What is said of a client's period: of a step of it, or of the family that the step belongs to. */
+type Said<K extends 'step' | 'family'> = { clientId: number; periodEndsOn: string } & Pick<Deadline, K>;
+
+/** Refuses a mark or an extension of what a client need not do: another tax, or a period that it does not have. */
+function refuseWithoutDuty<K extends 'step' | 'family'>(
   connection: Connection,
-  extended: readonly { clientId: number; family: DeadlineFamily; periodEndsOn: string }[],
+  said: readonly Said<K>[],
   keys: readonly { clientNumber: string }[],
   today: string,
+  by: K,
 ): void {
-  const ends = extended.map(({ periodEndsOn }) => periodEndsOn).toSorted();
+  const ends = said.map(({ periodEndsOn }) => periodEndsOn).toSorted();
   const duties = new Set(
     loadDeadlines(connection, {
       from: ends[0] ?? today,
       until: addMonths(ends.at(-1) ?? today, mostMonthsAfterPeriod),
-      clientIds: extended.map(({ clientId }) => clientId),
+      clientIds: said.map(({ clientId }) => clientId),
       today,
-    }).map(({ clientId, family, periodEndsOn }) => `${clientId} ${family} ${periodEndsOn}`),
+    }).map((deadline) => `${deadline.clientId} ${deadline[by]} ${deadline.periodEndsOn}`),
   );
   const without = keys.filter((_key, index) => {
-    const key = extended[index];
-    return key !== undefined && !duties.has(`${key.clientId} ${key.family} ${key.periodEndsOn}`);
+    const one = said[index];
+    return one !== undefined && !duties.has(`${one.clientId} ${one[by]} ${one.periodEndsOn}`);
   });
   if (without.length > 0)
     throw new Refused('REFUSED', refusals.noDuty(without.map(({ clientNumber }) => clientNumber)));

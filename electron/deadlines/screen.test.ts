@@ -107,6 +107,16 @@ describe('done marks', () => {
     ['a day to come', { keys: [vpb('000101')], doneOn: '2026-11-22' }, 'REFUSED'],
     ['a day before the period ended', { keys: [vpb('000101')], doneOn: '2025-12-30' }, 'REFUSED'],
     ['one wrong among right ones', { keys: [vpb('000101'), vpb('999999')], doneOn: today }, 'NOT_FOUND'],
+    [
+      'a return that the client has not',
+      { keys: [{ ...vpb('000101'), step: 'payroll' }], doneOn: today },
+      'REFUSED',
+    ],
+    [
+      'a period that the client has not',
+      { keys: [vpb('000101'), { ...vpb('000102'), periodEndsOn: '2025-11-30' }], doneOn: today },
+      'REFUSED',
+    ],
     ['a review', { keys: [{ ...vpb('000101'), step: 'wwft' }], doneOn: today }, 'REFUSED'],
     [
       'a step that does not exist',

@@ -25,7 +25,8 @@ export const deadlineScreenCalls = {
   }),
   /**
    * Marks deadlines as done on a day, or takes the marks away with null. A mark that is there gets the new day. Refuses a day that
-   * is still to come or lies before the period's end, a Wwft review (which an assessment does), and a client that is gone.
+   * is still to come or lies before the period's end, a Wwft review (which an assessment does), a client that is gone, and a
+   * step or a period that the client does not have.
    */
   'deadlines.markMany': command({
     large: true,

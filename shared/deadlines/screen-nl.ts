@@ -279,7 +279,7 @@ export const deadlinesScreenText = {
     noClients: (numbers: readonly string[]) =>
       `Deze klanten zijn er niet meer: ${numbers.slice(0, 10).join(', ')}. Er is niets gewijzigd. Ververs de lijst.`,
     noDuty: (numbers: readonly string[]) =>
-      `Deze klanten hebben deze aangifte of jaarrekening niet: ${numbers.slice(0, 10).join(', ')}${numbers.length > 10 ? ` en nog ${numbers.length - 10}` : ''}. Er is niets gewijzigd. Kijk op de klantkaart naar de rechtsvorm en het boekjaar.`,
+      `Deze klanten hebben deze termijn niet: ${numbers.slice(0, 10).join(', ')}${numbers.length > 10 ? ` en nog ${numbers.length - 10}` : ''}. Er is niets gewijzigd. Kijk op de klantkaart naar de rechtsvorm en het boekjaar.`,
     kind: (client: string) =>
       `Dit uitstel hoort niet bij deze termijn van klant ${client}. Er is niets gewijzigd.`,
     until: (client: string) =>
