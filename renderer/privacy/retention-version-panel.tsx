@@ -1,13 +1,12 @@
-import { Button, Checkbox, NumberInput, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { Checkbox, NumberInput, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { RetentionRule } from '#shared/privacy/model.ts';
 import { retentionText } from '#shared/privacy/retention-nl.ts';
 import { formatDay } from '#shared/text/format.ts';
 import { parseDay } from '#shared/text/parse.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
-import classes from '#renderer/rules/rules.module.css';
+import { VersionForm } from '#renderer/rules/version-form.tsx';
 import { showDone } from '#renderer/ui/notices.ts';
-import { SidePanel } from '#renderer/ui/side-panel.tsx';
 
 const { rules: text, codes } = retentionText;
 
@@ -35,8 +34,7 @@ export function RetentionVersionPanel({ rule, today, onClose, onSaved }: Retenti
     },
     onRefused: (refusal) => setError(refusal.message),
   });
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
+  const onSave = () => {
     setError(null);
     const from = parseDay(validFrom, today);
     const checked = parseDay(checkedOn, today);
@@ -54,36 +52,19 @@ export function RetentionVersionPanel({ rule, today, onClose, onSaved }: Retenti
       });
   };
   return (
-    <SidePanel title={text.formTitle(codes[code])} closeLabel={text.cancel} onClose={onClose}>
-      <form onSubmit={onSubmit} noValidate>
-        <Stack gap="sm">
-          <Text size="sm" className={classes['soft']}>
-            {text.formIntro}
-          </Text>
-          <TextInput
-            label={text.validFrom}
-            w={140}
-            value={validFrom}
-            onChange={(event) => setValidFrom(event.currentTarget.value)}
-          />
-          <NumberInput
-            label={text.monthsLabel}
-            description={typeof months === 'number' ? retentionText.months(months) : null}
-            w={180}
-            min={0}
-            max={600}
-            allowDecimal={false}
-            value={months}
-            onChange={setMonths}
-          />
-          <Textarea
-            label={text.source}
-            description={text.sourceHint}
-            maxLength={300}
-            autosize
-            value={source}
-            onChange={(event) => setSource(event.currentTarget.value)}
-          />
+    <VersionForm
+      title={text.formTitle(codes[code])}
+      text={{ ...text, intro: text.formIntro }}
+      validFrom={validFrom}
+      onValidFrom={setValidFrom}
+      source={source}
+      onSource={setSource}
+      error={error}
+      isSaving={save.isPending}
+      onSave={onSave}
+      onClose={onClose}
+      below={
+        <>
           <TextInput
             label={text.checkedOn}
             w={140}
@@ -95,21 +76,19 @@ export function RetentionVersionPanel({ rule, today, onClose, onSaved }: Retenti
             checked={isProposal}
             onChange={(event) => setIsProposal(event.currentTarget.checked)}
           />
-          {error !== null && (
-            <Text size="sm" c="red" role="alert">
-              {error}
-            </Text>
-          )}
-          <div className={classes['row']}>
-            <Button type="submit" loading={save.isPending}>
-              {text.save}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {text.cancel}
-            </Button>
-          </div>
-        </Stack>
-      </form>
-    </SidePanel>
+        </>
+      }
+    >
+      <NumberInput
+        label={text.monthsLabel}
+        description={typeof months === 'number' ? retentionText.months(months) : null}
+        w={180}
+        min={0}
+        max={600}
+        allowDecimal={false}
+        value={months}
+        onChange={setMonths}
+      />
+    </VersionForm>
   );
 }

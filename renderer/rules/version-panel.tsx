@@ -1,14 +1,12 @@
-import { Button, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import type { FormWithoutRule, RuleKey, RuleRow, RuleValues } from '#shared/rules/model.ts';
 import { rulesScreenText } from '#shared/rules/screen-nl.ts';
 import { formatDay } from '#shared/text/format.ts';
 import { parseDay } from '#shared/text/parse.ts';
 import { useCommand } from '#renderer/calls/use-command.ts';
-import classes from '#renderer/rules/rules.module.css';
 import { SaysFields } from '#renderer/rules/says-fields.tsx';
+import { VersionForm } from '#renderer/rules/version-form.tsx';
 import { showDone } from '#renderer/ui/notices.ts';
-import { SidePanel } from '#renderer/ui/side-panel.tsx';
 
 const { form: text, done } = rulesScreenText;
 
@@ -24,7 +22,7 @@ interface VersionPanelProps {
 /** Writes a new version of a rule, from a day on. */
 export function VersionPanel({ rule, rules, today, onClose, onSaved }: VersionPanelProps) {
   return (
-    <VersionForm
+    <RuleVersionForm
       name={rule.name}
       code={rule.code}
       start={rule.says}
@@ -51,7 +49,7 @@ export function NewFormPanel({ form, today, onClose }: NewFormPanelProps) {
     values: { incomeTax: 'corporate', accounts: 'none', filesAccounts: false, signingAdopts: false },
   };
   return (
-    <VersionForm
+    <RuleVersionForm
       name={form.label}
       code={form.code}
       start={start}
@@ -65,7 +63,7 @@ export function NewFormPanel({ form, today, onClose }: NewFormPanelProps) {
   );
 }
 
-interface VersionFormProps {
+interface RuleVersionFormProps {
   name: string;
   code: string;
   start: RuleValues;
@@ -77,7 +75,7 @@ interface VersionFormProps {
   onSaved: (key: RuleKey) => void;
 }
 
-function VersionForm(props: VersionFormProps) {
+function RuleVersionForm(props: RuleVersionFormProps) {
   const { name, code, start, rules, today, onClose, onSaved } = props;
   const [says, setSays] = useState<RuleValues | null>(start);
   const [validFrom, setValidFrom] = useState(props.validFrom);
@@ -90,8 +88,7 @@ function VersionForm(props: VersionFormProps) {
     },
     onRefused: (refusal) => setError(refusal.message),
   });
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
+  const onSave = () => {
     const day = parseDay(validFrom, today);
     if (!day.ok || day.value === null) setError(text.missingDay);
     else if (says === null) setError(text.missingValue);
@@ -106,42 +103,19 @@ function VersionForm(props: VersionFormProps) {
       set(value);
     };
   return (
-    <SidePanel title={text.title(name)} closeLabel={text.cancel} onClose={onClose}>
-      <form onSubmit={onSubmit} noValidate>
-        <Stack gap="sm">
-          <Text size="sm" className={classes['soft']}>
-            {text.intro}
-          </Text>
-          <TextInput
-            label={text.validFrom}
-            w={140}
-            value={validFrom}
-            onChange={(event) => typed(setValidFrom)(event.currentTarget.value)}
-          />
-          <SaysFields start={start} code={code} rules={rules} onChange={typed(setSays)} />
-          <Textarea
-            label={text.source}
-            description={text.sourceHint}
-            maxLength={300}
-            autosize
-            value={source}
-            onChange={(event) => typed(setSource)(event.currentTarget.value)}
-          />
-          {error !== null && (
-            <Text size="sm" c="red" role="alert">
-              {error}
-            </Text>
-          )}
-          <div className={classes['row']}>
-            <Button type="submit" loading={add.isPending}>
-              {text.save}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {text.cancel}
-            </Button>
-          </div>
-        </Stack>
-      </form>
-    </SidePanel>
+    <VersionForm
+      title={text.title(name)}
+      text={text}
+      validFrom={validFrom}
+      onValidFrom={typed(setValidFrom)}
+      source={source}
+      onSource={typed(setSource)}
+      error={error}
+      isSaving={add.isPending}
+      onSave={onSave}
+      onClose={onClose}
+    >
+      <SaysFields start={start} code={code} rules={rules} onChange={typed(setSays)} />
+    </VersionForm>
   );
 }
